@@ -1,0 +1,45 @@
+.DEFAULT_GOAL := help
+.PHONY: help run test check fix diagrams messages lock
+PORT ?= 8000
+PYTHON ?= python3
+BIN := .venv/bin
+DEMO := VAKWERK_DEMO=1 VAKWERK_PORT=$(PORT) VAKWERK_ADDRESS=http://localhost:$(PORT)
+VAR := VAKWERK_VAR=var/test
+
+help: ## this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+run: ## see it run with an invented region, at http://localhost:8000 (PORT=8001 for another port)
+	@$(PYTHON) scripts/set_up.py run
+	@$(DEMO) $(BIN)/vakwerk prepare
+	@$(DEMO) $(BIN)/vakwerk serve
+
+test: dev ## run every test: stories, rules, pages, properties, architecture, and walks in a browser
+	@$(VAR) BROWSER=$$($(PYTHON) scripts/set_up.py browser) $(BIN)/pytest -n 2 $(ARGS)
+
+check: dev ## style, types, floors, rooms, migrations, messages, drawings
+	@$(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
+	@$(VAR) $(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(VAR) $(BIN)/vakwerk makemigrations --check --dry-run
+	@$(VAR) $(BIN)/python scripts/messages.py --check
+	@$(VAR) $(BIN)/python scripts/draw.py --check
+	@$(VAR) $(BIN)/pytest -q tests/architecture
+
+fix: dev ## mend style, take up new messages, redraw
+	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --quiet --fix .
+	@$(MAKE) --no-print-directory messages diagrams
+
+diagrams: dev ## redraw the drawings in docs from the code
+	@$(VAR) $(BIN)/python scripts/draw.py
+
+messages: dev ## take up new messages into the Dutch catalogues (needs GNU gettext)
+	@$(VAR) $(BIN)/python scripts/messages.py
+
+lock: dev ## choose new versions of libraries and lock them
+	@$(BIN)/uv pip compile -q pyproject.toml --upgrade --universal --generate-hashes --no-annotate --no-header --python-version 3.11 -o requirements.txt
+	@$(BIN)/uv pip compile -q pyproject.toml --group dev --upgrade --universal --generate-hashes --no-annotate --no-header --python-version 3.11 -o requirements-dev.txt
+
+.PHONY: dev
+dev:
+	@$(PYTHON) scripts/set_up.py dev

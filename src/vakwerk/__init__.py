@@ -1,0 +1,1 @@
+"""Vakwerk: professionals of municipal social services get better at their work together."""
