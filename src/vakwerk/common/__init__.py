@@ -1,0 +1,1 @@
+"""What every context stands on: plain values and small words. No models, and nothing of ours below it."""

@@ -1,0 +1,44 @@
+"""A thing is called by a random id in addresses and by a label, `context.model:id`, across contexts.
+
+The page of a thing is the address named `context:model`; a deed on it `context:deed_model`.
+"""
+
+import secrets
+
+from django.db import models
+from django.urls import NoReverseMatch, reverse
+
+ALPHABET = "23456789bcdfghjkmnpqrstvwxyz"  # no vowels, so no words; no 0, 1 and l, so no doubt
+LENGTH = 10
+
+
+def new_id():
+    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+
+
+class IdField(models.CharField):
+    """A primary key that tells nothing, not even how many there are."""
+
+    def __init__(self, **kwargs):
+        facts: dict = {"primary_key": True, "max_length": LENGTH, "default": new_id, "editable": False}
+        super().__init__(**facts | kwargs)
+
+
+def label(thing):
+    return thing if isinstance(thing, str) else f"{thing._meta.label_lower}:{thing.pk}"
+
+
+def split(text):
+    """The context, the model and the id that a label names."""
+    model, _, pk = text.partition(":")
+    context, _, name = model.partition(".")
+    return context, name, pk
+
+
+def address(text, deed="", key=""):
+    """The page of what a label names (or of a deed on it, by its id or another key); nothing when it has none."""
+    context, name, pk = split(text)
+    try:
+        return reverse(f"{context}:{deed}_{name}" if deed else f"{context}:{name}", args=[key or pk])
+    except NoReverseMatch:
+        return ""
