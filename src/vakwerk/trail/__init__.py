@@ -1,0 +1,1 @@
+"""Who did what, when, to what, from where, with which result. Never what was written."""

@@ -1,0 +1,33 @@
+"""The trail: one row per act, append-only; the database itself refuses changes (see the first migration)."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop as N_
+
+from vakwerk.common.declarations import Basis, Confidentiality, Declaration, Retention, Subjects
+
+
+class Result(models.TextChoices):
+    DONE = "done", _("done")
+    REFUSED = "refused", _("refused")
+    FAILED = "failed", _("failed")
+
+
+class TrailEntry(models.Model):
+    """One act: by whom, on what (a label, never a title), from where and with which result."""
+
+    at = models.DateTimeField(db_index=True)
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    action = models.CharField(max_length=60)
+    object_label = models.CharField(max_length=80, blank=True, db_index=True)
+    result = models.CharField(max_length=7, choices=Result, default=Result.DONE)
+    origin = models.CharField(max_length=80)
+
+    declaration = Declaration(
+        confidentiality=Confidentiality.PERSONAL,
+        purpose=N_("To be able to see afterwards who did what, when something went wrong"),
+        legal_basis=Basis.LEGAL_DUTY,
+        subjects=Subjects.COLLEAGUES,
+        retention=Retention("trail", N_("This is kept for eighteen months."), days=548),
+    )
