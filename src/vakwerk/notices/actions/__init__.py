@@ -1,0 +1,28 @@
+"""Telling people. A message is a row; its mail is made from the row: nothing is lost, nothing sent twice."""
+
+from vakwerk.notices.actions.letters import deliver, send_letter
+from vakwerk.notices.actions.telling import (
+    Times,
+    all_read,
+    ask_to_look_back,
+    choose_mail,
+    forget,
+    forget_old,
+    mark_seen,
+    tell,
+    use,
+)
+
+__all__ = [
+    "Times",
+    "all_read",
+    "ask_to_look_back",
+    "choose_mail",
+    "deliver",
+    "forget",
+    "forget_old",
+    "mark_seen",
+    "send_letter",
+    "tell",
+    "use",
+]

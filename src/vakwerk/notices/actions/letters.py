@@ -1,0 +1,99 @@
+"""The mail that follows a message: one sentence by kind, one link, and a calendar file that says as little."""
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.urls import reverse
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+from icalendar import Calendar, Event, vCalAddress, vText
+
+from vakwerk.common.labels import address
+from vakwerk.notices import queries, rules
+from vakwerk.notices.models import Kind, Notice, WriteOnlyLink
+
+
+def deliver(notice, *, at):
+    """Mail one message, unless it was mailed or is being tried. Claimed first, sent outside any transaction."""
+    if not Notice.objects.filter(rules.waits_for_mail(at), pk=notice.pk).update(tried_at=at):
+        return
+    send_letter(notice.person, *text_of(notice), key=notice.pk, calendar=calendar_of(notice))
+    Notice.objects.filter(pk=notice.pk).update(mailed_at=at)
+
+
+def send_letter(to, subject, body, *, key, calendar=None):
+    """Send a text to a person or a bare address. Its Message-ID follows from the key: a second copy is known as one."""
+    domain = settings.DEFAULT_FROM_EMAIL.rsplit("@", 1)[-1].strip("<> ")
+    headers = {"Message-ID": f"<{key}@{domain}>", "Auto-Submitted": "auto-generated"}
+    address = to if isinstance(to, str) else to.email
+    if not isinstance(to, str):
+        stop = settings.ADDRESS + reverse("notices:stop", args=[queries.stop_token(to)])
+        headers |= {"List-Unsubscribe": f"<{stop}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
+    mail = EmailMessage(subject, body, to=[address], headers=headers)
+    if calendar is not None:
+        mail.attach("afspraak.ics", calendar.to_ical().decode(), f"text/calendar; method={calendar['method']}")
+    mail.send()
+
+
+def text_of(notice):
+    """Subject and text, in the reader's language; never the words of the message itself."""
+    person = notice.person
+    with override(person.language):
+        said = sentence(notice.kind)
+        lines = [_("Dear %(name)s,") % {"name": person.first_name}, "", said, link_for(notice), ""]
+        lines += [_("No more mail from Vakwerk? Press here:")]
+        lines += [settings.ADDRESS + reverse("notices:stop", args=[queries.stop_token(person)]), ""]
+        subject = _("Vakwerk appointment") if notice.kind == Kind.CALENDAR else _("Vakwerk: something is waiting")
+        return subject, "\n".join(lines)
+
+
+def sentence(kind):
+    return {
+        Kind.WAITING: _("Something is waiting for you in Vakwerk. Sign in to see it:"),
+        Kind.BECAME: _("Something came of what you brought in or helped with. Sign in to see it:"),
+        Kind.LOOK_BACK: _("It is time to look back at something you planned. Two sentences are enough:"),
+        Kind.CALENDAR: _("There is news about a Vakwerk appointment of yours. Sign in to see it:"),
+    }[kind]
+
+
+def link_for(notice):
+    """The page behind sign-in, or for a look-back the link that takes an answer and shows nothing."""
+    if notice.kind == Kind.LOOK_BACK:
+        open_links = WriteOnlyLink.objects.filter(person=notice.person, about=notice.about, used_at=None)
+        link = open_links.order_by("expires_at").last()
+        if link is not None:
+            return settings.ADDRESS + address(notice.about, "answer", queries.token_of(link))
+    return settings.ADDRESS + reverse("notices:notice", args=[notice.pk])
+
+
+def uid_for(person, entry):
+    """The same for every change of a meeting, another for every reader: mail does not show who meets whom."""
+    return salted_hmac("notices.uid", f"{entry.uid}|{person.pk}", algorithm="sha256").hexdigest()[:32]
+
+
+def calendar_of(notice):
+    """An iCalendar object with the times, the reader and one link; no group, no subject, nobody else."""
+    entry = getattr(notice, "calendar", None)
+    if entry is None:
+        return None
+    event = Event()
+    event.add("uid", f"{uid_for(notice.person, entry)}@vakwerk")
+    event.add("sequence", entry.sequence)
+    event.add("dtstamp", notice.at)
+    event.add("dtstart", entry.starts_at)
+    event.add("dtend", entry.ends_at)
+    event.add("class", "PRIVATE")
+    event.add("status", "CANCELLED" if entry.is_cancelled else "CONFIRMED")
+    event.add("url", settings.ADDRESS + reverse("notices:notice", args=[notice.pk]))
+    with override(notice.person.language):
+        event.add("summary", _("Vakwerk appointment"))
+    event.add("organizer", vCalAddress(f"mailto:{settings.DEFAULT_FROM_EMAIL.rsplit('<', 1)[-1].rstrip('>')}"))
+    attendee = vCalAddress(f"mailto:{notice.person.email}")
+    attendee.params["partstat"] = vText("NEEDS-ACTION")
+    event.add("attendee", attendee)
+    calendar = Calendar()
+    calendar.add("prodid", "-//Vakwerk//NL")
+    calendar.add("version", "2.0")
+    calendar.add("method", "CANCEL" if entry.is_cancelled else "REQUEST")
+    calendar.add_component(event)
+    return calendar

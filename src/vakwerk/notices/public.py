@@ -1,0 +1,23 @@
+"""What other contexts may use of notices."""
+
+from vakwerk.notices.actions import (
+    Times,  # the bare times of a meeting, for a calendar file
+    all_read,  # for seeds: what was told long ago was read long ago
+    ask_to_look_back,  # a message with a write-only link in its mail
+    choose_mail,  # mail beside the messages, or not
+    forget,  # drop the open links to a promise
+    send_letter,  # a mail to an address that has no account yet
+    tell,  # a message to people
+    use,  # spend a write-only link
+)
+from vakwerk.notices.models import (
+    Kind,  # the kinds of message
+)
+from vakwerk.notices.queries import (
+    became,  # what became of what a person brought in or helped with
+    link_of,  # the write-only link behind a token
+    wants_mail,  # whether a person wants mail
+)
+from vakwerk.notices.rules import (
+    may_use,  # whether a write-only link still works
+)
