@@ -1,0 +1,1 @@
+"""Persons, organisations, teams, partnerships, appointments, invitations and closed groups."""

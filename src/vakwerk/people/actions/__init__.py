@@ -1,0 +1,51 @@
+"""What is done with persons, places and closed groups. Each act checks, writes and is noted in the trail."""
+
+from vakwerk.people.actions.accounts import (
+    accept,
+    begin,
+    choose_settings,
+    forget_old,
+    invite,
+    mail_invitation,
+    withdraw_invitation,
+)
+from vakwerk.people.actions.groups import admit, dismiss, open_group
+from vakwerk.people.actions.places import (
+    add_organisation,
+    add_team,
+    appoint,
+    change_organisation,
+    end_role,
+    leave,
+)
+from vakwerk.people.actions.seeds import (
+    begin_demo,
+    settle_appointment,
+    settle_organisation,
+    settle_partnership,
+    settle_person,
+)
+
+__all__ = [
+    "accept",
+    "add_organisation",
+    "add_team",
+    "admit",
+    "appoint",
+    "begin",
+    "begin_demo",
+    "change_organisation",
+    "choose_settings",
+    "dismiss",
+    "end_role",
+    "forget_old",
+    "invite",
+    "leave",
+    "mail_invitation",
+    "open_group",
+    "settle_appointment",
+    "settle_organisation",
+    "settle_partnership",
+    "settle_person",
+    "withdraw_invitation",
+]

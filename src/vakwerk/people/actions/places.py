@@ -1,0 +1,75 @@
+"""Organisations, teams and roles."""
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from vakwerk.common.verdicts import demand
+from vakwerk.people import rules
+from vakwerk.people.models import Appointment, Organisation, Team
+from vakwerk.trail.public import record
+
+
+@transaction.atomic
+def add_organisation(*, by, at, predecessors=(), **facts):
+    demand(rules.may_add_organisations(by))
+    organisation = Organisation.objects.create(**facts)
+    organisation.predecessors.set(predecessors)
+    record(by, "people.add_organisation", organisation, at=at)
+    return organisation
+
+
+@transaction.atomic
+def change_organisation(organisation, *, by, at, **facts):
+    demand(rules.may_administer(by, organisation))
+    organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
+    organisation.predecessors.set(facts.pop("predecessors", organisation.predecessors.all()))
+    for field, value in facts.items():
+        setattr(organisation, field, value)
+    organisation.save()
+    record(by, "people.change_organisation", organisation, at=at)
+    return organisation
+
+
+@transaction.atomic
+def add_team(organisation, *, by, at, name):
+    """Add a team. One of that name that is there already is not made again."""
+    demand(rules.may_administer(by, organisation))
+    team, is_new = Team.objects.get_or_create(organisation=organisation, name=name)
+    if is_new:
+        record(by, "people.add_team", team, at=at)
+    return team
+
+
+@transaction.atomic
+def appoint(person, *, by, at, role, organisation, team=None, work_area="", starts_on=None):
+    demand(rules.may_give(by, role, organisation))
+    appointment = Appointment.objects.create(
+        person=person,
+        role=role,
+        organisation=organisation,
+        team=team,
+        work_area=work_area,
+        starts_on=starts_on or localdate(at),
+        given_by=by,
+        given_at=at,
+    )
+    record(by, "people.appoint", appointment, at=at)
+    return appointment
+
+
+@transaction.atomic
+def end_role(appointment, *, by, at):
+    """End a role today: sight that rests on it ends with the same click."""
+    appointment = Appointment.objects.select_for_update().get(pk=appointment.pk)
+    demand(rules.may_end(by, appointment))
+    appointment.ends_on = max(localdate(at), appointment.starts_on)
+    appointment.save()
+    record(by, "people.end_role", appointment, at=at)
+    return appointment
+
+
+@transaction.atomic
+def leave(person, organisation, *, by, at):
+    """Somebody leaves an organisation: all her roles there end today. Her account and what is hers stay."""
+    held = Appointment.objects.filter(rules.current(localdate(at)), person=person, organisation=organisation)
+    return [end_role(appointment, by=by, at=at) for appointment in held]

@@ -1,0 +1,46 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_noop as N_
+
+from vakwerk.common.holdings import hold
+
+
+class PeopleConfig(AppConfig):
+    name = "vakwerk.people"
+
+    def ready(self):
+        from vakwerk.people import queries
+
+        hold(queries.Person, N_("Your account"), of=queries.herself, row=account)
+        hold(queries.Appointment, N_("Your roles"), of=queries.roles_of, row=role)
+        hold(queries.Membership, N_("The closed groups you are or were in"), of=queries.memberships_of, row=membership)
+        hold(queries.Invitation, N_("Invitations to your address"), of=queries.invitations_to, row=invitation)
+
+
+def account(person):
+    return {
+        "name": person.name,
+        "email": person.email,
+        "language": person.language,
+        "theme": person.theme,
+        "joined_at": person.joined_at,
+        "last_signed_in_at": person.last_login,
+    }
+
+
+def role(held):
+    return {
+        "role": held.role,
+        "place": str(held.organisation or held.partnership),
+        "team": held.team and held.team.name,
+        "work_area": held.work_area,
+        "from": held.starts_on,
+        "until": held.ends_on,
+    }
+
+
+def membership(row):
+    return {"group": row.group_id, "from": row.starts_at, "until": row.ends_at}
+
+
+def invitation(row):
+    return {"name": row.name, "role": row.role, "at": row.invited_at, "accepted_at": row.accepted_at}

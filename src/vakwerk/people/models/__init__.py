@@ -1,0 +1,25 @@
+"""Who works where, in which role, since when and until when; and who is together behind a closed door."""
+
+from vakwerk.people.models.appointments import Appointment, Invitation
+from vakwerk.people.models.groups import ClosedGroup, Membership
+from vakwerk.people.models.organisations import (
+    Installation,
+    Organisation,
+    Partnership,
+    PartnershipMember,
+    Team,
+)
+from vakwerk.people.models.persons import Person
+
+__all__ = [
+    "Appointment",
+    "ClosedGroup",
+    "Installation",
+    "Invitation",
+    "Membership",
+    "Organisation",
+    "Partnership",
+    "PartnershipMember",
+    "Person",
+    "Team",
+]

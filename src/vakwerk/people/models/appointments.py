@@ -1,0 +1,79 @@
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop as N_
+
+from vakwerk.common.declarations import Basis, Confidentiality, Declaration, Retention, Subjects
+from vakwerk.common.labels import IdField
+from vakwerk.people.models.organisations import Organisation, Partnership, Team
+
+
+class WorkArea(models.TextChoices):
+    WORK = "work", _("Work")
+    INCOME = "income", _("Income")
+    DEBT = "debt", _("Debt assistance")
+    CARE = "care", _("Care and support")
+    OTHER = "other", _("Other")
+
+
+class Appointment(models.Model):
+    """A role of a person, in an organisation or a partnership, from a day until another, given by somebody."""
+
+    id = IdField()
+    person = models.ForeignKey("people.Person", models.CASCADE, related_name="appointments")
+    role = models.CharField(max_length=40)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="+")
+    partnership = models.ForeignKey(Partnership, models.PROTECT, null=True, blank=True, related_name="+")
+    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
+    work_area = models.CharField(max_length=6, choices=WorkArea, blank=True)
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)  # the first day on which it no longer holds
+    given_by = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
+    given_at = models.DateTimeField()
+
+    declaration = Declaration(
+        confidentiality=Confidentiality.NETWORK,
+        purpose=N_("To decide who may do and see what"),
+        legal_basis=Basis.LEGAL_DUTY,
+        subjects=Subjects.COLLEAGUES,
+        retention=Retention("appointment", N_("This is kept for two years after the role has ended.")),
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(organisation=None) ^ Q(partnership=None), name="people_appointed_in_one_place"
+            ),
+            models.CheckConstraint(
+                condition=Q(team=None) | Q(partnership=None), name="people_a_team_is_of_an_organisation"
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
+                name="people_role_ends_after_start",
+            ),
+        ]
+
+
+class Invitation(models.Model):
+    """A one-time link to an account; the secret in the link is signed, not stored."""
+
+    id = IdField()
+    email = models.EmailField()
+    name = models.CharField(max_length=120, blank=True)
+    language = models.CharField(max_length=2, default="nl")
+    organisation = models.ForeignKey(Organisation, models.CASCADE, null=True, related_name="+")
+    team = models.ForeignKey(Team, models.SET_NULL, null=True, related_name="+")
+    role = models.CharField(max_length=40, blank=True)
+    invited_by = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
+    invited_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    mailed_at = models.DateTimeField(null=True)
+    accepted_at = models.DateTimeField(null=True)
+
+    declaration = Declaration(
+        confidentiality=Confidentiality.ORGANISATION,
+        purpose=N_("To let somebody make an account"),
+        legal_basis=Basis.PUBLIC_TASK,
+        subjects=Subjects.COLLEAGUES,
+        retention=Retention("invitation", N_("This is kept for thirty days."), days=30),
+    )

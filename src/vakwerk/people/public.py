@@ -1,0 +1,46 @@
+"""What other contexts may use of people."""
+
+from vakwerk.people.actions import (
+    admit,  # let a person into a closed group
+    begin,  # the first organisation of an empty database
+    begin_demo,  # make this database one of invented people
+    choose_settings,  # name, language, theme, for whom one acts
+    dismiss,  # end a membership
+    invite,  # a one-time link to an account
+    open_group,  # a new closed group
+    settle_appointment,  # for seeds: a role as it has been for long
+    settle_organisation,  # for seeds: an organisation as it has been for long
+    settle_partnership,  # for seeds: a partnership with its members and shares
+    settle_person,  # for seeds: a person who has been here for long
+)
+from vakwerk.people.models.persons import (
+    Theme,  # light, dark or as the device
+)
+from vakwerk.people.queries import (
+    acting_for,  # the organisation for which a person acts
+    administered_by,  # the organisations whose people she keeps
+    colleagues_of,  # everyone in her organisations and their partnerships
+    invitation_token,  # the secret in the link of an invitation
+    is_administrator,  # whether she keeps the people of any organisation
+    is_demo,  # whether this database was made as a demo
+    left_since,  # who has left which organisation since a moment
+    members,  # the members of a closed group now
+    people_of_demo,  # who one can be in the demo
+    person_by_email,  # a person by her address
+    workplaces,  # person id -> where she works
+)
+from vakwerk.people.rules import (
+    ADMINISTRATOR,  # keeps the people of an organisation
+    COLLEAGUE,  # works here, not with clients
+    EXECUTIVE,  # alderman, director, head of department
+    INSTALLATION_ADMINISTRATOR,  # adds organisations
+    PRACTITIONER,  # works with clients
+    TEAM_LEAD,  # leads a team
+    group_sight,  # the condition of the closed door, as a Q
+    groups_of,  # the ids of the closed groups a person is in now
+    holds,  # whether a person has a role today
+    know,  # read the roles of several persons at once
+    leads,  # whether one is the other's team lead
+    organisations_of,  # where a person works today
+    role,  # name a role, with the sentence for an auditor
+)

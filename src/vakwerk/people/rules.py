@@ -1,0 +1,195 @@
+"""Roles, and who may do what with organisations and people. A role opens what its sentence says, and nothing else."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from vakwerk.common.verdicts import YES, no
+from vakwerk.people.models import Appointment, Membership, PartnershipMember
+
+
+@dataclass(frozen=True)
+class Role:
+    key: str
+    name: str
+    explains: str  # what it opens, in a sentence that an auditor understands
+
+
+ROLES: dict[str, Role] = {}
+
+
+def role(key, name, explains):
+    """Name a role. Each context names its own; Beheer shows them all with their sentence."""
+    ROLES[key] = Role(key, name, explains)
+    return key
+
+
+PRACTITIONER = role(
+    "people.practitioner",
+    gettext_lazy("Practitioner"),
+    gettext_lazy("Works with clients. Sees what is open to her organisation, and what she is a member of."),
+)
+COLLEAGUE = role(
+    "people.colleague",
+    gettext_lazy("Colleague"),
+    gettext_lazy("Works here, not with clients. Sees what is open to the organisation, and nothing more."),
+)
+TEAM_LEAD = role(
+    "people.team_lead",
+    gettext_lazy("Team lead"),
+    gettext_lazy("Leads a team. Opens nothing: closed groups, cases and personal pages stay closed."),
+)
+EXECUTIVE = role(
+    "people.executive",
+    gettext_lazy("Executive"),
+    gettext_lazy("Alderman, director or head of department. Opens nothing of what people write."),
+)
+ADMINISTRATOR = role(
+    "people.administrator",
+    gettext_lazy("Administrator"),
+    gettext_lazy("Invites people, gives and ends roles in this organisation. Reads nothing of what people write."),
+)
+INSTALLATION_ADMINISTRATOR = role(
+    "people.installation_administrator",
+    gettext_lazy("Installation administrator"),
+    gettext_lazy("Adds organisations and appoints their first administrators. Reads nothing of what people write."),
+)
+
+
+def current(on=None):
+    """The condition under which a role or a place in a partnership holds on a day."""
+    on = on or localdate()
+    return Q(starts_on__lte=on) & (Q(ends_on=None) | Q(ends_on__gt=on))
+
+
+def appointments_now(person):
+    """The roles a person has today: read once per request."""
+    if not hasattr(person, "_appointments_now"):
+        places = ("organisation", "partnership", "team")
+        rows = Appointment.objects.filter(current(), person_id=person.pk).select_related(*places)
+        person._appointments_now = list(rows.order_by("starts_on", "pk"))
+    return person._appointments_now
+
+
+def know(people):
+    """Read the roles of several persons at once, for a page that asks about all of them."""
+    places = ("organisation", "partnership", "team")
+    rows = Appointment.objects.filter(current(), person__in=people).select_related(*places)
+    held = defaultdict(list)
+    for row in rows.order_by("starts_on", "pk"):
+        held[row.person_id].append(row)
+    for person in people:
+        person._appointments_now = held[person.pk]
+
+
+def holds(person, role_key, organisation=None):
+    """Whether a person has a role today; in one organisation, or anywhere. A partnership reaches its members."""
+    for appointment in appointments_now(person):
+        if appointment.role != role_key:
+            continue
+        if organisation is None or appointment.organisation_id == organisation.pk:
+            return True
+        if appointment.partnership_id and organisation.pk in member_ids(appointment.partnership):
+            return True
+    return False
+
+
+def member_ids(partnership):
+    rows = PartnershipMember.objects.filter(current(), partnership=partnership)
+    return set(rows.values_list("organisation_id", flat=True))
+
+
+def organisations_of(person):
+    """The organisations a person works for today, in the order in which she came."""
+    found = {a.organisation_id: a.organisation for a in appointments_now(person) if a.organisation_id}
+    return list(found.values())
+
+
+def seated():
+    """The condition of a membership that holds: not ended, and its person still works where she joined from."""
+    still = Appointment.objects.filter(current(), person=OuterRef("person"), organisation=OuterRef("through"))
+    return Q(ends_at=None) & (Q(through=None) | Exists(still))
+
+
+def groups_of(person):
+    """The ids of the closed groups a person is in now: read once per request."""
+    if not hasattr(person, "_groups_now"):
+        rows = Membership.objects.filter(seated(), person_id=person.pk)
+        person._groups_now = set(rows.values_list("group_id", flat=True))
+    return person._groups_now
+
+
+def group_sight(person, path="closed_group"):
+    """The one condition for all that is behind a closed door, said once, for one and for many."""
+    return Q(**{f"{path}__in": groups_of(person)})
+
+
+def leads(lead, person):
+    """Whether one of two persons is the other's team lead today. The lead of a whole organisation leads all in it."""
+    teams = {a.team_id for a in appointments_now(person) if a.team_id}
+    places = {a.organisation_id for a in appointments_now(person) if a.organisation_id}
+    for a in appointments_now(lead):
+        if a.role == TEAM_LEAD and (a.team_id in teams or (a.team_id is None and a.organisation_id in places)):
+            return True
+    return False
+
+
+def may_administer(person, organisation):
+    if holds(person, ADMINISTRATOR, organisation) or holds(person, INSTALLATION_ADMINISTRATOR):
+        return YES
+    return no(_("Only an administrator of this organisation can do that."))
+
+
+def may_add_organisations(person):
+    if holds(person, INSTALLATION_ADMINISTRATOR):
+        return YES
+    return no(_("Only an installation administrator can do that."))
+
+
+def may_give(person, role_key, organisation):
+    if role_key == INSTALLATION_ADMINISTRATOR and not holds(person, INSTALLATION_ADMINISTRATOR):
+        return no(_("Only an installation administrator can give this role."))
+    if role_key not in ROLES:
+        return no(_("This role does not exist."))
+    return may_administer(person, organisation)
+
+
+def may_end(person, appointment):
+    if appointment.ends_on is not None and appointment.ends_on <= localdate():
+        return no(_("This role has ended."))
+    if appointment.role == INSTALLATION_ADMINISTRATOR and appointment.person_id == person.pk:
+        return no(_("Somebody else has to end this role: otherwise nobody might be left who can."))
+    if appointment.role == INSTALLATION_ADMINISTRATOR or appointment.organisation_id is None:
+        return may_add_organisations(person)
+    return may_administer(person, appointment.organisation)
+
+
+def may_let_go(person, appointments):
+    """Whether somebody may leave a place: when every role she has there may be ended."""
+    verdicts = (may_end(person, appointment) for appointment in appointments)
+    return next((verdict for verdict in verdicts if not verdict), YES)
+
+
+def still_open(invitation, at):
+    if invitation.accepted_at is not None:
+        return no(_("This link has been used. Sign in with your e-mail address and password."))
+    if invitation.expires_at <= at:
+        return no(_("This link no longer works. Ask for a new invitation."))
+    return YES
+
+
+def may_accept(person, invitation, at):
+    """Whether a link still makes an account, or adds a place to the one (`person`) that is there already."""
+    if person is not None and not person.is_active:
+        return no(_("This account is closed. Ask the administrator of your organisation."))
+    return still_open(invitation, at)
+
+
+def may_withdraw(person, invitation):
+    if invitation.organisation is None:
+        return YES if invitation.invited_by_id == person.pk else no(_("Somebody else sent this invitation."))
+    return may_administer(person, invitation.organisation)

@@ -1,0 +1,19 @@
+from django.urls import path
+
+from vakwerk.people.views import persons, places
+
+app_name = "people"
+urlpatterns = [
+    path("beheer/organisaties/", places.organisations, name="organisations"),
+    path("beheer/organisaties/<str:pk>/", places.organisation, name="organisation"),
+    path("beheer/organisaties/<str:pk>/wijzigen/", places.change, name="change"),
+    path("beheer/organisaties/<str:pk>/team/", places.add_team, name="add_team"),
+    path("beheer/organisaties/<str:pk>/uitnodigen/", persons.invite, name="invite"),
+    path("beheer/organisaties/<str:organisation>/mensen/<str:pk>/", persons.person, name="person"),
+    path("beheer/organisaties/<str:organisation>/mensen/<str:pk>/vertrekt/", persons.leave, name="leave"),
+    path("beheer/rol/<str:pk>/einde/", persons.end_role, name="end_role"),
+    path("beheer/uitnodiging/<str:pk>/intrekken/", persons.withdraw_invitation, name="withdraw_invitation"),
+    path("beheer/samenwerkingen/", places.partnerships, name="partnerships"),
+    path("beheer/rollen/", places.roles, name="roles"),
+    path("uitnodiging/<str:token>/", persons.accept, name="accept"),
+]

@@ -1,0 +1,1 @@
+"""Beheer of people and places, and the page behind an invitation."""

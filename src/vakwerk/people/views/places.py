@@ -1,0 +1,81 @@
+"""Organisations, teams, partnerships and the list of roles, for who keeps them."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from vakwerk.people import actions, queries, rules
+from vakwerk.people.forms import InvitationForm, OrganisationForm, TeamForm
+
+
+def organisations(request):
+    """All that one keeps."""
+    kept = queries.administered_by(request.user)
+    if not kept.exists():
+        raise Http404
+    form = OrganisationForm(request.POST or None)
+    can = rules.may_add_organisations(request.user)
+    if request.method == "POST" and form.is_valid():
+        facts = dict(form.cleaned_data)
+        former = facts.pop("predecessors")
+        organisation = actions.add_organisation(by=request.user, at=now(), predecessors=former, **facts)
+        return redirect("people:organisation", pk=organisation.pk)
+    context = {"organisations": kept, "form": form, "can": can}
+    return render(request, "people/organisations.html", context, status=422 if form.errors else 200)
+
+
+def organisation(request, pk):
+    found = get_object_or_404(queries.administered_by(request.user), pk=pk)
+    return render(request, "people/organisation.html", everything_of(found, request.user))
+
+
+def everything_of(found, person):
+    return {
+        "organisation": found,
+        "staff": queries.staff(found),
+        "roles": rules.ROLES,
+        "teams": queries.teams_of(found),
+        "invitations": queries.open_invitations(found, now()),
+        "invite": InvitationForm(organisation=found, by=person),
+        "team": TeamForm(),
+    }
+
+
+def change(request, pk):
+    found = get_object_or_404(queries.administered_by(request.user), pk=pk)
+    form = OrganisationForm(request.POST or None, instance=found)
+    if request.method == "POST" and form.is_valid():
+        actions.change_organisation(found, by=request.user, at=now(), **form.cleaned_data)
+        messages.success(request, _("Saved."))
+        return redirect("people:organisation", pk=pk)
+    return render(
+        request,
+        "people/change.html",
+        {"organisation": found, "form": form},
+        status=422 if form.errors else 200,
+    )
+
+
+@require_POST
+def add_team(request, pk):
+    found = get_object_or_404(queries.administered_by(request.user), pk=pk)
+    form = TeamForm(request.POST)
+    if not form.is_valid():
+        context = everything_of(found, request.user) | {"team": form, "form": form}
+        return render(request, "people/organisation.html", context, status=422)
+    actions.add_team(found, by=request.user, at=now(), name=form.cleaned_data["name"])
+    return redirect("people:organisation", pk=pk)
+
+
+def partnerships(request):
+    if not queries.administered_by(request.user).exists():
+        raise Http404
+    shown = queries.partnerships_of(request.user)
+    return render(request, "people/partnerships.html", {"partnerships": shown})
+
+
+def roles(request):
+    return render(request, "people/roles.html", {"roles": rules.ROLES.values()})
