@@ -1,0 +1,1 @@
+"""Finding what identifies somebody in a text: pure functions on plain values."""

@@ -1,0 +1,78 @@
+"""Numbers and addresses that identify somebody: found by their shape and, where there is one, by their check digit.
+
+The functions take a text and give marks with offsets in characters; they never give the matched text itself.
+Checks: citizen-service number and IBAN by python-stdnum (11-test, ISO 13616), telephone by phonenumbers.
+"""
+
+import re
+from dataclasses import dataclass
+
+from phonenumbers import Leniency, PhoneNumberMatcher
+from stdnum import iban
+from stdnum.nl import bsn
+
+REFUSED = "refused"
+WARNED = "warned"
+
+
+@dataclass(frozen=True)
+class Mark:
+    kind: str  # BSN, EMAIL, PHONE, IBAN or POSTCODE
+    start: int
+    end: int
+
+    @property
+    def level(self):
+        return REFUSED if self.kind == "BSN" else WARNED
+
+
+# Nine digits as people write them: together, or in groups with dots or spaces (not the tail of a large amount).
+# Looked for at every place, so that another number before it hides none.
+GAP = r"[ .\u00a0\u2009\u202f]"
+GROUPED = "|".join(GAP.join(rf"\d{{{size}}}" for size in sizes) for sizes in ((3, 3, 3), (4, 2, 3), (2, 3, 4)))
+NINE = re.compile(rf"(?<!\d)(?=(\d{{9}}|(?<!\d\.)(?:{GROUPED}))(?!\d))")
+CALLED = r"\b(?:bsn|burgerservicenummer|sofi-?nummer)\b"
+NAMED = re.compile(rf"{CALLED}\D{{0,12}}((?:\d{GAP}?){{7,8}}\d)(?!\d)", re.IGNORECASE)
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b", re.IGNORECASE)
+POSTCODE = re.compile(r"(?<!\d)[1-9]\d{3}(?: ?(?!SA|SD|SS)[A-Z]{2}|[a-z]{2})\b")
+
+
+def marks(text):
+    """Every mark in a text, in order; where two overlap, the one that says more."""
+    found = [*numbers(text), *emails(text), *ibans(text), *phones(text), *postcodes(text)]
+    kept: list[Mark] = []
+    for mark in found:  # the order above is the order of precedence
+        if all(mark.end <= other.start or mark.start >= other.end for other in kept):
+            kept.append(mark)
+    return sorted(kept, key=lambda mark: mark.start)
+
+
+def numbers(text):
+    """Citizen-service numbers: nine digits that pass the 11-test, or eight or nine that are called so."""
+    for match in NAMED.finditer(text):
+        yield Mark("BSN", *match.span(1))
+    for match in NINE.finditer(text):
+        if bsn.is_valid(re.sub(r"\D", "", match[1])):
+            yield Mark("BSN", *match.span(1))
+
+
+def emails(text):
+    for match in EMAIL.finditer(text):
+        yield Mark("EMAIL", *match.span())
+
+
+def ibans(text):
+    for match in IBAN.finditer(text):
+        if iban.is_valid(match[0]):
+            yield Mark("IBAN", *match.span())
+
+
+def phones(text):
+    for match in PhoneNumberMatcher(text, "NL", leniency=Leniency.VALID):
+        yield Mark("PHONE", match.start, match.end)
+
+
+def postcodes(text):
+    for match in POSTCODE.finditer(text):
+        yield Mark("POSTCODE", *match.span())

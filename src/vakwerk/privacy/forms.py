@@ -1,0 +1,68 @@
+"""Fields for what professionals write: a citizen-service number is refused, other marks are asked about once."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from vakwerk.privacy.deidentify.patterns import WARNED, marks
+from vakwerk.privacy.rules import may_store
+
+NAMES = {
+    "EMAIL": gettext_lazy("an e-mail address"),
+    "PHONE": gettext_lazy("a telephone number"),
+    "IBAN": gettext_lazy("a bank account number"),
+    "POSTCODE": gettext_lazy("a postcode"),
+}
+
+
+def pointed_out(text):
+    """The sentence that points out what in a text identifies somebody; nothing when nothing does."""
+    kinds = dict.fromkeys(mark.kind for mark in marks(text) if mark.level == WARNED)
+    if not kinds:
+        return ""
+    seen = ", ".join(str(NAMES[kind]) for kind in kinds)
+    return _("This seems to hold something that identifies somebody: %(seen)s. Take it out if it does.") % {
+        "seen": seen
+    }
+
+
+class PracticeText(forms.CharField):
+    """What somebody writes about her work."""
+
+    widget = forms.Textarea
+
+    def __init__(self, *, rows=4, **kwargs):
+        super().__init__(**{"max_length": 5000, "widget": forms.Textarea(attrs={"rows": rows})} | kwargs)
+
+    def clean(self, value):
+        text = super().clean(value)
+        verdict = may_store(text)
+        if not verdict:
+            raise ValidationError(verdict.reason, code="refused")
+        return text
+
+
+class AsksOnce(forms.Form):
+    """A form with practice texts: a mark of a person is pointed out once; who is sure presses again."""
+
+    sure = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+    def clean(self):
+        cleaned = super().clean()
+        if not self.data.get(self.add_prefix("sure")):
+            for name, field in self.fields.items():
+                if isinstance(field, PracticeText) and cleaned.get(name):
+                    self.point_out(name, cleaned[name])
+        return cleaned
+
+    def point_out(self, name, text):
+        words = pointed_out(text)
+        if words:
+            self.add_error(name, ValidationError(words, code="marks"))
+
+    @property
+    def asks(self):
+        """Whether the only thing wrong is a mark, so that the page offers to keep the text as it is."""
+        errors = [error.code for found in self.errors.as_data().values() for error in found]
+        return bool(errors) and set(errors) == {"marks"}

@@ -1,0 +1,21 @@
+"""What other contexts may use of privacy."""
+
+from vakwerk.privacy.actions import (
+    erase_after_commit,  # with a deletion: nothing stays behind in the files of the database
+)
+from vakwerk.privacy.forms import (
+    AsksOnce,  # a form that points out marks of a person once
+    PracticeText,  # a field for what professionals write
+    pointed_out,  # the sentence that points out marks of a person in a text
+)
+from vakwerk.privacy.queries import (
+    held_about,  # everything held about a person, by kind
+    keep_until,  # the day after which a thing born now goes
+)
+from vakwerk.privacy.rules import (
+    ARCHIVIST,  # sets terms and approves destruction
+    PRIVACY_OFFICER,  # sees which data are kept
+    SECURITY_OFFICER,  # looks into one incident, with a reason
+    enough_people,  # whether a figure about colleagues may be shown
+    may_store,  # whether a text may be kept at all
+)

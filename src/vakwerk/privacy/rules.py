@@ -1,0 +1,40 @@
+"""What may be stored at all, from how many people a figure may be shown, and who keeps watch."""
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from vakwerk.common.verdicts import YES, no
+from vakwerk.people.public import role
+from vakwerk.privacy.deidentify.patterns import REFUSED, marks
+
+PRIVACY_OFFICER = role(
+    "privacy.privacy_officer",
+    gettext_lazy("Data protection officer"),
+    gettext_lazy("Sees which data are kept, why and how long. Reads nothing of what people write."),
+)
+ARCHIVIST = role(
+    "privacy.archivist",
+    gettext_lazy("Archivist"),
+    gettext_lazy("Sets terms and approves what is destroyed. Reads nothing of what people write."),
+)
+SECURITY_OFFICER = role(
+    "privacy.security_officer",
+    gettext_lazy("Security officer"),
+    gettext_lazy("Looks into one incident, with a reason that is noted. Reads nothing of what people write."),
+)
+
+
+def may_store(text):
+    """Whether a text may be kept: never with something that looks like a citizen-service number."""
+    if any(mark.level == REFUSED for mark in marks(text)):
+        return no(_("There seems to be a citizen-service number here. Vakwerk does not keep it. Take the number out."))
+    return YES
+
+
+def enough_people(inside, outside):
+    """Whether a figure about colleagues may be shown: enough different persons in the cell and in the rest."""
+    least = settings.MINIMUM_PERSONS
+    if inside >= least and (outside == 0 or outside >= least):
+        return YES
+    return no(_("We show this from %(least)s people. There are too few.") % {"least": least})

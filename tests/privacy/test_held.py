@@ -1,0 +1,96 @@
+"""Whoever asks gets everything that is held about her, with why and how long, and nothing about anybody else."""
+
+import json
+
+import pytest
+from django.apps import apps
+from django.contrib.auth import get_user_model
+
+from vakwerk.common.holdings import holdings
+from vakwerk.ledger.public import LearningMode, enter
+from vakwerk.notices.public import ask_to_look_back, choose_mail, tell
+from vakwerk.people.public import admit, open_group
+from vakwerk.portfolio.public import jot
+
+OURS = ["people", "trail", "notices", "ledger", "portfolio"]
+BESIDE = {"given_by", "invited_by", "contact"}  # named beside what it is about; what she did stands in the trail
+
+
+def about_somebody():
+    """Our models with a key to the person whom they are about."""
+    for context in OURS:
+        for model in apps.get_app_config(context).get_models():
+            keys = [field for field in model._meta.fields if field.related_model is get_user_model()]
+            if any(field.name not in BESIDE for field in keys) or model is get_user_model():
+                yield model
+
+
+@pytest.mark.parametrize("model", [*about_somebody()], ids=lambda model: model.__name__)
+def test_whatever_is_kept_of_somebody_she_can_see(model):
+    assert model in {holding.model for holding in holdings()}
+
+
+@pytest.fixture
+def lives(amina, bram, at):
+    """Amina and Bram have both left something of every kind; each their own."""
+    group = open_group(at=at)
+    for person, words in ((amina, "Ik liet de stilte duren."), (bram, "Ik belde op de dag die ik beloofde.")):
+        jot(by=person, at=at, on=at.date(), text=words)
+        enter(person, "peer_session", mode=LearningMode.TOGETHER, minutes=75, source=f"peers.x:{person.pk}", at=at)
+        tell([person], "A meeting has been planned.", about=f"peers.x:{person.pk}", at=at)
+        ask_to_look_back(person, "Look back.", about=f"peers.y:{person.pk}", promised_on=at.date(), at=at)
+        choose_mail(person, wants_mail=False)
+        admit(group, person, at=at)
+
+
+def test_4_5_the_page_shows_it_with_why_and_how_long(lives, amina, bram, browse):
+    page = browse(amina).get("/account/van-mij/").content.decode()
+
+    for holding in holdings():
+        if holding.model._meta.app_label in OURS:
+            assert holding.words in page
+            assert holding.model.declaration.purpose in page
+            assert holding.model.declaration.retention.words in page
+    assert "Ik liet de stilte duren." in page
+    assert [mark for mark in (bram.name, bram.email, bram.pk, "Ik belde op de dag") if mark in page] == []
+
+
+def test_4_5_the_file_holds_the_same(lives, amina, bram, browse):
+    answer = browse(amina).get("/account/van-mij/bestand/")
+
+    taken = {kind["what"]: kind for kind in json.loads(answer.content)["kinds"]}
+    assert answer["Content-Disposition"] == 'attachment; filename="vakwerk.json"'
+    assert [row["text"] for row in taken["Your learning moments"]["rows"]] == ["Ik liet de stilte duren."]
+    assert [row["minutes"] for row in taken["Your learning record"]["rows"]] == [75]
+    assert [row["email"] for row in taken["Your account"]["rows"]] == [amina.email]
+    assert [row["place"] for row in taken["Your roles"]["rows"]] == ["Gemeente Grevendrecht"]
+    assert len(taken["The closed groups you are or were in"]["rows"]) == 1
+    assert sorted(row["words"] for row in taken["Messages to you"]["rows"]) == [
+        "A meeting has been planned.",
+        "Look back.",
+    ]
+    assert len(taken["Links by which you were asked to look back"]["rows"]) == 1
+    assert taken["Whether you want mail"]["rows"] == [{"wants_mail": False}]
+    assert [row["action"] for row in taken["What you did in Vakwerk, without what you wrote"]["rows"]] == [
+        "portfolio.jot"
+    ]
+    assert bram.pk not in answer.content.decode()
+
+
+def test_who_has_nothing_reads_that(settle, browse):
+    page = browse(settle("dewi", "Dewi Soerjadi")).get("/account/van-mij/").content.decode()
+
+    assert "Nothing." in page
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_page_costs_the_same_for_one_and_for_three(amina, browse, at, rows, django_assert_num_queries):
+    for n in range(rows):
+        jot(by=amina, at=at, on=at.date(), text=f"Moment {n}")
+        tell([amina], "A meeting has been planned.", about=f"peers.x:{n}", at=at)
+    visitor = browse(amina)
+
+    with django_assert_num_queries(3 + len(holdings())):
+        page = visitor.get("/account/van-mij/").content.decode()
+
+    assert page.count("Moment ") == rows
