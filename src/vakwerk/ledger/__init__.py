@@ -1,0 +1,1 @@
+"""What somebody learned, entered in the act itself; read by nobody but her."""
