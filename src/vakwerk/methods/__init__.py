@@ -1,0 +1,1 @@
+"""Conversation methods as data, and the live conversation that runs one."""

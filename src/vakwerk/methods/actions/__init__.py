@@ -1,0 +1,44 @@
+"""What happens in a conversation. Every change raises its version (or epoch); every screen sees it at the next poll."""
+
+from vakwerk.methods.actions.beginning import SeatPlan, load_methods, start
+from vakwerk.methods.actions.ending import Handover, SeatLeft, close, destroy_overdue
+from vakwerk.methods.actions.running import (
+    ask_for_time,
+    extend,
+    go_to,
+    pass_turn,
+    pause,
+    present,
+    repeat,
+    resume,
+    reveal,
+)
+from vakwerk.methods.actions.seating import add_seat, change_meeting, hand_over, remove_seat, take_seat, tick
+from vakwerk.methods.actions.writing import choose_telling, write
+
+__all__ = [
+    "Handover",
+    "SeatLeft",
+    "SeatPlan",
+    "add_seat",
+    "ask_for_time",
+    "change_meeting",
+    "choose_telling",
+    "close",
+    "destroy_overdue",
+    "extend",
+    "go_to",
+    "hand_over",
+    "load_methods",
+    "pass_turn",
+    "pause",
+    "present",
+    "remove_seat",
+    "repeat",
+    "resume",
+    "reveal",
+    "start",
+    "take_seat",
+    "tick",
+    "write",
+]

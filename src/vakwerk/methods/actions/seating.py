@@ -1,0 +1,85 @@
+"""Seats: who is there, on which screen, and who leads."""
+
+from django.db import transaction
+
+from vakwerk.common.verdicts import demand
+from vakwerk.methods import queries, rules
+from vakwerk.methods.actions.beginning import SeatPlan, seat_down
+from vakwerk.methods.actions.taking import changed, seats_changed, take
+from vakwerk.methods.models import Conversation, Seat
+from vakwerk.methods.states import Role
+from vakwerk.trail.public import record
+
+
+@transaction.atomic
+def take_seat(conversation, *, by, at):
+    """Sit down on a screen of one's own: at the start, late, or again after a lost connection."""
+    conversation, _seats, seat = take(conversation, by)
+    if seat.is_present and seat.has_screen:
+        return seat
+    arrive(conversation, seat, at, has_screen=True)
+    changed(conversation)
+    return seat
+
+
+def arrive(conversation, seat, at, *, has_screen):
+    facts = {"is_present": True, "has_screen": has_screen}
+    if seat.joined_at is None:
+        facts |= {"joined_at": at, "paused_before": rules.paused_until(conversation, at)}
+    seats_changed([seat], **facts)
+
+
+@transaction.atomic
+def tick(conversation, present, *, by, at):
+    """One screen on the table: the facilitator ticks who is there. Nobody on a screen of her own is ticked away."""
+    conversation, seats, seat = take(conversation, by)
+    demand(rules.may_lead(seat))
+    for other in seats:
+        if other.pk in present and not other.is_present:
+            arrive(conversation, other, at, has_screen=False)
+        elif other.pk not in present and other.is_present and not other.has_screen:
+            seats_changed([other], is_present=False)
+    return changed(conversation)
+
+
+@transaction.atomic
+def change_meeting(conversation, meeting, *, by, at):
+    conversation, _seats, seat = take(conversation, by)
+    demand(rules.may_lead(seat))
+    return changed(conversation, meeting=meeting)
+
+
+@transaction.atomic
+def hand_over(conversation, chosen, *, by, at):
+    """Somebody else facilitates from now on."""
+    conversation, seats, seat = take(conversation, by)
+    new = next(seat for seat in seats if seat.pk == chosen)
+    demand(rules.may_lead(seat) and rules.may_facilitate(new))
+    seats_changed([seat], role=Role.PARTICIPANT)
+    seats_changed([new], role=Role.FACILITATOR)
+    record(by, "methods.hand_over", conversation, at=at)
+    return changed(conversation, sight=True)
+
+
+@transaction.atomic
+def add_seat(conversation, person, *, at):
+    """A chair for somebody who came to the group after the start. The owner of the meeting has checked that she may."""
+    conversation = Conversation.objects.select_for_update(of=("self",)).get(pk=conversation.pk)
+    seats = queries.seats_of(conversation)
+    if not any(seat.person_id == person.pk for seat in seats):
+        seat_down(conversation, SeatPlan(person), len(seats))
+        changed(conversation)
+
+
+@transaction.atomic
+def remove_seat(conversation, person, *, at):
+    """Somebody is out: her screen shows nothing any more, from this moment."""
+    conversation = Conversation.objects.select_for_update(of=("self",)).get(pk=conversation.pk)
+    seats = queries.seats_of(conversation)
+    leaving = [seat for seat in seats if seat.person_id == person.pk]
+    if any(seat.role == Role.FACILITATOR for seat in leaving):
+        heir = next((seat for seat in seats if seat.person_id != person.pk and seat.is_present), None)
+        seats_changed(leaving, role=Role.PARTICIPANT)
+        seats_changed([heir] if heir else [], role=Role.FACILITATOR)
+    Seat.objects.filter(pk__in=[seat.pk for seat in leaving]).delete()
+    changed(conversation, sight=True)

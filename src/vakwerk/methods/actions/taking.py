@@ -1,0 +1,32 @@
+"""Holding a conversation while it changes. Whoever comes second waits, and then sees what the first one did."""
+
+from vakwerk.common.verdicts import demand
+from vakwerk.methods import rules
+from vakwerk.methods.models import Conversation, Seat
+from vakwerk.methods.queries import seats_of
+
+
+def take(conversation, person):
+    """The conversation as it is now, held until the transaction ends, with its seats and the one of this person."""
+    held = Conversation.objects.select_for_update(of=("self",)).filter(pk=conversation.pk).first()
+    demand(rules.still_going_on(held))
+    seats = seats_of(held)
+    if person is None:  # the system
+        return held, seats, None
+    seat = next((seat for seat in seats if seat.person_id == person.pk), None)
+    demand(rules.still_going_on(seat))
+    return held, seats, seat
+
+
+def changed(conversation, *, sight=False, **facts):
+    """Write the facts and raise the version; with `sight` also the epoch, so that every tag given out dies."""
+    for field, value in facts.items():
+        setattr(conversation, field, value)
+    conversation.version += 1
+    conversation.epoch += sight
+    conversation.save()
+    return conversation
+
+
+def seats_changed(seats, **facts):
+    Seat.objects.filter(pk__in=[seat.pk for seat in seats]).update(**facts)

@@ -1,0 +1,63 @@
+"""What people type in a conversation. Saved while typing, so a mark of a person is pointed out, not held back."""
+
+from datetime import timedelta
+
+from django import forms
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from vakwerk.methods.states import Meeting, Telling
+from vakwerk.privacy.public import PracticeText
+
+TWO_WEEKS = timedelta(days=14)
+
+
+class WriteForm(forms.Form):
+    """One sheet of a step; in a step that is taken along also the next step and the day to look back."""
+
+    step = forms.CharField(widget=forms.HiddenInput, max_length=40)
+    sequence = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    ready = forms.BooleanField(required=False)
+    text = PracticeText(required=False, rows=6, label=gettext_lazy("Your notes"))
+    commitment = PracticeText(
+        required=False,
+        rows=2,
+        max_length=300,
+        label=gettext_lazy("What will you do? One sentence."),
+        help_text=gettext_lazy("Your own next step. Without it, there is nothing to look back at."),
+    )
+    due_on = forms.DateField(
+        required=False,
+        label=gettext_lazy("When do you look back?"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+    def clean_due_on(self):
+        chosen = self.cleaned_data["due_on"] or localdate() + TWO_WEEKS
+        if chosen < localdate():
+            raise forms.ValidationError(_("Choose a day that is still to come."))
+        return chosen
+
+    def texts(self):
+        """The texts that were sent, by part; what was not on the page is left alone."""
+        sent = {part: name for part, name in (("text", "text"), ("commitment", "commitment")) if name in self.data}
+        return {part: self.cleaned_data[name] for part, name in sent.items()}
+
+
+class StepForm(forms.Form):
+    seen = forms.IntegerField(min_value=0)
+    step = forms.IntegerField(min_value=0, required=False)
+    said_aloud = forms.BooleanField(required=False)
+
+
+class SeatForm(forms.Form):
+    seat = forms.IntegerField(min_value=1)
+
+
+class MeetingForm(forms.Form):
+    meeting = forms.ChoiceField(choices=Meeting.choices)
+
+
+class TellingForm(forms.Form):
+    telling = forms.ChoiceField(choices=[choice for choice in Telling.choices if choice[0]])

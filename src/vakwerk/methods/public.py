@@ -1,0 +1,26 @@
+"""What other contexts may use of methods."""
+
+from vakwerk.methods.actions import (
+    Handover,  # what a closed conversation gives to its owner
+    SeatLeft,  # what a person leaves a conversation with
+    SeatPlan,  # who will sit where, and what she brings
+    add_seat,  # a chair for somebody who came later
+    close,  # hand over, and destroy
+    load_methods,  # take in the shipped methods
+    remove_seat,  # somebody is out, from this moment
+    start,  # open a conversation
+    take_seat,  # sit down on a screen of one's own
+)
+from vakwerk.methods.queries import (
+    is_unchanged,  # whether a tag is of the state as it is now
+    method_named,  # the newest version of a method, as a value
+    method_names,  # the names of all methods, in the reader's language
+    methods_for,  # the methods for a kind of meeting
+    minutes_so_far,  # the net minutes of a conversation until now
+    open_conversation,  # the conversation that is being held for something
+    seats_of,  # its seats, with their people
+)
+from vakwerk.methods.states import (
+    Meeting,  # own screens, or one on the table
+    Role,  # presenter, facilitator, participant
+)

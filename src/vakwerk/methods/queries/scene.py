@@ -1,0 +1,185 @@
+"""What one seat sees of a conversation at one moment: the words, the clock, the writings that lie on the table."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.crypto import salted_hmac
+from django.utils.translation import get_language
+
+from vakwerk.methods import rules
+from vakwerk.methods.models import Conversation, Seat, Writing
+from vakwerk.methods.queries.tables import seats_of
+from vakwerk.methods.script import shape
+from vakwerk.methods.script.clock import Clock
+from vakwerk.methods.states import Meeting, Part, Role, Telling
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The things themselves; the template asks the properties for what it shows."""
+
+    conversation: Conversation
+    method: shape.Method
+    steps: tuple[shape.Step, ...]
+    seats: list[Seat]
+    seat: Seat
+    writings: list[Writing]
+    at: datetime
+    language: str
+
+    @property
+    def step(self):
+        return self.steps[self.conversation.step]
+
+    @property
+    def clock(self):
+        made = self.conversation
+        return Clock(made.step_seconds, made.step_started_at, made.paused_at)
+
+    @property
+    def seconds_left(self):
+        return self.clock.left(self.at)
+
+    @property
+    def share_left(self):
+        return self.clock.share(self.at)
+
+    @property
+    def presenter(self):
+        """Who brings in; in the step that looks back, who brought in last time."""
+        if self.step.looks_back:
+            return next((seat for seat in self.seats if seat.looks_back), None)
+        return self.chosen_presenter
+
+    @property
+    def chosen_presenter(self):
+        return next((seat for seat in self.seats if seat.role == Role.PRESENTER), None)
+
+    @property
+    def gathers(self):
+        """Whether private texts are being written that do not lie on the table (yet)."""
+        return self.is_private and self.step.key not in self.conversation.revealed
+
+    @property
+    def is_watched(self):
+        """Whether others look at this screen too: then nothing private stands on it."""
+        return self.leads and self.conversation.meeting == Meeting.ONE_SCREEN
+
+    @property
+    def writes(self):
+        """Whether I can write here now: not in what lies on the table already, nor for myself on a watched screen."""
+        is_open = self.gathers and not self.is_watched if self.is_private else True
+        return is_open and rules.writes(self.seat, self.step)
+
+    @property
+    def is_private(self):
+        return self.step.writing == "private"
+
+    @property
+    def facilitator(self):
+        return next(seat for seat in self.seats if seat.role == Role.FACILITATOR)
+
+    @property
+    def leads(self):
+        return self.seat.role == Role.FACILITATOR
+
+    @property
+    def is_presenter(self):
+        return self.presenter is not None and self.presenter.pk == self.seat.pk
+
+    @property
+    def is_aside(self):
+        return rules.is_aside(self.seat, self.step)
+
+    @property
+    def present(self):
+        return [seat for seat in self.seats if seat.is_present]
+
+    @property
+    def turn(self):
+        return next((seat for seat in self.seats if seat.pk == self.conversation.turn_id), None)
+
+    @property
+    def next_turn(self):
+        return rules.next_in_turn(self.step, self.seats, self.turn)
+
+    @property
+    def previous_index(self):
+        return self.conversation.step - 1
+
+    @property
+    def next_step(self):
+        following = self.conversation.step + 1
+        return self.steps[following] if following < len(self.steps) else None
+
+    def own(self, part, step=None):
+        key = self.step.key if step is None else step
+        mine = (w for w in self.writings if w.seat_id == self.seat.pk and w.part == part and w.step == key)
+        return next(mine, None)
+
+    @property
+    def question(self):
+        """What the presenter wrote beforehand, once she presents: everyone may read it then."""
+        seat = self.chosen_presenter
+        if seat is None or self.step.looks_back:
+            return None
+        return next((w.text for w in self.writings if w.seat_id == seat.pk and w.part == Part.TOPIC), None)
+
+    @property
+    def topic(self):
+        """What I wrote beforehand, where the step asks for it."""
+        return self.own(Part.TOPIC, "") if "topic" in self.step.yields and not self.is_watched else None
+
+    @property
+    def promise(self):
+        """What I promised myself last time: shown to me alone until I choose."""
+        open_question = self.step.looks_back and self.seat.telling == Telling.ASKED and not self.is_watched
+        return self.own(Part.PROMISE, "") if open_question else None
+
+    @property
+    def told(self):
+        """Who tells what came of a promise, and the sentences that their owners show."""
+        chosen = (Telling.ALOUD, Telling.SHOWN)
+        told = {seat.pk: seat for seat in self.seats if self.step.looks_back and seat.telling in chosen}
+        promises = {w.seat_id: w.text for w in self.writings if w.part == Part.PROMISE and w.seat_id in told}
+        return [(told[pk], text if told[pk].telling == Telling.SHOWN else "") for pk, text in promises.items()]
+
+    @property
+    def on_table(self):
+        """What others wrote in this step, as far as it is open: nameless, and in no order of persons."""
+        if self.is_aside:
+            return []
+        return self.texts_of(self.step, without=self.seat if self.step.writing == "shared" else None)
+
+    @property
+    def sheets(self):
+        """What was written in earlier steps and is open: (title of the step, texts)."""
+        if self.is_aside:
+            return []
+        earlier = self.steps[: self.conversation.step]
+        pairs = [(step.title.say(self.language), self.texts_of(step)) for step in earlier]
+        return [(title, texts) for title, texts in pairs if texts]
+
+    def texts_of(self, step, without=None):
+        is_open = step.writing == "shared" or step.key in self.conversation.revealed
+        if not is_open:
+            return []
+        here = [w for w in self.writings if w.step == step.key and w.part in (Part.TEXT, Part.COMMITMENT) and w.text]
+        here = [w for w in here if without is None or w.seat_id != without.pk]
+        return [w.text for w in sorted(here, key=lambda w: salted_hmac("methods.order", str(w.pk)).digest())]
+
+
+def scene(conversation, person, *, at):
+    """Everything one person may see of it now, in four queries."""
+    method = shape.method(conversation.body)
+    seats = seats_of(conversation)
+    return Scene(
+        conversation=conversation,
+        method=method,
+        steps=method.variant(conversation.variant).steps,
+        seats=seats,
+        seat=next(seat for seat in seats if seat.person_id == person.pk),
+        writings=list(Writing.objects.filter(seat__conversation=conversation)),
+        at=at,
+        language=get_language() or "nl",
+    )

@@ -1,0 +1,27 @@
+"""Conversations and seats; each read starts from what a person may see."""
+
+from vakwerk.common.labels import label
+from vakwerk.methods import rules
+from vakwerk.methods.models import Conversation, Seat
+from vakwerk.methods.script.clock import net_minutes
+
+
+def visible_to(person):
+    return Conversation.objects.filter(rules.seen_by(person)).distinct()
+
+
+def open_conversation(origin):
+    """The conversation that is being held for something, if there is one."""
+    return Conversation.objects.filter(origin=label(origin)).first()
+
+
+def minutes_so_far(conversation, at):
+    return net_minutes(conversation.started_at, at, rules.paused_until(conversation, at))
+
+
+def seats_of(conversation):
+    return list(Seat.objects.filter(conversation=conversation).select_related("person").order_by("order", "pk"))
+
+
+def seat_of(conversation, person):
+    return next(seat for seat in seats_of(conversation) if seat.person_id == person.pk)

@@ -1,0 +1,25 @@
+from django.urls import path
+
+from vakwerk.methods.views import deeds, live, templates
+
+app_name = "methods"
+urlpatterns = [
+    path("methoden/", templates.methods, name="methods"),
+    path("methoden/<slug:key>/", templates.method, name="method"),
+    path("gesprek/<str:pk>/", live.conversation, name="conversation"),
+    path("gesprek/<str:pk>/staat/", live.state, name="state"),
+    path("gesprek/<str:pk>/schrijven/", deeds.write, name="write"),
+    path("gesprek/<str:pk>/stap/", deeds.go_to, name="go_to"),
+    path("gesprek/<str:pk>/opnieuw/", deeds.repeat, name="repeat"),
+    path("gesprek/<str:pk>/laten-zien/", deeds.reveal, name="reveal"),
+    path("gesprek/<str:pk>/pauze/", deeds.pause, name="pause"),
+    path("gesprek/<str:pk>/verder/", deeds.resume, name="resume"),
+    path("gesprek/<str:pk>/erbij/", deeds.extend, name="extend"),
+    path("gesprek/<str:pk>/meer-tijd/", deeds.ask_for_time, name="ask_for_time"),
+    path("gesprek/<str:pk>/beurt/", deeds.pass_turn, name="pass_turn"),
+    path("gesprek/<str:pk>/inbrenger/", deeds.present, name="present"),
+    path("gesprek/<str:pk>/begeleider/", deeds.hand_over, name="hand_over"),
+    path("gesprek/<str:pk>/schermen/", deeds.change_meeting, name="change_meeting"),
+    path("gesprek/<str:pk>/vertellen/", deeds.choose_telling, name="choose_telling"),
+    path("gesprek/<str:pk>/aanwezig/", deeds.tick, name="tick"),
+]

@@ -1,0 +1,1 @@
+"""Pages of methods and of the live conversation."""

@@ -1,0 +1,60 @@
+"""Methods: a list, and each on one page that prints well."""
+
+from django.http import Http404
+from django.shortcuts import render
+from django.utils.translation import get_language
+
+from vakwerk.methods import queries
+
+USES = ("peer_session",)
+
+
+def methods(request):
+    return render(request, "methods/methods.html", {"methods": shown(queries.methods_for(USES[0]))})
+
+
+def method(request, key):
+    found = queries.method_named(key)
+    if found is None:
+        raise Http404
+    return render(request, "methods/method.html", {"method": said(found), "variants": variants(found)})
+
+
+def shown(found):
+    return [said(method) for method in found]
+
+
+def said(method):
+    """The words of a method in the reader's language."""
+    language = get_language()
+    hints = {"fits": method.fits_when, "not_for": method.not_when}
+    return {
+        "key": method.key,
+        "name": method.name.say(language),
+        "purpose": method.purpose.say(language),
+        "sources": method.sources.say(language),
+        "smallest": method.smallest,
+        "largest": method.largest,
+        "no_short_form": method.no_short_form.say(language) if method.no_short_form else "",
+        "minutes": [variant.minutes for variant in method.variants],
+    } | {name: [hint.say(language) for hint in given] for name, given in hints.items()}
+
+
+def variants(method):
+    language = get_language()
+    return [
+        {
+            "name": variant.name.say(language),
+            "minutes": variant.minutes,
+            "steps": [
+                {
+                    "title": step.title.say(language),
+                    "instruction": step.instruction.say(language),
+                    "facilitator": step.facilitator.say(language),
+                    "minutes": step.minutes,
+                }
+                for step in variant.steps
+            ],
+        }
+        for variant in method.variants
+    ]

@@ -1,0 +1,168 @@
+"""The pages of a conversation: what others wrote in private is on nobody's, in whatever method and step."""
+
+import json
+
+import pytest
+
+from vakwerk.methods import actions, queries
+from vakwerk.methods.actions.beginning import SHIPPED
+from vakwerk.methods.models import Conversation
+from vakwerk.methods.script import shape
+
+METHODS = [shape.method(json.loads(path.read_text())) for path in sorted(SHIPPED.glob("*.json"))]
+FORMS = [(method.key, variant.key) for method in METHODS for variant in method.variants]
+
+
+@pytest.mark.parametrize(("method_key", "variant"), FORMS)
+def test_private_writing_is_on_nobody_elses_page_in_any_step(
+    converse, browse, at, amina, bram, zoe, eveline, method_key, variant
+):
+    conversation = converse(method_key, variant, presenter=amina)
+    steps = queries.scene(conversation, bram, at=at).steps
+    leaked = []
+
+    for index, step in enumerate(steps):
+        if index:
+            actions.go_to(conversation, index, seen=index - 1, by=eveline, at=at)
+        if step.writing == "private":
+            secret = f"geheim van stap {step.key}"
+            actions.write(
+                conversation, step=step.key, texts={"text": secret}, sequence=1, is_ready=True, by=bram, at=at
+            )
+            for person in (amina, zoe, eveline):
+                page = browse(person).get(f"/gesprek/{conversation.pk}/").content.decode()
+                leaked += [(step.key, person)] if secret in page else []
+
+    assert leaked == []
+    assert Conversation.objects.get(pk=conversation.pk).step == len(steps) - 1
+
+
+@pytest.mark.parametrize("key", ["look_back", "harvest", "facts", "analyse", "advice", "takeaway", "evaluation"])
+@pytest.mark.parametrize("who", ["amina", "bram", "eveline"])
+def test_a_page_of_a_conversation_takes_at_most_ten_queries(
+    converse, jump, browse, request, amina, key, who, django_assert_max_num_queries
+):
+    conversation = converse(presenter=amina)
+    jump(conversation, key)
+    visitor = browse(request.getfixturevalue(who))
+
+    with django_assert_max_num_queries(10):
+        answer = visitor.get(f"/gesprek/{conversation.pk}/")
+
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("deed", ["", "staat/"])
+def test_a_conversation_does_not_exist_for_who_has_no_seat(converse, browse, dirk, ravi, karima, deed):
+    conversation = converse()
+
+    answers = [browse(person).get(f"/gesprek/{conversation.pk}/{deed}") for person in (dirk, ravi, karima)]
+
+    assert [answer.status_code for answer in answers] == [404, 404, 404]
+
+
+DEEDS = ["stap", "opnieuw", "laten-zien", "pauze", "verder", "erbij", "meer-tijd", "beurt", "inbrenger", "begeleider"]
+
+
+@pytest.mark.parametrize("deed", [*DEEDS, "schermen", "vertellen", "aanwezig", "schrijven"])
+def test_nothing_can_be_done_to_a_conversation_without_a_seat(converse, browse, dirk, deed):
+    conversation = converse()
+    version = Conversation.objects.get(pk=conversation.pk).version
+
+    answer = browse(dirk).post(f"/gesprek/{conversation.pk}/{deed}/", {"seen": 0, "step": 1, "seat": 1})
+
+    assert answer.status_code == 404
+    assert Conversation.objects.get(pk=conversation.pk).version == version
+
+
+def test_a_save_of_the_script_answers_with_the_time_and_points_out_marks(converse, jump, browse, amina):
+    conversation = converse(presenter=amina)
+    jump(conversation, "takeaway")
+    typed = {"step": "takeaway", "sequence": 1, "text": "Bel 06 12345678."}
+
+    answer = browse(amina).post(f"/gesprek/{conversation.pk}/schrijven/", typed, headers={"X-Vakwerk": "script"})
+
+    assert answer.json()["said"].startswith("Bewaard om ")
+    assert "een telefoonnummer" in answer.json()["said"]
+
+
+def test_a_save_that_is_refused_says_why_and_keeps_nothing(converse, jump, browse, amina, at):
+    conversation = converse(presenter=amina)
+    jump(conversation, "takeaway")
+    typed = {"step": "takeaway", "sequence": 1, "text": "Het nummer is 111222333."}
+
+    answer = browse(amina).post(f"/gesprek/{conversation.pk}/schrijven/", typed, headers={"X-Vakwerk": "script"})
+
+    assert answer.status_code == 422
+    assert "burgerservicenummer" in answer.json()["refused"]
+    assert queries.scene(conversation, amina, at=at).writings == []
+
+
+def test_without_the_script_a_save_comes_back_on_the_page(converse, jump, browse, amina):
+    conversation = converse(presenter=amina)
+    jump(conversation, "takeaway")
+    typed = {"step": "takeaway", "sequence": 1, "text": "Rustig blijven.", "ready": "1"}
+
+    answer = browse(amina).post(f"/gesprek/{conversation.pk}/schrijven/", typed, follow=True)
+
+    page = answer.content.decode()
+    assert "Rustig blijven.</textarea>" in page
+    assert "Je bent klaar." in page
+    assert "Bewaard om" in page
+
+
+def test_the_topic_of_the_presenter_is_read_by_all_once_she_presents(methods, browse, seat, at, amina, bram, eveline):
+    plans = [
+        actions.SeatPlan(amina, topic="De derde keer nam ik niet op."),
+        actions.SeatPlan(bram, topic="Ik zei dat komt goed."),
+        actions.SeatPlan(eveline, "facilitator"),
+    ]
+    conversation = actions.start(
+        "peers.peersession:voorbeeld1",
+        method_key="incident",
+        variant="full",
+        seats=plans,
+        closed_group=None,
+        by=eveline,
+        at=at,
+    )
+    for person in (amina, bram, eveline):
+        actions.take_seat(conversation, by=person, at=at)
+    before = browse(bram).get(f"/gesprek/{conversation.pk}/").content.decode()
+
+    actions.present(conversation, seat(conversation, amina).pk, by=eveline, at=at)
+    actions.go_to(conversation, 1, seen=0, by=eveline, at=at)
+
+    after = browse(bram).get(f"/gesprek/{conversation.pk}/").content.decode()
+    assert "De derde keer nam ik niet op." not in before
+    assert "De derde keer nam ik niet op." in after
+    assert "Ik zei dat komt goed." in after  # his own, where the step asks for it
+    assert "Ik zei dat komt goed." not in browse(amina).get(f"/gesprek/{conversation.pk}/").content.decode()
+
+
+def test_who_has_not_taken_a_seat_is_shown_the_way_to_it(methods, browse, at, amina, eveline):
+    plans = [actions.SeatPlan(amina), actions.SeatPlan(eveline, "facilitator")]
+    conversation = actions.start(
+        "peers.peersession:voorbeeld1",
+        method_key="incident",
+        variant="full",
+        seats=plans,
+        closed_group=None,
+        by=eveline,
+        at=at,
+    )
+
+    answer = browse(amina).get(f"/gesprek/{conversation.pk}/")
+
+    assert answer["Location"] == "/samen/bijeenkomst/voorbeeld1/"
+
+
+def test_the_methods_are_listed_and_each_has_a_page_that_prints(methods, browse, amina):
+    visitor = browse(amina)
+
+    pages = {path: visitor.get(path).content.decode() for path in ("/methoden/", "/methoden/incident/")}
+
+    assert all(method.name.nl in pages["/methoden/"] for method in METHODS)
+    incident = next(method for method in METHODS if method.key == "incident")
+    assert all(step.title.nl in pages["/methoden/incident/"] for step in incident.variants[0].steps)
+    assert visitor.get("/methoden/bestaat-niet/").status_code == 404
