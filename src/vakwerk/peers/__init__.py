@@ -1,0 +1,1 @@
+"""Peer consultation (intervisie): groups, agreements, meetings, and what came of them."""

@@ -1,0 +1,110 @@
+"""Inviting: by an address, and with everyone's yes when it is somebody from the line."""
+
+from django.db import transaction
+from django.utils.translation import gettext_noop as N_
+
+from vakwerk.common.verdicts import demand
+from vakwerk.notices.public import tell
+from vakwerk.peers import queries, rules
+from vakwerk.peers.actions.groups import settle, take
+from vakwerk.peers.models import GroupInvitation, InvitationConsent
+from vakwerk.peers.states import INVITATION_MOVES, InvitationState
+from vakwerk.people.public import admit, invite, members, person_by_email
+from vakwerk.trail.public import record
+
+INVITED = N_("You are invited to a closed group.")
+ASKED = N_("Somebody from the line may be invited to your group. Nothing happens unless every member says yes.")
+JOINED = N_("Somebody has joined a group of yours.")
+
+
+@transaction.atomic
+def invite_to_group(group, email, *, by, at):
+    """Invite somebody. Who asks does not learn whether that address has an account."""
+    group = take(group)
+    email = email.strip().lower()
+    demand(rules.may_invite(by, group, queries.open_invitations(group).exclude(email=email).count()))
+    person = person_by_email(email)
+    known = queries.open_invitations(group).filter(email=email).first()
+    if known or (person and any(member.pk == person.pk for member in members(group.closed_group))):
+        return known
+    line = rules.in_line(person, group) if person else []
+    state = InvitationState.ASKING if line else InvitationState.OPEN
+    invitation = GroupInvitation.objects.create(group=group, email=email, state=state, invited_by=by, invited_at=at)
+    record(by, "peers.invite", invitation, at=at)
+    if line:
+        ask_members(invitation, by=by, at=at)
+    else:
+        send(invitation, person, by=by, at=at)
+    return invitation
+
+
+def ask_members(invitation, *, by, at):
+    """Everyone is warned and asked, who invites included: her own yes is given with the invitation."""
+    asked = list(members(invitation.group.closed_group))
+    for member in asked:
+        says_yes = True if member.pk == by.pk else None
+        InvitationConsent.objects.create(invitation=invitation, person=member, says_yes=says_yes)
+    tell([member for member in asked if member.pk != by.pk], ASKED, about=invitation, at=at)
+    leave_when_all_agree(invitation, by=by, at=at)
+
+
+def send(invitation, person, *, by, at):
+    """The invitation leaves: a message to who has an account, a link to one for who has none."""
+    if person is None:
+        invite(invitation.email, by=by, at=at, language=by.language)
+    else:
+        tell([person], INVITED, about=invitation, at=at)
+
+
+@transaction.atomic
+def consent(invitation, *, by, at, says_yes):
+    """The answer of one member. One no, and the invitation never leaves; nobody is told who said it, or why."""
+    take(invitation.group)
+    asked = queries.consent_of(by, invitation)
+    demand(rules.may_consent(by, asked))
+    asked.says_yes = says_yes
+    asked.save()
+    record(by, "peers.consent", invitation, at=at)
+    if says_yes:
+        leave_when_all_agree(invitation, by=by, at=at)
+    else:
+        move(invitation, "withdraw", by=by, at=at)
+
+
+def leave_when_all_agree(invitation, *, by, at):
+    waiting = InvitationConsent.objects.filter(invitation=invitation).exclude(says_yes=True)
+    if not waiting.exists():
+        move(invitation, "send", by=by, at=at)
+        send(invitation, person_by_email(invitation.email), by=invitation.invited_by, at=at)
+
+
+def move(invitation, name, *, by, at):
+    invitation.state = INVITATION_MOVES[name].target
+    invitation.save()
+    record(by, f"peers.{name}_invitation", invitation, at=at)
+
+
+@transaction.atomic
+def answer(invitation, *, by, at, accepts):
+    """Join the group, or not. The agreement is signed with one tap, now or when taking a seat."""
+    group = take(invitation.group)
+    invitation = GroupInvitation.objects.select_for_update(of=("self",)).get(pk=invitation.pk)
+    name = "accept" if accepts else "decline"
+    demand(rules.may_answer(by, invitation, name))
+    move(invitation, name, by=by, at=at)
+    if accepts:
+        tell(members(group.closed_group), JOINED, about=group, at=at)
+        admit(group.closed_group, by, at=at)
+        settle(group, by=by, at=at)
+    return group
+
+
+@transaction.atomic
+def withdraw(invitation, *, by, at):
+    take(invitation.group)
+    demand(rules.may_withdraw(by, invitation))
+    move(invitation, "withdraw", by=by, at=at)
+
+
+def accept_invitation(invitation, *, by, at):
+    return answer(invitation, by=by, at=at, accepts=True)

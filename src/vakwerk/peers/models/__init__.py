@@ -1,0 +1,25 @@
+"""Groups with their agreements and invitations; meetings with what stays of them; what a person takes home."""
+
+from vakwerk.peers.models.groups import (
+    AgreementSignature,
+    GroupAgreement,
+    GroupInvitation,
+    InvitationConsent,
+    PeerGroup,
+)
+from vakwerk.peers.models.own import Commitment, Takeaway
+from vakwerk.peers.models.sessions import CaseContribution, PeerSession, Presence, SessionReply
+
+__all__ = [
+    "AgreementSignature",
+    "CaseContribution",
+    "Commitment",
+    "GroupAgreement",
+    "GroupInvitation",
+    "InvitationConsent",
+    "PeerGroup",
+    "PeerSession",
+    "Presence",
+    "SessionReply",
+    "Takeaway",
+]

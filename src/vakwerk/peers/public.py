@@ -1,0 +1,25 @@
+"""What other contexts may use of peers."""
+
+from vakwerk.peers.actions import (
+    accept_invitation,  # join a group
+    add_past_meeting,  # for seeds: a meeting that was held and closed
+    commit,  # one sentence about one's own next step
+    contribute,  # bring something in for a meeting
+    drop_takeaway,  # throw away what she took along
+    invite_to_group,  # ask somebody to join
+    look_back,  # two sentences on what came of it
+    plan,  # plan a meeting
+    reply,  # whether one comes
+    sign,  # say yes to the agreement
+    start_group,  # found a group
+)
+from vakwerk.peers.queries import (
+    answers_for,  # what fellow members wrote for those who helped
+    coming_sessions,  # the meetings of her groups that are still to come
+    commitments,  # what she planned for herself
+    commitments_due,  # what asks for a look-back today
+    consents_asked,  # where she is asked whether somebody from the line may come
+    invitations_for,  # the groups that wait for her answer
+    takeaways,  # what she took along
+    to_contribute,  # the meetings for which she can still bring something in
+)

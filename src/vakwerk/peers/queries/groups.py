@@ -1,0 +1,64 @@
+"""Groups, agreements, invitations."""
+
+from vakwerk.peers import rules
+from vakwerk.peers.models import (
+    AgreementSignature,
+    GroupAgreement,
+    GroupInvitation,
+    InvitationConsent,
+    PeerGroup,
+)
+from vakwerk.peers.states import GroupState, InvitationState
+
+
+def visible_groups(person):
+    return PeerGroup.objects.filter(rules.group_seen_by(person)).select_related("closed_group")
+
+
+def groups(person):
+    """Her groups, those that have ended last."""
+    shown = visible_groups(person).order_by("name")
+    return sorted(shown, key=lambda group: group.state == GroupState.ENDED)
+
+
+def current_agreement(group):
+    return GroupAgreement.objects.filter(group=group).order_by("-made_at", "-pk").first()
+
+
+def agreement_and_signers(group):
+    """The agreement that holds now and the ids of who said yes to it: at least of who wrote it."""
+    rows = AgreementSignature.objects.filter(agreement__group=group).select_related("agreement")
+    newest = list(rows.order_by("-agreement__made_at", "-agreement"))
+    current = newest[0].agreement
+    return current, {row.person_id for row in newest if row.agreement_id == current.pk}
+
+
+def has_signed(group, person):
+    return person.pk in agreement_and_signers(group)[1]
+
+
+def visible_invitations(person):
+    return GroupInvitation.objects.filter(rules.invitation_seen_by(person)).select_related(
+        "group__closed_group", "invited_by"
+    )
+
+
+def invitations_for(person):
+    """Invitations that wait for her own answer."""
+    waiting = GroupInvitation.objects.filter(email=person.email, state=InvitationState.OPEN)
+    return waiting.select_related("group", "invited_by").order_by("invited_at")
+
+
+def open_invitations(group):
+    waiting = GroupInvitation.objects.filter(group=group, state__in=[InvitationState.ASKING, InvitationState.OPEN])
+    return waiting.order_by("invited_at")
+
+
+def consents_asked(person):
+    """Where she is asked whether somebody from the line may be invited."""
+    asked = InvitationConsent.objects.filter(person=person, says_yes=None, invitation__state=InvitationState.ASKING)
+    return asked.select_related("invitation__group", "invitation__invited_by")
+
+
+def consent_of(person, invitation):
+    return InvitationConsent.objects.filter(person=person, invitation=invitation).first()

@@ -1,0 +1,117 @@
+"""Meetings: what is coming, what has been, whose turn it is."""
+
+from django.db.models import Count
+
+from vakwerk.methods.public import Role
+from vakwerk.peers import rules
+from vakwerk.peers.models import CaseContribution, Commitment, PeerSession, Presence, SessionReply
+from vakwerk.peers.states import COMING, SessionState
+from vakwerk.people.public import group_sight
+
+
+def visible_sessions(person):
+    shown = PeerSession.objects.filter(rules.session_seen_by(person))
+    return shown.select_related("group__closed_group", "facilitator", "presenter")
+
+
+def coming_sessions(person):
+    """All meetings of all her groups that are still to come or going on, soonest first."""
+    return visible_sessions(person).filter(state__in=COMING).order_by("starts_at")
+
+
+def coming(group):
+    rows = PeerSession.objects.filter(group=group, state__in=COMING).select_related("facilitator", "presenter")
+    return rows.order_by("starts_at")
+
+
+def sessions_of(group, count=100):
+    """The meetings of a group, newest first, each with how many were there; cancelled ones left out."""
+    rows = PeerSession.objects.filter(group=group).exclude(state=SessionState.CANCELLED)
+    counted = rows.annotate(people=Count("presences")).select_related("facilitator", "presenter")
+    return list(counted.order_by("-starts_at")[:count])
+
+
+def contributions(session):
+    rows = CaseContribution.objects.filter(session=session).select_related("person")
+    return rows.order_by("written_at")
+
+
+def own_contribution(person, session):
+    return CaseContribution.objects.filter(session=session, person=person).first()
+
+
+def replies(session):
+    """Person id -> whether she comes."""
+    return dict(SessionReply.objects.filter(session=session).values_list("person_id", "is_coming"))
+
+
+def attendance(session):
+    return Presence.objects.filter(session=session).select_related("person").order_by("person__name")
+
+
+def fair_turns(people, sessions):
+    """The members in the order of who waited longest for a turn: [(person, when she last brought in)]."""
+    closed = [session for session in sessions if session.state == SessionState.CLOSED]
+    last = {session.presenter_id: session.starts_at for session in reversed(closed)}
+    order = [(person, last.get(person.pk)) for person in people]
+    return sorted(order, key=lambda pair: (pair[1] is not None, pair[1]))
+
+
+def last_presenter(sessions):
+    return next((session.presenter_id for session in sessions if session.state == SessionState.CLOSED), None)
+
+
+def answers_for(person):
+    """What fellow members wrote for those who helped: for who was at that meeting, until the next one is closed."""
+    here = group_sight(person, "session__group__closed_group")
+    rows = Commitment.objects.filter(here, session__presences__person=person).exclude(for_helpers="")
+    return rows.exclude(owner=person).select_related("owner", "session__group").order_by("-looked_back_at")
+
+
+def answers_shown(person, group):
+    return answers_for(person).filter(session__group=group)
+
+
+def to_contribute(person):
+    """The coming meetings in which she can still bring something in."""
+    before = (SessionState.PLANNED, SessionState.GATHERING, SessionState.CASE_CHOSEN)
+    return visible_sessions(person).filter(state__in=before).order_by("starts_at")
+
+
+def visible_proofs(person):
+    return PeerSession.objects.filter(rules.proof_seen_by(person)).select_related("group").distinct()
+
+
+def proof(session):
+    """What proves a meeting: who, how long, and whether it meets what the group's register asks."""
+    rows = list(attendance(session))
+    return {
+        "presences": [(row, Role(row.role).label) for row in rows],
+        "verdict": rules.meets(session.group, len(rows), session.net_minutes),
+    }
+
+
+def orphaned(gone):
+    """Coming meetings whose facilitator has left: (person id, organisation id) pairs of who did."""
+    people = {person_id for person_id, _organisation in gone}
+    return PeerSession.objects.filter(state__in=COMING, facilitator__in=people).select_related(
+        "group__closed_group", "facilitator"
+    )
+
+
+def left_open():
+    """Meetings that were begun and never closed."""
+    rows = PeerSession.objects.filter(state=SessionState.IN_METHOD)
+    return rows.select_related("group__closed_group")
+
+
+def presences_of(person):
+    return Presence.objects.filter(person=person).select_related("session").order_by("-session__starts_at")
+
+
+def brought_in_by(person):
+    return CaseContribution.objects.filter(person=person).order_by("written_at")
+
+
+def overdue_contributions(on):
+    return CaseContribution.objects.filter(destroy_after__lt=on)

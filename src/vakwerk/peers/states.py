@@ -1,0 +1,65 @@
+"""The life of a peer group, of an invitation, of a meeting and of a commitment."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from vakwerk.common.moves import Move
+
+
+class GroupState(TextChoices):
+    FORMING = "forming", _("being formed")
+    AGREEMENT_SIGNED = "agreement_signed", _("agreed")
+    ACTIVE = "active", _("active")
+    ENDED = "ended", _("ended")
+
+
+class SessionState(TextChoices):
+    PLANNED = "planned", _("planned")
+    GATHERING = "gathering_contributions", _("gathering questions")
+    CASE_CHOSEN = "case_chosen", _("question chosen")
+    IN_METHOD = "in_method", _("going on")
+    CLOSING = "closing", _("being closed")
+    CLOSED = "closed", _("closed")
+    CANCELLED = "cancelled", _("cancelled")
+
+
+class InvitationState(TextChoices):
+    ASKING = "asking", _("members are asked first")
+    OPEN = "open", _("invited")
+    ACCEPTED = "accepted", _("accepted")
+    DECLINED = "declined", _("declined")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class CommitmentState(TextChoices):
+    OPEN = "open", _("planned")
+    LOOKED_BACK = "looked_back", _("looked back")
+    LET_GO = "let_go", _("let go")
+
+
+G, S, IN, C = GroupState, SessionState, InvitationState, CommitmentState
+
+GROUP_MOVES = {
+    "agree": Move((G.FORMING,), G.AGREEMENT_SIGNED, by="member"),
+    "meet": Move((G.AGREEMENT_SIGNED,), G.ACTIVE, by="member"),
+    "end": Move((G.FORMING, G.AGREEMENT_SIGNED, G.ACTIVE), G.ENDED, by="member"),
+}
+SESSION_MOVES = {
+    "gather": Move((S.PLANNED,), S.GATHERING, by="member"),
+    "choose": Move((S.PLANNED, S.GATHERING), S.CASE_CHOSEN, by="facilitator"),
+    "begin": Move((S.PLANNED, S.GATHERING, S.CASE_CHOSEN), S.IN_METHOD, by="facilitator"),
+    "finish": Move((S.IN_METHOD,), S.CLOSING, by="facilitator"),
+    "close": Move((S.CLOSING,), S.CLOSED, by="facilitator"),
+    "cancel": Move((S.PLANNED, S.GATHERING, S.CASE_CHOSEN), S.CANCELLED, by="member"),
+}
+INVITATION_MOVES = {
+    "send": Move((IN.ASKING,), IN.OPEN, by="group"),
+    "accept": Move((IN.OPEN,), IN.ACCEPTED, by="invited"),
+    "decline": Move((IN.OPEN,), IN.DECLINED, by="invited"),
+    "withdraw": Move((IN.ASKING, IN.OPEN), IN.WITHDRAWN, by="member"),
+}
+COMMITMENT_MOVES = {
+    "look_back": Move((C.OPEN,), C.LOOKED_BACK, by="owner"),
+    "let_go": Move((C.OPEN,), C.LET_GO, by="owner"),
+}
+COMING = (S.PLANNED, S.GATHERING, S.CASE_CHOSEN, S.IN_METHOD, S.CLOSING)

@@ -1,0 +1,1 @@
+"""Pages of groups, invitations, meetings, and of what one took home."""

@@ -1,0 +1,70 @@
+"""Invitations: sent, asked about among the members, answered."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from vakwerk.peers import actions, queries, rules
+from vakwerk.peers.forms import InviteForm
+from vakwerk.people.public import colleagues_of, members
+
+
+def invite(request, pk):
+    group = get_object_or_404(queries.visible_groups(request.user), pk=pk)
+    form = InviteForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        for email in form.cleaned_data["email"]:
+            actions.invite_to_group(group, email, by=request.user, at=now())
+        messages.success(
+            request,
+            _("The invitation is on its way. Members see on the page of the group whether it needs their yes."),
+        )
+        return redirect("peers:peergroup", pk=pk)
+    context = {
+        "group": group,
+        "form": form,
+        "can": rules.may_invite(request.user, group, queries.open_invitations(group).count()),
+        "colleagues": colleagues_of(request.user).exclude(pk__in=members(group.closed_group)),
+    }
+    return render(request, "peers/invite.html", context, status=422 if form.errors else 200)
+
+
+def invitation(request, pk):
+    """For the invited person: who asks, with whom, what is promised. For members: whether it may leave."""
+    found = get_object_or_404(queries.visible_invitations(request.user), pk=pk)
+    asked = queries.consent_of(request.user, found)
+    context = {
+        "invitation": found,
+        "group": found.group,
+        "members": members(found.group.closed_group),
+        "agreement": queries.current_agreement(found.group),
+        "invited": found.email == request.user.email,
+        "can_answer": rules.may_answer(request.user, found, "accept"),
+        "can_consent": rules.may_consent(request.user, asked),
+        "can_withdraw": rules.may_withdraw(request.user, found),
+    }
+    return render(request, "peers/invitation.html", context)
+
+
+@require_POST
+def answer(request, pk):
+    found = get_object_or_404(queries.visible_invitations(request.user), pk=pk)
+    accepts = request.POST.get("accepts") == "1"
+    group = actions.answer(found, by=request.user, at=now(), accepts=accepts)
+    return redirect("peers:peergroup", pk=group.pk) if accepts else redirect("peers:together")
+
+
+@require_POST
+def consent(request, pk):
+    found = get_object_or_404(queries.visible_invitations(request.user), pk=pk)
+    actions.consent(found, by=request.user, at=now(), says_yes=request.POST.get("yes") == "1")
+    return redirect("peers:peergroup", pk=found.group_id)
+
+
+@require_POST
+def withdraw(request, pk):
+    found = get_object_or_404(queries.visible_invitations(request.user), pk=pk)
+    actions.withdraw(found, by=request.user, at=now())
+    return redirect("peers:peergroup", pk=found.group_id)
