@@ -1,0 +1,1 @@
+"""What is a professional's own: learning moments, and all she took home, in one place."""
