@@ -1,0 +1,1 @@
+"""The public face: editions, articles, map and newsletter, with Wagtail."""
