@@ -1,0 +1,22 @@
+"""The `vakwerk` command: every management command, with a plain sentence when a setting is wrong."""
+
+import os
+import sys
+
+import structlog
+from django.core.management import execute_from_command_line
+
+from vakwerk.web import logs
+from vakwerk.web.config import WrongSetting
+
+
+def main():
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vakwerk.web.settings")
+    os.umask(0o077)  # what we make is for the account we run under
+    if sys.argv[1:2] not in (["serve"], ["work"]):
+        logs.STREAM = "stderr"
+    structlog.contextvars.bind_contextvars(origin=f"command {' '.join(sys.argv[1:2])}".strip())
+    try:
+        execute_from_command_line(sys.argv)
+    except WrongSetting as error:
+        sys.exit(f"Vakwerk does not start. {error}")

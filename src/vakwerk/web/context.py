@@ -1,0 +1,48 @@
+"""What every page shows around what it is for: navigation, for whom one acts, theme, demo."""
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+
+from vakwerk.people.public import acting_for, is_administrator
+
+# Where the frame around a page leads: lower floors name the place, this floor knows the address.
+PLACES = {
+    "home": "web:home",
+    "sign_in": "account_login",
+    "account": "web:account",
+    "messages": "notices:notices",
+    "language": "web:language",
+    "who_sees_what": "web:who_sees_what",
+    "beheer": "web:beheer",
+    "craft": "portfolio:craft",
+}
+
+
+def chrome(request):
+    person = getattr(request, "user", AnonymousUser())
+    signed_in = person.is_authenticated
+    return {
+        "is_demo": settings.DEMO,
+        "theme": getattr(person, "theme", ""),
+        "acting_for": SimpleLazyObject(lambda: acting_for(person)) if signed_in else None,
+        "is_administrator": SimpleLazyObject(lambda: signed_in and is_administrator(person)),
+        "navigation": navigation(request) if signed_in else [],
+        "places": {name: reverse(address) for name, address in PLACES.items()},
+    }
+
+
+def navigation(request):
+    """The places in the head: where it leads, its word and icon, and whether one is there now."""
+    match = request.resolver_match
+    here = match.namespace if match else ""
+    name = match.view_name if match else ""
+    places = [
+        ("web:home", _("Today"), "sun", name == "web:home"),
+        ("peers:together", _("Together"), "users", here in ("peers", "methods")),
+        ("portfolio:craft", _("My craft"), "user-round", here == "portfolio"),
+        ("web:more", _("More"), "menu", here in ("web", "people", "notices") and name != "web:home"),
+    ]
+    return [{"url": reverse(url), "word": word, "icon": icon, "here": is_here} for url, word, icon, is_here in places]

@@ -1,0 +1,128 @@
+"""The organisations, teams and people of Merenland."""
+
+from typing import NamedTuple
+
+from vakwerk.people.public import (
+    ADMINISTRATOR,
+    COLLEAGUE,
+    EXECUTIVE,
+    INSTALLATION_ADMINISTRATOR,
+    PRACTITIONER,
+    TEAM_LEAD,
+    settle_appointment,
+    settle_organisation,
+    settle_partnership,
+    settle_person,
+)
+from vakwerk.privacy.public import ARCHIVIST, PRIVACY_OFFICER, SECURITY_OFFICER
+
+ORGANISATIONS = {
+    "oudersluis": ("Gemeente Oudersluis", "municipality"),
+    "wolderbrink": ("Gemeente Wolderbrink", "municipality"),
+    "grevendrecht": ("Gemeente Grevendrecht", "municipality"),
+    "eikmeer": ("Gemeente Eikmeer", "municipality"),
+    "werkplein": ("Werkplein Merenland", "work_company"),
+    "hogeschool": ("Hogeschool Zandermeer", "university"),
+    "vakgenootschap": ("Vakgenootschap Werk en Bestaan (VWB)", "association"),
+}
+PARTNERSHIP = "Samenwerking Vakwerk Merenland"
+PURPOSE = "Leergang, doorbraakfonds en regionale werkinstructies"
+SHARES = {"oudersluis": 50, "wolderbrink": 30, "grevendrecht": 20}
+TEAMS = {
+    "osl-intake": ("oudersluis", "Team Intake"),
+    "osl-groei": ("oudersluis", "Team Groei en Werk"),
+    "osl-inkomen": ("oudersluis", "Team Inkomen en Schulden"),
+    "wol-wi": ("wolderbrink", "Team Werk en Inkomen"),
+    "gre-wi": ("grevendrecht", "Team Werk en Inkomen"),
+    "wpm-coach": ("werkplein", "Team Werk en Coaching"),
+}
+
+
+class Someone(NamedTuple):
+    name: str
+    home: str  # an organisation, `merenland` for the partnership, or `extern`
+    role: str = COLLEAGUE
+    team: str = ""
+    area: str = ""
+
+
+PEOPLE = {
+    "amina": Someone("Amina El Idrissi", "grevendrecht", PRACTITIONER, "gre-wi", "work"),
+    "bram": Someone("Bram Hoekstra", "wolderbrink", PRACTITIONER, "wol-wi", "income"),
+    "cato": Someone("Cato Brinkman", "oudersluis"),
+    "dirk": Someone("Dirk Terpstra", "grevendrecht", TEAM_LEAD, "gre-wi"),
+    "eveline": Someone("Eveline Tjong", "werkplein", PRACTITIONER, "wpm-coach", "work"),
+    "farid": Someone("Farid Nazari", "oudersluis"),
+    "gonny": Someone("Gonny Westerveld", "merenland"),
+    "joost": Someone("Joost de Bie", "vakgenootschap"),
+    "karima": Someone("Karima Bouzidi", "oudersluis", PRACTITIONER, "osl-intake", "work"),
+    "lotte": Someone("Lotte Veenstra", "oudersluis", PRACTITIONER, "osl-groei", "work"),
+    "mehmet": Someone("Mehmet Sönmez", "wolderbrink", PRACTITIONER, "wol-wi", "work"),
+    "nadia": Someone("Nadia Koleva", "wolderbrink", PRACTITIONER, "wol-wi", "work"),
+    "olaf": Someone("Olaf Meijerink", "oudersluis", PRACTITIONER, "osl-inkomen", "income"),
+    "precious": Someone("Precious Owusu", "werkplein", PRACTITIONER, "wpm-coach", "work"),
+    "quinten": Someone("Quinten Baars", "werkplein", PRACTITIONER, "wpm-coach", "work"),
+    "rachida": Someone("Rachida Amrani", "oudersluis", TEAM_LEAD, "osl-intake"),
+    "sjoerd": Someone("Sjoerd Hofman", "wolderbrink", TEAM_LEAD, "wol-wi"),
+    "thanh": Someone("Thanh Nguyen", "oudersluis", SECURITY_OFFICER),
+    "ursula": Someone("Ursula Kamp", "oudersluis"),
+    "virgil": Someone("Virgil Martina", "oudersluis", PRACTITIONER, "osl-inkomen", "debt"),
+    "wietske": Someone("Wietske Bosma", "grevendrecht", PRACTITIONER, "gre-wi", "work"),
+    "xavier": Someone("Xavier Lobato", "werkplein", PRACTITIONER, "wpm-coach", "work"),
+    "yara": Someone("Yara Haddad", "oudersluis", PRACTITIONER, "osl-groei", "work"),
+    "zoe": Someone("Zoë Kuipers", "wolderbrink", PRACTITIONER, "wol-wi", "work"),
+    "abel": Someone("Abel Ghebre", "oudersluis", PRACTITIONER, "osl-intake", "work"),
+    "berend": Someone("Berend Slot", "grevendrecht", PRACTITIONER, "gre-wi", "income"),
+    "chandra": Someone("Chandra Ramdin", "oudersluis", EXECUTIVE),
+    "dewi": Someone("Dewi Soerjadi", "extern"),
+    "emre": Someone("Emre Kaya", "merenland", PRIVACY_OFFICER),
+    "femke": Someone("Femke Roelofs", "hogeschool"),
+    "gerrit": Someone("Gerrit Lammers", "oudersluis", ARCHIVIST),
+    "hanneke": Someone("Hanneke Visser", "extern"),
+    "ilse": Someone("Ilse van Dorp", "oudersluis"),
+    "jamal": Someone("Jamal Benhaddou", "oudersluis"),
+    "kees": Someone("Kees Verhage", "oudersluis"),
+    "marit": Someone("Marit Solheim", "eikmeer", PRACTITIONER, "", "work"),
+    "noor": Someone("Noor Al-Khatib", "hogeschool"),
+    "otis": Someone("Otis Pinas", "vakgenootschap"),
+    "pieternel": Someone("Pieternel Groot", "vakgenootschap"),
+    "ravi": Someone("Ravi Jagessar", "merenland", INSTALLATION_ADMINISTRATOR),
+    "sanne": Someone("Sanne Hulshof", "merenland"),
+    "tomasz": Someone("Tomasz Wrona", "werkplein", PRACTITIONER, "wpm-coach", "work"),
+}
+# Whoever has a second part to play.
+BESIDES = [
+    ("rachida", TEAM_LEAD, "oudersluis", "osl-groei"),
+    ("chandra", TEAM_LEAD, "oudersluis", "osl-inkomen"),
+    ("ravi", ADMINISTRATOR, "merenland", ""),
+]
+SINCE = -400
+
+
+def fill(story):
+    for key, (name, kind) in ORGANISATIONS.items():
+        story.places[key] = settle_organisation(name, kind, terms_at=story.at(SINCE))
+    teams = {key: settle_team(story, *facts) for key, facts in TEAMS.items()}
+    shares = [(story.places[key], share) for key, share in SHARES.items()]
+    for key, someone in PEOPLE.items():
+        story.people[key] = settle_person(f"{key}@{someone.home}.example", someone.name, at=story.at(SINCE))
+    merenland = settle_partnership(
+        PARTNERSHIP, PURPOSE, shares=shares, contact=story.people["emre"], on=story.on(SINCE)
+    )
+    first = [(key, someone.role, someone.home, someone.team) for key, someone in PEOPLE.items()]
+    for key, role, home, team in first + BESIDES:
+        if home != "extern":
+            settle_appointment(
+                story.people[key],
+                role,
+                organisation=story.places.get(home),
+                partnership=merenland if home == "merenland" else None,
+                team=teams.get(team),
+                work_area=PEOPLE[key].area,
+                on=story.on(SINCE),
+                at=story.at(SINCE),
+            )
+
+
+def settle_team(story, organisation, name):
+    return story.places[organisation].teams.create(name=name)

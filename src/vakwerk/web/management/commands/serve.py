@@ -1,0 +1,46 @@
+"""The server: granian with its workers, and beside it the worker for tasks."""
+
+import resource
+import subprocess
+import sys
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from vakwerk.web.start import refuse_demo_elsewhere
+
+CONNECTIONS = 4096  # granian counts open connections here, not requests
+
+
+class Command(BaseCommand):
+    help = "Serve Vakwerk on VAKWERK_BIND and VAKWERK_PORT, with a worker for tasks."
+
+    def handle(self, *args, **options):
+        refuse_demo_elsewhere()
+        allow_many_connections()
+        worker = subprocess.Popen([sys.argv[0], "work"])  # noqa: S603  our own command
+        try:
+            Granian(
+                "vakwerk.web.wsgi:application",
+                address=settings.BIND,
+                port=settings.PORT,
+                interface=Interfaces.WSGI,
+                workers=settings.WORKERS,
+                blocking_threads=1,
+                backlog=CONNECTIONS,
+                backpressure=CONNECTIONS,
+                websockets=False,
+                respawn_failed_workers=True,
+                log_level=LogLevels.warning,
+            ).serve()
+        finally:
+            worker.terminate()
+            worker.wait(10)
+
+
+def allow_many_connections():
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, min(hard, 2 * CONNECTIONS)), hard))

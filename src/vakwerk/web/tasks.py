@@ -1,0 +1,16 @@
+"""What the installation does by itself: old copies, ended sessions and old sign-in attempts go."""
+
+from django.core.management import call_command
+from django.utils.timezone import now
+from django_tasks import task
+
+from vakwerk.web.copies import drop_old_copies
+
+ATTEMPTS_STAY = 30  # days
+
+
+@task()
+def daily():
+    drop_old_copies(now())
+    call_command("clearsessions", verbosity=0)
+    call_command("axes_reset_logs", age=ATTEMPTS_STAY, verbosity=0)

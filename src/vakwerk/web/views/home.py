@@ -1,0 +1,59 @@
+"""Home: today and this week, what became of it, one field; for who is not signed in, the front door."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import render
+from django.utils.timezone import localtime
+
+from vakwerk.notices.public import became
+from vakwerk.peers.public import (
+    answers_for,
+    coming_sessions,
+    commitments_due,
+    consents_asked,
+    invitations_for,
+)
+from vakwerk.people.public import people_of_demo
+from vakwerk.portfolio.public import JotForm
+from vakwerk.web.demo import shown_emails
+
+WEEK = timedelta(days=7)
+
+
+@login_not_required
+def home(request):
+    if not request.user.is_authenticated:
+        return welcome(request)
+    moment = localtime()
+    sessions = [session for session in coming_sessions(request.user) if session.starts_at < moment + WEEK]
+    today = [session for session in sessions if localtime(session.starts_at).date() <= moment.date()]
+    context = {
+        "moment": moment,
+        "today": today,
+        "week": [session for session in sessions if session not in today],
+        "due": commitments_due(request.user, moment.date()),
+        "answers": answers_for(request.user),
+        "became": became(request.user),
+        "invitations": invitations_for(request.user),
+        "consents": consents_asked(request.user),
+        "form": JotForm(),
+    }
+    return render(request, "web/home.html", context)
+
+
+@login_not_required
+def welcome(request):
+    """What Vakwerk is; in a demo, the choice of who to be."""
+    people = people_of_demo(shown_emails()) if settings.DEMO and "bezoeker" not in request.GET else []
+    return render(request, "web/welcome.html", {"people": people})
+
+
+def more(request):
+    return render(request, "web/more.html")
+
+
+@login_not_required
+def who_sees_what(request):
+    return render(request, "web/who_sees_what.html")

@@ -1,0 +1,114 @@
+"""Today: my meetings, what came of it, one field. No counters, nothing of others."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+import time_machine
+
+from vakwerk.methods.public import load_methods
+from vakwerk.notices.public import Kind, tell
+from vakwerk.peers import actions as peers
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+MORNING = datetime(2026, 3, 2, 9, 30, tzinfo=AMSTERDAM)
+
+
+@pytest.fixture
+def at():
+    """A Monday morning."""
+    return MORNING
+
+
+@pytest.fixture(autouse=True)
+def monday():
+    with time_machine.travel(MORNING, tick=False):
+        yield
+
+
+@pytest.fixture
+def meet(db, amina, bram):
+    """A group of Amina and Bram that meets after so many hours: meet(4)."""
+    load_methods(at=MORNING)
+
+    def met(hours, name="De Sluiswachters"):
+        group = peers.start_group(by=amina, at=MORNING, name=name, agreement="Het blijft hier.")
+        invitation = peers.invite_to_group(group, bram.email, by=amina, at=MORNING)
+        peers.accept_invitation(invitation, by=bram, at=MORNING)
+        peers.sign(group, by=bram, at=MORNING)
+        facts = {"method_key": "incident", "variant": "full", "facilitator": bram}
+        return peers.plan(group, by=bram, at=MORNING, starts_at=MORNING + timedelta(hours=hours), **facts)
+
+    return met
+
+
+@pytest.mark.parametrize(
+    ("hour", "greeting"),
+    [(0, "Good morning"), (11, "Good morning"), (12, "Good afternoon"), (17, "Good afternoon"), (18, "Good evening")],
+)
+def test_one_is_greeted_by_the_hour(amina, browse, hour, greeting):
+    visitor = browse(amina)
+
+    with time_machine.travel(MORNING.replace(hour=hour), tick=False):
+        page = visitor.get("/").content.decode()
+
+    assert f"{greeting}, Amina" in page
+
+
+@pytest.mark.parametrize(
+    ("hours", "place"),
+    [(4, "today"), (14, "today"), (24, "week"), (6 * 24, "week"), (8 * 24, "nowhere")],
+)
+def test_a_meeting_stands_on_its_day(meet, amina, browse, hours, place):
+    meet(hours)
+
+    page = browse(amina).get("/").content.decode()
+
+    today, _, week = page.partition("This week")
+    shown = {"today": "De Sluiswachters" in today, "week": "De Sluiswachters" in week, "nowhere": False}
+    assert [where for where, is_there in shown.items() if is_there] == ([] if place == "nowhere" else [place])
+
+
+@pytest.mark.parametrize("somebody", ["dirk", "ravi", "karima"])
+def test_4_1_the_meetings_of_others_are_not_there(meet, request, browse, somebody):
+    meet(4)
+
+    page = browse(request.getfixturevalue(somebody)).get("/").content.decode()
+
+    assert "De Sluiswachters" not in page
+    assert "No meeting today." in page
+
+
+def test_what_came_of_it_stands_there_unasked(amina, bram, browse):
+    tell([amina], "Somebody tells what came of it.", about="peers.peergroup:x", at=MORNING, kind=Kind.BECAME)
+
+    assert "Somebody tells what came of it." in browse(amina).get("/").content.decode()
+    assert "Somebody tells what came of it." not in browse(bram).get("/").content.decode()
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_home_costs_the_same_for_one_and_for_three(meet, amina, browse, rows, django_assert_num_queries):
+    for n in range(rows):
+        session = meet(n + 1, name=f"Groep {n}")
+        peers.commit(session, by=amina, at=MORNING, text=f"Plan {n}", look_back_on=MORNING.date())
+        tell([amina], f"Became {n}.", about="peers.peergroup:x", at=MORNING, kind=Kind.BECAME)
+    visitor = browse(amina)
+
+    with django_assert_num_queries(10):
+        page = visitor.get("/").content.decode()
+
+    assert [page.count(words) for words in ("in Groep ", ">Plan ", "Became ")] == [rows, rows, rows]
+
+
+def test_an_empty_home_says_what_will_come(amina, browse):
+    page = browse(amina).get("/").content.decode()
+
+    assert "What came of your questions will stand here." in page
+    assert 'action="/mijn-vak/vastleggen/"' in page
+
+
+@pytest.mark.parametrize(("somebody", "shown"), [("amina", False), ("dirk", False), ("ravi", True)])
+def test_administration_is_offered_to_who_keeps_something(request, browse, somebody, shown):
+    page = browse(request.getfixturevalue(somebody)).get("/meer/").content.decode()
+
+    assert ('href="/beheer/"' in page) is shown

@@ -1,0 +1,90 @@
+"""Dutch until one chooses; with an account the choice goes along, without one it stays in a cookie."""
+
+import pytest
+
+from vakwerk.trail.models import TrailEntry
+
+
+def language_of(page):
+    return page.content.decode().partition('<html lang="')[2][:2]
+
+
+@pytest.fixture
+def dutch(amina):
+    amina.language = "nl"
+    amina.save()
+    return amina
+
+
+def test_a_visitor_reads_dutch_until_she_chooses(client, db):
+    before = client.get("/welkom/")
+
+    client.post("/taal/", {"language": "en"})
+
+    assert (language_of(before), language_of(client.get("/welkom/"))) == ("nl", "en")
+
+
+def test_the_browsers_own_wish_changes_nothing(client, db):
+    assert language_of(client.get("/welkom/", headers={"accept-language": "en"})) == "nl"
+
+
+def test_the_cookie_is_for_a_year_and_for_no_script(client, db):
+    client.post("/taal/", {"language": "en"})
+
+    cookie = client.cookies["taal"]
+    assert (cookie["max-age"], cookie["httponly"], cookie["samesite"]) == (365 * 24 * 3600, True, "Lax")
+
+
+def test_with_an_account_the_choice_is_kept_with_it_and_sets_no_cookie(dutch, browse):
+    visitor = browse(dutch)
+    before = visitor.get("/")
+
+    visitor.post("/taal/", {"language": "en"})
+
+    dutch.refresh_from_db()
+    assert (language_of(before), dutch.language, language_of(visitor.get("/"))) == ("nl", "en", "en")
+    assert "taal" not in visitor.cookies
+    assert TrailEntry.objects.get().action == "people.choose_settings"
+
+
+def test_the_choice_of_the_account_is_stronger_than_the_cookie(dutch, browse):
+    visitor = browse(dutch)
+    visitor.cookies["taal"] = "en"
+
+    assert language_of(visitor.get("/")) == "nl"
+
+
+@pytest.mark.parametrize("language", ["de", "", "nl'"])
+def test_a_language_that_is_not_spoken_here_changes_nothing(client, db, language):
+    client.post("/taal/", {"language": language})
+    client.cookies["taal"] = language or "xx"
+
+    assert language_of(client.get("/welkom/")) == "nl"
+
+
+@pytest.mark.parametrize(
+    ("came_from", "goes_to"),
+    [
+        ("http://testserver/wie-ziet-wat/", "http://testserver/wie-ziet-wat/"),
+        ("https://elders.example/", "/"),
+        ("//elders.example/", "/"),
+        ("javascript:alert(1)", "/"),
+        ("", "/"),
+    ],
+)
+def test_one_comes_back_where_one_was_and_nowhere_else(client, db, came_from, goes_to):
+    answer = client.post("/taal/", {"language": "en"}, headers={"referer": came_from})
+
+    assert answer.url == goes_to
+
+
+def test_looking_changes_no_language(client, db):
+    assert client.get("/taal/").status_code == 405
+
+
+def test_one_readers_language_is_not_the_next_ones(dutch, bram, browse):
+    assert [language_of(browse(person).get("/")) for person in (bram, dutch, bram)] == ["en", "nl", "en"]
+
+
+def test_what_is_not_found_is_said_in_the_readers_language(bram, browse):
+    assert language_of(browse(bram).get("/nergens/")) == "en"
