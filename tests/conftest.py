@@ -1,0 +1,196 @@
+"""The people of the tests: they have names and keep their part, as in the demo."""
+
+import logging
+import socket
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.utils.translation import override
+from hypothesis import settings as hypothesis
+from hypothesis.configuration import set_hypothesis_home_dir
+from structlog.stdlib import ProcessorFormatter
+
+from tests.template import alone, copy_template
+from vakwerk.web.catalogues import compile_catalogues
+
+hypothesis.register_profile("vakwerk", deadline=None, database=None, derandomize=True)
+hypothesis.load_profile("vakwerk")
+set_hypothesis_home_dir("var/hypothesis")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def only_this_machine():
+    """No request leaves the machine during tests."""
+    connect = socket.socket.connect
+
+    def guarded(self, address):
+        if isinstance(address, tuple) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise OSError(f"A test tried to reach {address[0]}.")
+        return connect(self, address)
+
+    patch = pytest.MonkeyPatch()
+    patch.setattr(socket.socket, "connect", guarded)
+    yield
+    patch.undo()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_catalogues():
+    """The pages of the tests speak Dutch."""
+    with alone():
+        compile_catalogues()
+
+
+@pytest.fixture
+def language():
+    """The language of the people and their messages, as it stands in the code; a folder may speak another."""
+    return "en"
+
+
+@pytest.fixture(autouse=True)
+def speak(language):
+    with override(language):
+        yield
+
+
+@pytest.fixture
+def log_lines():
+    """What is written to the log while a test runs, as it is written."""
+    ours = next(each for each in logging.getLogger().handlers if isinstance(each.formatter, ProcessorFormatter))
+    keep = Keep()
+    keep.setFormatter(ours.formatter)
+    logging.getLogger().addHandler(keep)
+    yield keep.lines
+    logging.getLogger().removeHandler(keep)
+
+
+class Keep(logging.Handler):
+    def __init__(self):
+        super().__init__()
+        self.lines = []
+
+    def emit(self, record):
+        self.lines.append(self.format(record))
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb():
+    return True
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    copy_template()
+
+
+@pytest.fixture(autouse=True)
+def empty_shelf():
+    """Methods are read once a minute; a test begins with an empty database."""
+    from vakwerk.methods.queries import forget
+
+    forget()
+
+
+@pytest.fixture
+def at():
+    """Now, in whole minutes."""
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).replace(second=0, microsecond=0)
+
+
+@pytest.fixture
+def later(at):
+    """A moment so many minutes later: later(5)."""
+    return lambda minutes: at + timedelta(minutes=minutes)
+
+
+@pytest.fixture
+def settle(db, at, language):
+    """Make a person who works somewhere: settle("amina", grevendrecht, PRACTITIONER, team)."""
+    from vakwerk.people.public import PRACTITIONER, settle_appointment, settle_person
+
+    def settled(key, name, organisation=None, role=PRACTITIONER, team=None):
+        person = settle_person(f"{key}@voorbeeld.example", name, at=at - timedelta(days=400), language=language)
+        if organisation is not None:
+            settle_appointment(
+                person, role, organisation=organisation, team=team, on=at.date() - timedelta(days=400), at=at
+            )
+        return person
+
+    return settled
+
+
+@pytest.fixture
+def grevendrecht(db, at):
+    from vakwerk.people.public import settle_organisation
+
+    return settle_organisation("Gemeente Grevendrecht", "municipality", terms_at=at)
+
+
+@pytest.fixture
+def wolderbrink(db, at):
+    from vakwerk.people.public import settle_organisation
+
+    return settle_organisation("Gemeente Wolderbrink", "municipality", terms_at=at)
+
+
+@pytest.fixture
+def team(grevendrecht):
+    return grevendrecht.teams.create(name="Team Werk en Inkomen")
+
+
+@pytest.fixture
+def amina(settle, grevendrecht, team):
+    """Brings in what keeps her awake."""
+    return settle("amina", "Amina El Idrissi", grevendrecht, team=team)
+
+
+@pytest.fixture
+def bram(settle, wolderbrink):
+    """Thinks along, precisely."""
+    return settle("bram", "Bram Hoekstra", wolderbrink)
+
+
+@pytest.fixture
+def zoe(settle, wolderbrink):
+    """Writes everything down."""
+    return settle("zoe", "Zoë Kuipers", wolderbrink)
+
+
+@pytest.fixture
+def karima(settle, grevendrecht):
+    """Says it when she is not sure."""
+    return settle("karima", "Karima Bouzidi", grevendrecht)
+
+
+@pytest.fixture
+def eveline(settle, wolderbrink):
+    """Facilitates."""
+    return settle("eveline", "Eveline Tjong", wolderbrink)
+
+
+@pytest.fixture
+def dirk(settle, grevendrecht, team):
+    """Leads Amina's team; no door opens for him."""
+    from vakwerk.people.public import TEAM_LEAD
+
+    return settle("dirk", "Dirk Terpstra", grevendrecht, TEAM_LEAD, team)
+
+
+@pytest.fixture
+def ravi(settle, grevendrecht):
+    """Keeps people and roles; reads nothing."""
+    from vakwerk.people.public import ADMINISTRATOR
+
+    return settle("ravi", "Ravi Jagessar", grevendrecht, ADMINISTRATOR)
+
+
+@pytest.fixture
+def browse(client):
+    """Visit as somebody: browse(amina).get("/")."""
+
+    def visit(person):
+        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return visit

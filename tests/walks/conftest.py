@@ -1,0 +1,149 @@
+"""A server with the demo region, fresh for every walk, and browsers of its people."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import sync_playwright
+from tests.template import ROOT, URL, alone, copy_file
+
+VAKWERK = Path(sys.executable).parent / "vakwerk"
+SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+HOME = {
+    "amina": "grevendrecht",
+    "bram": "wolderbrink",
+    "dirk": "grevendrecht",
+    "eveline": "werkplein",
+    "karima": "oudersluis",
+    "mehmet": "wolderbrink",
+    "ravi": "merenland",
+    "xavier": "werkplein",
+    "zoe": "wolderbrink",
+}
+
+
+def pytest_collection_modifyitems(items):
+    """Without a browser the walks are skipped, and said to be; where they are required, that is a failure."""
+    walks = [item for item in items if item.path.is_relative_to(Path(__file__).parent)]
+    for item in walks:
+        item.add_marker(pytest.mark.walk)
+        if not os.environ.get("BROWSER") and os.environ.get("WALKS") != "required":
+            item.add_marker(pytest.mark.skip(reason=f"{len(walks)} walks were not run: no browser was found"))
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    where = os.environ.get("BROWSER", "")
+    chosen = {} if where == "playwright" else {"executable_path": where}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(args=SWITCHES, **chosen)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory):
+    """A folder with a filled demo database and collected static files, to be copied for every walk."""
+    folder = tmp_path_factory.mktemp("filled")
+    database = folder / "vakwerk.sqlite3"
+    with alone():
+        copy_file(database)
+    subprocess.run([VAKWERK, "prepare"], env=surroundings(folder, f"sqlite:///{database}"), cwd=ROOT, check=True)
+    return folder
+
+
+def surroundings(folder, url, port=8000):
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("VAKWERK_")}
+    return ours | {
+        "DJANGO_SETTINGS_MODULE": "vakwerk.web.settings",
+        "VAKWERK_VAR": str(folder),
+        "VAKWERK_DEMO": "1",
+        "VAKWERK_PORT": str(port),
+        "VAKWERK_ADDRESS": f"http://localhost:{port}",
+        URL: url,
+    }
+
+
+@pytest.fixture
+def region(filled, tmp_path):
+    """The address of a server with the demo region, and the folder it keeps its things in."""
+    folder = tmp_path / "var"
+    shutil.copytree(filled, folder)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    env = surroundings(folder, f"sqlite:///{folder / 'vakwerk.sqlite3'}", port)
+    with (folder / "log").open("w") as log:
+        server = subprocess.Popen([VAKWERK, "serve"], env=env, cwd=ROOT, stdout=log, stderr=log)
+        try:
+            wait_for(f"http://localhost:{port}/health/ready/", folder / "log")
+            yield Region(f"http://localhost:{port}", folder, env)
+        finally:
+            server.terminate()
+            server.wait(15)
+
+
+def wait_for(address, log):
+    for _try in range(150):
+        try:
+            with urlopen(address, timeout=2):  # noqa: S310  our own server
+                return
+        except (URLError, OSError):
+            time.sleep(0.1)
+    raise AssertionError(f"The server did not start: {log.read_text()[-2000:]}")
+
+
+class Region:
+    """The running demo."""
+
+    def __init__(self, address, folder, env):
+        self.address, self.folder, self.env = address, folder, env
+
+    def work(self):
+        """Do now what the worker would do in a while."""
+        subprocess.run([VAKWERK, "work", "--once"], env=self.env, cwd=ROOT, check=True, capture_output=True)
+
+    def mails(self):
+        return "\n".join(path.read_text() for path in sorted((self.folder / "mail").iterdir()))
+
+
+@pytest.fixture
+def enter(region, chromium):
+    """Open a browser as somebody: enter("amina", width=360, javascript=False)."""
+    contexts = []
+    complaints = []
+
+    def entered(key, *, width=1280, javascript=True, language="nl", scheme="light"):
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900}, java_script_enabled=javascript, color_scheme=scheme
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("pageerror", lambda error: complaints.append(f"{key}: {error}"))
+        page.goto(region.address + "/")
+        if key is not None:
+            page.click(f"button[value='{key}@{HOME[key]}.example']")
+        if language == "en":
+            page.click("button[lang=en]")
+        return page
+
+    yield entered
+    for context in contexts:
+        context.close()
+    assert complaints == []
