@@ -14,8 +14,6 @@ def refuse_demo_elsewhere():
         return
     if not is_demo():
         raise WrongSetting("VAKWERK_DEMO is 1, but this database was not made as a demo. Remove the setting.")
-    if settings.BEHIND_PROXY:
-        raise WrongSetting("VAKWERK_DEMO is 1, so VAKWERK_BEHIND_PROXY must be 0: a demo is for this machine only.")
     if not is_loopback(settings.BIND):
         raise WrongSetting(
             f"VAKWERK_DEMO is 1, so VAKWERK_BIND must be an address of this machine itself, not {settings.BIND}."

@@ -10,6 +10,8 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from vakwerk.people.public import people_of_demo
+from vakwerk.web.demo import shown_emails
 from vakwerk.web.start import refuse_demo_elsewhere
 
 CONNECTIONS = 4096  # granian counts open connections here, not requests
@@ -20,6 +22,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         refuse_demo_elsewhere()
+        self.welcome()
         allow_many_connections()
         worker = subprocess.Popen([sys.argv[0], "work"])  # noqa: S603  our own command
         try:
@@ -39,6 +42,13 @@ class Command(BaseCommand):
         finally:
             worker.terminate()
             worker.wait(10)
+
+    def welcome(self):
+        self.stdout.write(f"\nVakwerk is at {settings.ADDRESS} (stop with Ctrl-C)")
+        people = people_of_demo(shown_emails()) if settings.DEMO else []
+        for person, place in people:
+            self.stdout.write(f"  be {person.name:<18} {place}")
+        self.stdout.flush()
 
 
 def allow_many_connections():
