@@ -19,6 +19,7 @@ test: dev ## run every test: stories, rules, pages, properties, architecture, an
 
 check: dev ## style, types, floors, rooms, migrations, messages, drawings
 	@$(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
+	@$(BIN)/djangofmt --check src
 	@$(VAR) $(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 	@$(VAR) $(BIN)/vakwerk makemigrations --check --dry-run
@@ -28,6 +29,7 @@ check: dev ## style, types, floors, rooms, migrations, messages, drawings
 
 fix: dev ## mend style, take up new messages, redraw
 	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --quiet --fix .
+	@$(BIN)/djangofmt src
 	@$(MAKE) --no-print-directory messages diagrams
 
 diagrams: dev ## redraw the drawings in docs from the code
