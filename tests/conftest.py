@@ -19,6 +19,12 @@ hypothesis.load_profile("vakwerk")
 set_hypothesis_home_dir("var/hypothesis")
 
 
+def pytest_terminal_summary(terminalreporter):
+    walks = [report for report in terminalreporter.stats.get("skipped", []) if "tests/walks/" in report.nodeid]
+    if walks:
+        terminalreporter.write_line(f"{len(walks)} walks were not run: no browser was found.", yellow=True)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def only_this_machine():
     """No request leaves the machine during tests."""

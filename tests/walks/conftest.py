@@ -119,7 +119,7 @@ class Region:
         subprocess.run([VAKWERK, "work", "--once"], env=self.env, cwd=ROOT, check=True, capture_output=True)
 
     def mails(self):
-        return "\n".join(path.read_text() for path in sorted((self.folder / "mail").iterdir()))
+        return "\n".join(path.read_text() for path in sorted((self.folder / "mail").glob("*")))
 
 
 @pytest.fixture
