@@ -63,13 +63,25 @@ def copy_file(target):
 
 def copy_database(target):
     template = f"vakwerk_template_{fingerprint()}"
-    at = connection.settings_dict
-    server = f"{at['USER']}{':' + at['PASSWORD'] if at['PASSWORD'] else ''}@{at['HOST']}:{at['PORT']}"
-    with psycopg.connect(f"postgresql://{server}/postgres", autocommit=True) as admin:
+    with server() as admin:
         if not admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template]).fetchone():
             admin.execute(f'DROP DATABASE IF EXISTS "{template}_unfinished"')
             admin.execute(f'CREATE DATABASE "{template}_unfinished"')
-            migrate(f"postgresql://{server}/{template}_unfinished")
+            migrate(address(f"{template}_unfinished"))
             admin.execute(f'ALTER DATABASE "{template}_unfinished" RENAME TO "{template}"')
+    clone(template, target)
+
+
+def clone(source, target):
+    with server() as admin:
         admin.execute(f'DROP DATABASE IF EXISTS "{target}" WITH (FORCE)')
-        admin.execute(f'CREATE DATABASE "{target}" TEMPLATE "{template}"')
+        admin.execute(f'CREATE DATABASE "{target}" TEMPLATE "{source}"')
+
+
+def server():
+    return psycopg.connect(address("postgres"), autocommit=True)
+
+
+def address(name):
+    at = connection.settings_dict
+    return f"postgresql://{at['USER']}{':' + at['PASSWORD'] if at['PASSWORD'] else ''}@{at['HOST']}:{at['PORT']}/{name}"

@@ -11,8 +11,9 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+from django.db import connection
 from playwright.sync_api import sync_playwright
-from tests.template import ROOT, URL, alone, copy_file
+from tests.template import ROOT, URL, address, alone, clone, copy_database, copy_file
 
 VAKWERK = Path(sys.executable).parent / "vakwerk"
 SWITCHES = [
@@ -24,6 +25,9 @@ SWITCHES = [
     "--disable-component-update",
     "--disable-sync",
 ]
+FILE = "vakwerk.sqlite3"
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+FILLED, WALKED = f"vakwerk_filled_{WORKER}", f"vakwerk_walked_{WORKER}"
 HOME = {
     "amina": "grevendrecht",
     "bram": "wolderbrink",
@@ -60,11 +64,15 @@ def chromium():
 def filled(tmp_path_factory):
     """A folder with a filled demo database and collected static files, to be copied for every walk."""
     folder = tmp_path_factory.mktemp("filled")
-    database = folder / "vakwerk.sqlite3"
     with alone():
-        copy_file(database)
-    subprocess.run([VAKWERK, "prepare"], env=surroundings(folder, f"sqlite:///{database}"), cwd=ROOT, check=True)
+        copy_database(FILLED) if on_postgresql() else copy_file(folder / FILE)
+    env = surroundings(folder, address(FILLED) if on_postgresql() else f"sqlite:///{folder / FILE}")
+    subprocess.run([VAKWERK, "prepare"], env=env, cwd=ROOT, check=True)
     return folder
+
+
+def on_postgresql():
+    return connection.vendor == "postgresql"
 
 
 def surroundings(folder, url, port=8000):
@@ -87,7 +95,9 @@ def region(filled, tmp_path):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    env = surroundings(folder, f"sqlite:///{folder / 'vakwerk.sqlite3'}", port)
+    if on_postgresql():
+        clone(FILLED, WALKED)
+    env = surroundings(folder, address(WALKED) if on_postgresql() else f"sqlite:///{folder / FILE}", port)
     with (folder / "log").open("w") as log:
         server = subprocess.Popen([VAKWERK, "serve"], env=env, cwd=ROOT, stdout=log, stderr=log)
         try:
@@ -117,6 +127,11 @@ class Region:
     def work(self):
         """Do now what the worker would do in a while."""
         subprocess.run([VAKWERK, "work", "--once"], env=self.env, cwd=ROOT, check=True, capture_output=True)
+
+    def count(self, model):
+        show = f"from django.apps import apps; print(apps.get_model('{model}').objects.count())"
+        command = [VAKWERK, "shell", "-v0", "--no-imports", "-c", show]
+        return int(subprocess.run(command, env=self.env, cwd=ROOT, check=True, capture_output=True).stdout)
 
     def mails(self):
         return "\n".join(path.read_text() for path in sorted((self.folder / "mail").glob("*")))

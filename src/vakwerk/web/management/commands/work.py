@@ -3,11 +3,12 @@
 import time
 
 import structlog
-from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 from django.db.utils import OperationalError
+from django.utils.crypto import get_random_string
 from django.utils.timezone import now
+from django_tasks_db.management.commands.db_worker import Worker
 
 from vakwerk.web.clock import wind
 
@@ -25,10 +26,29 @@ class Command(BaseCommand):
         while True:
             try:
                 wind(now())
-                call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
+                if not do_what_waits():
+                    return
             except OperationalError as error:  # the database was busy or away; the list keeps what waits
                 log.warning("worker", error=str(error)[:200])
             if options["once"]:
                 return
             close_old_connections()
             time.sleep(PAUSE)
+
+
+def do_what_waits():
+    """Whether to go on: the worker finishes the task at hand when it is told to stop, and says so by not running."""
+    worker = Worker(
+        queue_names=["*"],
+        excluded_queue_names=[],
+        backend_name="default",
+        worker_id=get_random_string(8),
+        interval=0,
+        batch=True,
+        startup_delay=False,
+        max_tasks=None,
+    )
+    worker.configure_signals()
+    worker.run()
+    worker.reset_signals()
+    return worker.running
