@@ -61,6 +61,21 @@ def test_3_8_4_one_no_and_the_invitation_never_leaves(group, at, amina, zoe, bra
     assert not Notice.objects.filter(person=dirk).exists()
 
 
+def test_who_left_is_no_longer_asked_and_does_not_hold_an_invitation_up(group, at, amina, zoe, bram, eveline, dirk):
+    invitation = actions.invite_to_group(group, dirk.email, by=bram, at=at)
+    for person in (amina, eveline):
+        actions.consent(invitation, by=person, at=at, says_yes=True)
+
+    Appointment.objects.filter(person=zoe).update(ends_on=at.date())
+    asked = list(queries.consents_asked(again(zoe)))
+    with pytest.raises(Refused):
+        actions.consent(invitation, by=again(zoe), at=at, says_yes=False)
+    actions.send_agreed(at=at)
+
+    assert asked == []
+    assert list(queries.invitations_for(dirk)) == [invitation]
+
+
 def test_a_member_is_asked_before_her_own_lead_can_be_let_in_by_a_colleague_of_his(group, at, dirk, amina):
     assert rules.in_line(dirk, group) == [amina]
 

@@ -13,5 +13,6 @@ from vakwerk.people.public import left_since
 def daily():
     actions.ask_look_backs(at=now())
     actions.hand_over_left(left_since(now() - timedelta(days=7)), at=now())
+    actions.send_agreed(at=now())
     actions.destroy_overdue(at=now())
     actions.close_overdue(at=now())

@@ -1,7 +1,14 @@
 """What people do in a peer group. Each act checks, writes, is noted in the trail and tells who should know."""
 
 from vakwerk.peers.actions.groups import change_agreement, change_group, end_group, leave, sign, start_group
-from vakwerk.peers.actions.invitations import accept_invitation, answer, consent, invite_to_group, withdraw
+from vakwerk.peers.actions.invitations import (
+    accept_invitation,
+    answer,
+    consent,
+    invite_to_group,
+    send_agreed,
+    withdraw,
+)
 from vakwerk.peers.actions.meeting import add_past_meeting, begin, close, close_overdue, join
 from vakwerk.peers.actions.own import (
     ask_look_backs,
@@ -57,6 +64,7 @@ __all__ = [
     "look_back_by_link",
     "plan",
     "reply",
+    "send_agreed",
     "sign",
     "start_group",
     "withdraw",

@@ -72,10 +72,17 @@ def consent(invitation, *, by, at, says_yes):
 
 
 def leave_when_all_agree(invitation, *, by, at):
-    waiting = InvitationConsent.objects.filter(invitation=invitation).exclude(says_yes=True)
-    if not waiting.exists():
+    if not queries.still_to_say_yes(invitation).exists():
         move(invitation, "send", by=by, at=at)
         send(invitation, person_by_email(invitation.email), by=invitation.invited_by, at=at)
+
+
+@transaction.atomic
+def send_agreed(*, at):
+    """Who left does not hold an invitation up."""
+    for invitation in queries.agreed_by_all():
+        take(invitation.group)
+        leave_when_all_agree(invitation, by=None, at=at)
 
 
 def move(invitation, name, *, by, at):

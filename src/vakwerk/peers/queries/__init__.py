@@ -1,6 +1,7 @@
 """Reading groups, meetings and one's own; every read starts from what a person may see."""
 
 from vakwerk.peers.queries.groups import (
+    agreed_by_all,
     agreement_and_signers,
     consent_of,
     consents_asked,
@@ -9,6 +10,7 @@ from vakwerk.peers.queries.groups import (
     has_signed,
     invitations_for,
     open_invitations,
+    still_to_say_yes,
     visible_groups,
     visible_invitations,
 )
@@ -44,6 +46,7 @@ from vakwerk.peers.queries.sessions import (
 )
 
 __all__ = [
+    "agreed_by_all",
     "agreement_and_signers",
     "answers_for",
     "answers_shown",
@@ -73,6 +76,7 @@ __all__ = [
     "proof",
     "replies",
     "sessions_of",
+    "still_to_say_yes",
     "takeaways",
     "to_contribute",
     "visible_commitments",

@@ -9,6 +9,7 @@ from vakwerk.peers.models import (
     PeerGroup,
 )
 from vakwerk.peers.states import GroupState, InvitationState
+from vakwerk.people.public import group_sight, members
 
 
 def visible_groups(person):
@@ -56,9 +57,27 @@ def open_invitations(group):
 
 def consents_asked(person):
     """Where she is asked whether somebody from the line may be invited."""
-    asked = InvitationConsent.objects.filter(person=person, says_yes=None, invitation__state=InvitationState.ASKING)
-    return asked.select_related("invitation__group", "invitation__invited_by")
+    waiting = asked_of(person).filter(says_yes=None, invitation__state=InvitationState.ASKING)
+    return waiting.select_related("invitation__group", "invitation__invited_by")
+
+
+def asked_of(person):
+    """Who is no longer a member is no longer asked."""
+    inside = group_sight(person, "invitation__group__closed_group")
+    return InvitationConsent.objects.filter(inside, person=person)
 
 
 def consent_of(person, invitation):
-    return InvitationConsent.objects.filter(person=person, invitation=invitation).first()
+    return asked_of(person).filter(invitation=invitation).first()
+
+
+def still_to_say_yes(invitation):
+    """Of the members as they are now, those whose yes is not there."""
+    here = members(invitation.group.closed_group)
+    return InvitationConsent.objects.filter(invitation=invitation, person__in=here).exclude(says_yes=True)
+
+
+def agreed_by_all():
+    """Invitations for which nobody is waited for any more, because who had not answered has left."""
+    asking = GroupInvitation.objects.filter(state=InvitationState.ASKING).select_related("group__closed_group")
+    return [invitation for invitation in asking if not still_to_say_yes(invitation).exists()]
