@@ -1,0 +1,111 @@
+"""The demo region in full swing, with something to hide behind every door, and people who try every handle."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils.timezone import now
+
+from vakwerk.methods import actions as methods
+from vakwerk.methods.public import load_methods
+from vakwerk.methods.queries import seat_of
+from vakwerk.notices.public import choose_mail
+from vakwerk.peers import actions as peers
+from vakwerk.peers.models import GroupAgreement, PeerGroup, PeerSession
+from vakwerk.people.models import Appointment, Organisation, Partnership, Person
+from vakwerk.people.public import (
+    PRACTITIONER,
+    invite,
+    settle_appointment,
+    settle_organisation,
+    settle_person,
+)
+from vakwerk.people.rules import ROLES
+from vakwerk.web.demo import fill
+
+SAID = "Misschien was je gewoon moe, en mocht dat ook."
+
+
+@pytest.fixture
+def language():
+    """The region speaks Dutch."""
+    return "nl"
+
+
+@pytest.fixture
+def region(db):
+    """What every context holds in the demo, and besides: a meeting that is going on, and what waits for an answer."""
+    load_methods(at=now())
+    fill(now())
+    GroupAgreement.objects.update(text="Wij bellen elkaar niet na achten.")  # the demo's own is what we propose to all
+    hold_a_meeting()
+    wait_for_an_answer()
+
+
+def person(name):
+    return Person.objects.get(name=name)
+
+
+def hold_a_meeting():
+    at = now()
+    held = PeerSession.objects.filter(group__name="De Sluiswachters")
+    session, past = held.filter(ended_at=None).earliest("starts_at"), held.exclude(ended_at=None).latest("starts_at")
+    eveline, others = person("Eveline Tjong"), [person(name) for name in ("Amina El Idrissi", "Zoë Kuipers")]
+    peers.keep_takeaway(past, by=others[1], at=at, text=SAID)
+    conversation = peers.begin(session, by=eveline, at=at)
+    for other in others:
+        peers.join(session, by=other, at=at)
+    methods.present(conversation, seat_of(conversation, others[0]).pk, by=eveline, at=at)
+    for index in range(1, 6):
+        methods.go_to(conversation, index, seen=index - 1, by=eveline, at=at)
+    facts = {"step": "analyse", "sequence": 1, "is_ready": False, "by": others[1], "at": at}
+    methods.write(conversation, texts={"text": SAID}, **facts)
+    peers.ask_look_backs(at=at)
+
+
+def wait_for_an_answer():
+    """Amina's lead is invited to her group, so every member is asked; somebody without an account is invited."""
+    at, amina = now(), person("Amina El Idrissi")
+    group = PeerGroup.objects.get(name="De Sluiswachters")
+    peers.invite_to_group(group, person("Dirk Terpstra").email, by=amina, at=at)
+    peers.invite_to_group(group, "nieuw@elders.example", by=amina, at=at)
+    choose_mail(amina, wants_mail=False)
+    oudersluis = Organisation.objects.get(name="Gemeente Oudersluis")
+    facts = {"name": "Jip Nieuwland", "role": PRACTITIONER, "organisation": oudersluis}
+    invite("ook.nieuw@elders.example", by=person("Ravi Jagessar"), at=at, **facts)
+
+
+@pytest.fixture
+def stranger(region):
+    """Works elsewhere; her organisation takes part in the network."""
+    at = now() - timedelta(days=90)
+    elsewhere = settle_organisation("Gemeente Elders", "municipality", terms_at=at)
+    stranger = settle_person("vreemd@elders.example", "Vera Vreemd", at=at)
+    settle_appointment(stranger, PRACTITIONER, organisation=elsewhere, on=at.date(), at=at)
+    return stranger
+
+
+@pytest.fixture
+def rank(region):
+    """Has every role there is, everywhere: no rank opens a door."""
+    at = now() - timedelta(days=90)
+    rank = settle_person("rang@merenland.example", "Rosa Rang", at=at)
+    facts = {"on": at.date(), "at": at}
+    for role in ROLES:
+        for organisation in Organisation.objects.all():
+            settle_appointment(rank, role, organisation=organisation, team=organisation.teams.first(), **facts)
+        for partnership in Partnership.objects.all():
+            settle_appointment(rank, role, partnership=partnership, **facts)
+    return rank
+
+
+@pytest.fixture
+def leaver(region):
+    """Was a member of everything she could be, and left her organisation yesterday."""
+    leaver = person("Mehmet Sönmez")
+    Appointment.objects.filter(person=leaver).update(ends_on=now().date() - timedelta(days=1))
+    return leaver
+
+
+@pytest.fixture(params=["stranger", "rank", "leaver"])
+def handle_trier(request):
+    return request.getfixturevalue(request.param)

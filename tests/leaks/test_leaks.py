@@ -1,0 +1,137 @@
+"""The leak walk: whoever tries every handle finds no closed thing, no word of it, and cannot even count it."""
+
+import re
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core import mail
+from django.core.management import call_command
+from django_tasks_db.models import DBTaskResult
+from tests.leaks.walk import (
+    PARTS,
+    addresses,
+    closed_models,
+    crawl,
+    handles,
+    hidden,
+    is_hers,
+    parts_of,
+    texts,
+    words,
+)
+
+from vakwerk.common.labels import IdField
+from vakwerk.peers.models import PeerSession
+from vakwerk.trail.models import TrailEntry
+from vakwerk.web.clock import RHYTHMS
+
+
+def test_for_every_part_of_an_address_the_walk_knows_what_to_fill_in():
+    unknown = {(name, part) for name, path in addresses() for part in parts_of(path) - {"pk"} - set(PARTS)}
+
+    assert unknown == set(), "Say in tests/leaks/walk.py what stands for this part."
+
+
+def test_there_is_something_to_hide_of_every_kind(region):
+    assert [model._meta.label for model in closed_models() if not model.objects.exists()] == []
+
+
+def test_4_1_nobody_opens_what_is_closed_for_her(handle_trier, browse):
+    visitor = browse(handle_trier)
+    opened = []
+    for thing in one_of_each(hidden(handle_trier)):
+        for name, path in handles(type(thing)):
+            place = path.replace("<pk>", str(thing.pk)).replace("<organisation>", "bbbbbbbbbb")
+            if name in OWN_PROOF and was_there(handle_trier, thing):
+                continue
+            answers = visitor.get(place), visitor.post(place, {"text": "x"})
+            if {answer.status_code for answer in answers} - {404, 405} or 404 not in {a.status_code for a in answers}:
+                opened.append((name, thing._meta.label, [answer.status_code for answer in answers]))
+
+    assert opened == []
+
+
+OWN_PROOF = {"peers:peersession", "peers:proof"}  # the first leads to the second for who has left
+
+
+def was_there(walker, thing):
+    """Her proof of a meeting she was at is her own."""
+    return isinstance(thing, PeerSession) and thing.presences.filter(person=walker).exists()
+
+
+def one_of_each(things):
+    """Two of each kind that has an id for an address will do."""
+    kinds: dict = {}
+    for thing in things:
+        if isinstance(thing._meta.pk, IdField):
+            kinds.setdefault(type(thing), []).append(thing)
+    return [thing for kind in kinds.values() for thing in kind[:2]]
+
+
+def test_4_1_no_page_list_or_export_says_a_word_of_it(handle_trier, browse):
+    secret = words(hidden(handle_trier)) - words_of_her_own(handle_trier)
+
+    said = [
+        (path, word) for path, answer in crawl(browse(handle_trier)).items() for word in secret if word in texts(answer)
+    ]
+
+    assert len(secret) > 20
+    assert said == []
+
+
+def words_of_her_own(walker):
+    """What she wrote or holds herself may have been copied, by her, into what is closed."""
+    return words(thing for model in closed_models() for thing in model.objects.all() if is_hers(thing, walker))
+
+
+@pytest.mark.parametrize("who", ["stranger", "rank"])
+def test_4_1_nobody_can_count_it(who, request, browse):
+    walker = request.getfixturevalue(who)
+    before = {path: shape(answer) for path, answer in crawl(browse(walker)).items()}
+
+    more_of_everything()
+    after = {path: shape(answer) for path, answer in crawl(browse(walker)).items()}
+
+    assert [path for path in before if before[path] != after.get(path)] == []
+    assert set(after) == set(before)
+
+
+def more_of_everything():
+    """A second copy of every closed thing that stands by itself, and of what hangs below it."""
+    for model in closed_models():
+        unique = [field for field in model._meta.fields if field.unique and not field.primary_key]
+        if unique or model._meta.unique_together or model._meta.constraints:
+            continue
+        for thing in model.objects.all()[:3]:
+            facts = {f.attname: getattr(thing, f.attname) for f in model._meta.fields if not f.primary_key}
+            model.objects.create(**facts)
+
+
+AT_EVERY_VISIT = re.compile(r"csrfmiddlewaretoken|Set-Cookie|Expires|last_signed_in_at|\d\d[.:]\d\d")
+
+
+def shape(answer):
+    """A page without what differs at every visit: tokens, and the times of day."""
+    return [line for line in texts(answer).splitlines() if not AT_EVERY_VISIT.search(line)]
+
+
+def test_4_2_no_mail_task_trail_or_log_says_a_word_of_it(region, log_lines, capsys):
+    nobody = get_user_model()(pk="nobody")
+    secret = words(hidden(nobody))
+
+    for _round in range(2):
+        for rhythm in RHYTHMS:
+            rhythm.task.call()
+    sent = [str(message.message()) for message in mail.outbox]
+    tasks = [f"{row.args_kwargs} {row.return_value}" for row in DBTaskResult.objects.all()]
+    trail = [f"{row.action} {row.object_label} {row.origin}" for row in TrailEntry.objects.all()]
+    call_command("check")
+    printed = capsys.readouterr()
+
+    assert len(sent) > 5
+    assert [
+        word
+        for word in secret
+        for text in (*sent, *tasks, *trail, *log_lines, printed.out, printed.err)
+        if word in text
+    ] == []
