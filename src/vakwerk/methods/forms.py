@@ -17,7 +17,7 @@ class WriteForm(forms.Form):
     """One sheet of a step; in a step that is taken along also the next step and the day to look back."""
 
     step = forms.CharField(widget=forms.HiddenInput, max_length=40)
-    sequence = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    sequence = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
     ready = forms.BooleanField(required=False)
     text = PracticeText(required=False, rows=6, label=gettext_lazy("Your notes"))
     commitment = PracticeText(
@@ -45,14 +45,29 @@ class WriteForm(forms.Form):
         return {part: self.cleaned_data[name] for part, name in sent.items()}
 
 
-class StepForm(forms.Form):
-    seen = forms.IntegerField(min_value=0)
-    step = forms.IntegerField(min_value=0, required=False)
+STEPS = 100  # no method comes near
+SEATS = 2**63 - 1  # what a database can count
+
+
+class SeenForm(forms.Form):
+    seen = forms.IntegerField(min_value=0, max_value=STEPS)
     said_aloud = forms.BooleanField(required=False)
 
 
+class StepForm(SeenForm):
+    step = forms.IntegerField(min_value=0, max_value=STEPS)
+
+
 class SeatForm(forms.Form):
-    seat = forms.IntegerField(min_value=1)
+    seat = forms.IntegerField(min_value=1, max_value=SEATS)
+
+
+class TickForm(forms.Form):
+    present = forms.TypedMultipleChoiceField(coerce=int, required=False)
+
+    def __init__(self, *args, seats, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["present"].choices = [(seat.pk, seat.person.name) for seat in seats]
 
 
 class MeetingForm(forms.Form):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from vakwerk.methods import actions, queries
-from vakwerk.methods.forms import MeetingForm, SeatForm, StepForm, TellingForm, WriteForm
+from vakwerk.methods.forms import MeetingForm, SeatForm, SeenForm, StepForm, TellingForm, TickForm, WriteForm
 from vakwerk.privacy.public import pointed_out
 
 
@@ -45,12 +45,12 @@ def go_to(request, conversation, given):
     actions.go_to(conversation, given["step"], seen=given["seen"], by=request.user, at=now())
 
 
-@deed(StepForm)
+@deed(SeenForm)
 def repeat(request, conversation, given):
     actions.repeat(conversation, seen=given["seen"], by=request.user, at=now())
 
 
-@deed(StepForm)
+@deed(SeenForm)
 def reveal(request, conversation, given):
     aloud = given["said_aloud"]
     actions.reveal(conversation, seen=given["seen"], said_aloud=aloud, by=request.user, at=now())
@@ -104,8 +104,9 @@ def choose_telling(request, conversation, given):
 @require_POST
 def tick(request, pk):
     conversation = get_object_or_404(queries.visible_to(request.user), pk=pk)
-    present = {int(seat) for seat in request.POST.getlist("present") if seat.isdigit()}
-    actions.tick(conversation, present, by=request.user, at=now())
+    form = TickForm(request.POST, seats=queries.seats_of(conversation))
+    if form.is_valid():
+        actions.tick(conversation, form.cleaned_data["present"], by=request.user, at=now())
     return done(request, pk)
 
 

@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.core import mail
 from django.core.management import call_command
 from django_tasks_db.models import DBTaskResult
-from tests.leaks.walk import (
+from tests.region.walk import (
     PARTS,
     addresses,
     closed_models,
@@ -29,7 +29,7 @@ from vakwerk.web.clock import RHYTHMS
 def test_for_every_part_of_an_address_the_walk_knows_what_to_fill_in():
     unknown = {(name, part) for name, path in addresses() for part in parts_of(path) - {"pk"} - set(PARTS)}
 
-    assert unknown == set(), "Say in tests/leaks/walk.py what stands for this part."
+    assert unknown == set(), "Say in tests/region/walk.py what stands for this part."
 
 
 def test_there_is_something_to_hide_of_every_kind(region):

@@ -1,0 +1,102 @@
+"""Every form that anybody can reach takes anything: a clear sentence, nothing typed lost, nothing carried out as code."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.db import transaction
+from django.urls import resolve
+from tests.region.conftest import person
+from tests.region.walk import crawl
+
+TYPED = "Wat ik hier typte, moet blijven staan."
+SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'>"
+BAD = {
+    "nothing": "",
+    "far too long": "a" * 200_000,
+    "a number without end": "9" * 5_000,
+    "script": SCRIPT,
+    "emoji": "👩🏽‍🦽🇳🇱",
+    "right to left": "\u202eمرحبا \u2066שלום\u2069",
+    "a null byte": "a\x00b",
+    "not a number, day or choice": "geen-van-die",
+    "less than nothing": "-1",
+    "more than a database can count": "9" * 30,
+    "a day that does not exist": "2026-02-30",
+    "the year 10000": "10000-01-01",
+}
+ENDS = {"/uitloggen/", "/taal/"}
+FREE = ("text", "email", "search", "url", None)
+
+
+def forms_of(visitor):
+    """A form of every kind a visitor can reach: where it goes -> the fields with what stands in them."""
+    found, kinds = {}, set()
+    for path, answer in crawl(visitor).items():
+        if "html" not in answer.get("Content-Type", ""):
+            continue
+        for form in BeautifulSoup(answer.content, "html.parser").find_all("form", method="post"):
+            where = (form.get("action") or path).partition("?")[0]
+            if not where.startswith("/"):  # the gallery shows forms that go nowhere
+                continue
+            fields = fields_of(form)
+            kind = (resolve(where).view_name, *fields)
+            if where not in ENDS and kind not in kinds:
+                kinds.add(kind)
+                found[where] = fields
+    return found
+
+
+def fields_of(form):
+    """name -> (what stands there, whether somebody types in it)"""
+    fields = {}
+    for field in form.find_all(["input", "textarea", "select", "button"]):
+        name, kind = field.get("name"), field.get("type")
+        if name and name != "csrfmiddlewaretoken" and kind not in ("checkbox", "radio"):
+            fields.setdefault(name, (stands(field), field.name == "textarea" or field.name == "input" and kind in FREE))
+    return fields
+
+
+def stands(field):
+    if field.name == "select":
+        chosen = field.find("option", selected=True) or field.find("option")
+        return chosen.get("value", "") if chosen else ""
+    return field.text if field.name == "textarea" else field.get("value", "")
+
+
+def post(visitor, where, data):
+    """As if it had not been sent, afterwards."""
+    with transaction.atomic():
+        answer = visitor.post(where, data)
+        if answer.status_code == 302:
+            answer.then = visitor.get(answer.url) if answer.url.startswith("/") else None
+        transaction.set_rollback(True)
+    return answer
+
+
+@pytest.fixture(params=["Amina El Idrissi", "Eveline Tjong", "Ravi Jagessar"])
+def visitor(request, region, browse):
+    visitor = browse(person(request.param))
+    visitor.raise_request_exception = False
+    return visitor
+
+
+def test_whatever_is_sent_is_answered_with_a_sentence_and_nothing_typed_is_lost(visitor):
+    forms = forms_of(visitor)
+    wrong = []
+    for where, fields in forms.items():
+        for name, (_stood, is_typed) in fields.items():
+            for what, value in BAD.items():
+                others = {other: TYPED if free else stood for other, (stood, free) in fields.items()}
+                answer = post(visitor, where, others | {name: value})
+                said = answer.content.decode()
+                page = (answer.then.content.decode() if answer.then else "") if answer.status_code == 302 else said
+                if answer.status_code not in (200, 302, 404, 409, 422):
+                    wrong.append((where, name, what, answer.status_code))
+                if SCRIPT in page or "<script>alert" in page:
+                    wrong.append((where, name, what, "came back as code"))
+                if answer.status_code == 422 and is_typed and len(fields) > 1:
+                    others_typed = [other for other, (_text, free) in fields.items() if free and other != name]
+                    if others_typed and TYPED not in said:
+                        wrong.append((where, name, what, "what was typed is lost"))
+
+    assert len(forms) > 5
+    assert wrong == []
