@@ -1,11 +1,14 @@
-"""Every form that anybody can reach takes anything: a clear sentence, nothing typed lost, nothing carried out as code."""
+"""Every form that anybody can reach takes anything: a sentence, nothing typed lost, nothing carried out as code."""
 
 import pytest
 from bs4 import BeautifulSoup
 from django.db import transaction
-from django.urls import resolve
+from django.test import Client
+from django.urls import resolve, reverse
 from tests.region.conftest import person
 from tests.region.walk import crawl
+
+from vakwerk.peers.models import PeerSession
 
 TYPED = "Wat ik hier typte, moet blijven staan."
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'>"
@@ -24,6 +27,7 @@ BAD = {
     "the year 10000": "10000-01-01",
 }
 ENDS = {"/uitloggen/", "/taal/"}
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 FREE = ("text", "email", "search", "url", None)
 
 
@@ -51,7 +55,9 @@ def fields_of(form):
     for field in form.find_all(["input", "textarea", "select", "button"]):
         name, kind = field.get("name"), field.get("type")
         if name and name != "csrfmiddlewaretoken" and kind not in ("checkbox", "radio"):
-            fields.setdefault(name, (stands(field), field.name == "textarea" or field.name == "input" and kind in FREE))
+            fields.setdefault(
+                name, (stands(field), field.name == "textarea" or (field.name == "input" and kind in FREE))
+            )
     return fields
 
 
@@ -59,7 +65,7 @@ def stands(field):
     if field.name == "select":
         chosen = field.find("option", selected=True) or field.find("option")
         return chosen.get("value", "") if chosen else ""
-    return field.text if field.name == "textarea" else field.get("value", "")
+    return field.text.removeprefix("\n") if field.name == "textarea" else field.get("value", "")
 
 
 def post(visitor, where, data):
@@ -100,3 +106,35 @@ def test_whatever_is_sent_is_answered_with_a_sentence_and_nothing_typed_is_lost(
 
     assert len(forms) > 5
     assert wrong == []
+
+
+SHARED = {"peers:agreement": "text", "peers:settings": "name", "peers:change": "place"}
+
+
+@pytest.mark.parametrize(("name", "field"), SHARED.items())
+def test_of_two_who_save_at_once_the_second_sees_what_the_first_wrote(region, client, name, field):
+    session = PeerSession.objects.filter(group__name="De Sluiswachters", ended_at=None).latest("starts_at")
+    where = reverse(name, args=[session.pk if name == "peers:change" else session.group_id])
+    first, second = Client(), Client()
+    first.force_login(person("Amina El Idrissi"), backend=BACKEND)
+    second.force_login(person("Eveline Tjong"), backend=BACKEND)
+    opened = forms_of_page(second, where)
+
+    saved = first.post(where, forms_of_page(first, where) | {field: "Van Amina."})
+    refused = second.post(where, opened | {field: "Van Eveline."})
+    page = refused.content.decode()
+    again = second.post(where, fields_stand(page) | {field: "Van Eveline."})
+
+    assert (saved.status_code, refused.status_code, again.status_code) == (302, 422, 302)
+    assert "Iemand anders veranderde dit intussen in “Van Amina.”." in page
+    assert "Van Eveline." in page
+    assert fields_stand(second.get(where).content)[field] == "Van Eveline."
+
+
+def forms_of_page(visitor, where):
+    return fields_stand(visitor.get(where).content)
+
+
+def fields_stand(content):
+    form = BeautifulSoup(content, "html.parser").find("main").find("form", method="post")
+    return {name: stood for name, (stood, _typed) in fields_of(form).items() if name != "sure"}

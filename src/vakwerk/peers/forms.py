@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from vakwerk.methods.public import Meeting, methods_for
 from vakwerk.people.public import members
 from vakwerk.privacy.public import AsksOnce, PracticeText
+from vakwerk.ui.public import SharedForm
 
 AGREEMENT = gettext_lazy(
     "What is said here stays here.\n"
@@ -59,11 +60,11 @@ class InviteForm(forms.Form):
         return addresses(self.cleaned_data["email"])
 
 
-class AgreementForm(AsksOnce):
+class AgreementForm(SharedForm, AsksOnce):
     text = PracticeText(label=gettext_lazy("What do you promise each other?"), rows=8)
 
 
-class GroupForm(forms.Form):
+class GroupForm(SharedForm):
     name = forms.CharField(max_length=80, label=gettext_lazy("Name of the group"))
     min_people = forms.IntegerField(
         min_value=2,
@@ -85,7 +86,7 @@ class GroupForm(forms.Form):
         return given
 
 
-class SessionForm(forms.Form):
+class SessionForm(SharedForm):
     day = forms.DateField(
         label=gettext_lazy("Which day?"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )

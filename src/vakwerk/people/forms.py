@@ -9,9 +9,10 @@ from vakwerk.people import queries
 from vakwerk.people.models import Organisation, Person
 from vakwerk.people.models.appointments import WorkArea
 from vakwerk.people.rules import PRACTITIONER, ROLES, may_give
+from vakwerk.ui.public import SharedForm
 
 
-class OrganisationForm(forms.ModelForm):
+class OrganisationForm(SharedForm, forms.ModelForm):
     class Meta:
         model = Organisation
         fields = ("name", "kind", "cbs_code", "predecessors")

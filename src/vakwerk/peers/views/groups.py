@@ -90,7 +90,7 @@ def sign(request, pk):
 
 def settings(request, pk):
     found = get_object_or_404(queries.visible_groups(request.user), pk=pk)
-    kept = {name: getattr(found, name) for name in GroupForm.base_fields}
+    kept = {name: getattr(found, name) for name in GroupForm.base_fields if name != "seen"}
     form = GroupForm(request.POST or None, initial=kept)
     if request.method == "POST" and form.is_valid():
         actions.change_group(found, by=request.user, at=now(), **form.cleaned_data)

@@ -177,5 +177,5 @@ def sheets():
 
 @register.simple_tag
 def save(form, label):
-    """The button of a form that holds practice texts, and a second one for who is sure about a mark in it."""
+    """The button of a form, with what was seen when it opened; a second one for who is sure about a mark in it."""
     return draw("save", form=form, label=label)

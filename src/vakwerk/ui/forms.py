@@ -1,0 +1,51 @@
+"""Forms for what several people may change."""
+
+from hashlib import sha256
+
+from django import forms
+from django.utils.formats import localize
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+
+class SharedForm(forms.Form):
+    """Whoever saves over a change that she has not seen is shown it first; her own text stays. Then she decides."""
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def get_initial_for_field(self, field, field_name):
+        return self.stands if field_name == "seen" else super().get_initial_for_field(field, field_name)
+
+    @cached_property
+    def stands(self):
+        """A fingerprint of what stands there now."""
+        facts = "\n".join(self.read(name) for name in self.fields if name != "seen")
+        return sha256(facts.encode()).hexdigest()[:16]
+
+    def read(self, name):
+        """What stands in a field, as somebody reads it."""
+        field, value = self.fields[name], self.initial.get(name)
+        listed = isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField)
+        names = dict(field.choices) if listed else {}
+        each = value if isinstance(value, list | tuple) else [value]
+        return ", ".join(str(names.get(one) or localize(one)) for one in each if one not in (None, ""))
+
+    def clean(self):
+        given = super().clean()
+        given.pop("seen", None)
+        if self.data.get(self.add_prefix("seen"), self.stands) != self.stands:
+            for name in [name for name in self.fields if name != "seen" and self.typed_otherwise(name)]:
+                self.add_error(name, self.in_the_meantime(name))
+            self.data = self.data.copy()
+            self.data[self.add_prefix("seen")] = self.stands
+        return given
+
+    def typed_otherwise(self, name):
+        field = self.fields[name]
+        typed = field.widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
+        return field.has_changed(self.initial.get(name), typed)
+
+    def in_the_meantime(self, name):
+        return _("Somebody else changed this to “%(text)s” in the meantime. Save again to put yours in its place.") % {
+            "text": self.read(name)
+        }

@@ -1,0 +1,5 @@
+"""What other contexts may use of ui."""
+
+from vakwerk.ui.forms import (
+    SharedForm,  # for what several people may change: shows what somebody else changed in the meantime
+)
