@@ -37,7 +37,7 @@ def test_a_group_begins_and_a_colleague_without_an_account_comes_in_by_mail(regi
     nora.get_by_role("link", name="Inloggen").last.click()
     nora.locator("input[type=email]").fill(NEW)
     nora.locator("input[type=password]").fill(PASSWORD)
-    nora.get_by_role("button", name="Inloggen").click()
+    nora.get_by_role("button", name="Inloggen", exact=True).click()
     nora.get_by_role("link", name=re.compile("Koffie om tien")).first.click()
     nora.get_by_role("button", name="Meedoen").click()
 

@@ -1,5 +1,7 @@
 """A demo lets everyone be anyone: only in a database made as one, only on this machine, and all of it invented."""
 
+import socket
+
 import pytest
 from django.utils.timezone import now
 
@@ -9,7 +11,7 @@ from vakwerk.people.models import Installation, Person
 from vakwerk.people.public import begin_demo
 from vakwerk.web.config import WrongSetting
 from vakwerk.web.demo import fill, shown_emails
-from vakwerk.web.start import refuse_demo_elsewhere
+from vakwerk.web.start import refuse_demo_elsewhere, refuse_taken_port
 
 
 @pytest.fixture
@@ -52,6 +54,18 @@ def test_beyond_this_machine_it_does_not_start(demo, settings, bind):
 
     with pytest.raises(WrongSetting, match="VAKWERK_BIND must be an address of this machine itself"):
         refuse_demo_elsewhere()
+
+
+def test_a_port_that_another_server_has_is_refused(settings):
+    with socket.socket() as other:
+        other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        settings.BIND, settings.PORT = other.getsockname()
+
+        with pytest.raises(WrongSetting, match=f"VAKWERK_PORT is {settings.PORT}, but that cannot be had"):
+            refuse_taken_port()
+    refuse_taken_port()
 
 
 def test_behind_a_proxy_that_lets_everybody_in_it_does_not_start(demo, settings):

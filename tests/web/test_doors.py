@@ -23,6 +23,9 @@ OPEN = {
     "account_reset_password_from_key_done",
     "account_inactive",
     "account_signup",
+    "mfa_authenticate",
+    "mfa_trust",
+    "mfa_login_webauthn",
     "people:accept",
     "notices:stop",
     "peers:answer_commitment",
@@ -45,6 +48,7 @@ def addresses(resolver=None, namespace="", prefix="/"):
             yield from addresses(pattern, pattern.namespace or namespace, path)
         else:
             path = re.sub(r"\(\?P<(\w+)>[^)]*\)", r"<\1>", path)
+            path = path.replace("<int:pk>", "1")
             path = re.sub(r"<(?:\w+:)?(\w+)>", lambda found: FILLED_IN.get(found[1], "1"), path)
             yield f"{namespace}:{pattern.name}" if namespace else pattern.name, path
 

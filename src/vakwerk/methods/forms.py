@@ -11,13 +11,14 @@ from vakwerk.methods.states import Meeting, Telling
 from vakwerk.privacy.public import PracticeText
 
 TWO_WEEKS = timedelta(days=14)
+LARGEST = 2**63 - 1  # what a database can count
 
 
 class WriteForm(forms.Form):
     """One sheet of a step; in a step that is taken along also the next step and the day to look back."""
 
     step = forms.CharField(widget=forms.HiddenInput, max_length=40)
-    sequence = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
+    sequence = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=LARGEST)
     ready = forms.BooleanField(required=False)
     text = PracticeText(required=False, rows=6, label=gettext_lazy("Your notes"))
     commitment = PracticeText(
@@ -46,7 +47,6 @@ class WriteForm(forms.Form):
 
 
 STEPS = 100  # no method comes near
-SEATS = 2**63 - 1  # what a database can count
 
 
 class SeenForm(forms.Form):
@@ -59,7 +59,7 @@ class StepForm(SeenForm):
 
 
 class SeatForm(forms.Form):
-    seat = forms.IntegerField(min_value=1, max_value=SEATS)
+    seat = forms.IntegerField(min_value=1, max_value=LARGEST)
 
 
 class TickForm(forms.Form):

@@ -15,14 +15,20 @@ from vakwerk.ui.public import SharedForm
 class OrganisationForm(SharedForm, forms.ModelForm):
     class Meta:
         model = Organisation
-        fields = ("name", "kind", "cbs_code", "predecessors")
+        fields = ("name", "kind", "cbs_code", "predecessors", "second_step_required")
         labels = {
             "name": gettext_lazy("Name"),
             "kind": gettext_lazy("Kind"),
             "cbs_code": gettext_lazy("Code of Statistics Netherlands"),
             "predecessors": gettext_lazy("Merged from"),
+            "second_step_required": gettext_lazy("Everyone signs in with a second step"),
         }
-        help_texts = {"cbs_code": gettext_lazy("For a municipality: GM and four digits.")}
+        help_texts = {
+            "cbs_code": gettext_lazy("For a municipality: GM and four digits."),
+            "second_step_required": gettext_lazy(
+                "A code from an app, or a passkey. Who has none yet is asked to set one up first."
+            ),
+        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

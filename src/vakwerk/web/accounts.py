@@ -1,15 +1,33 @@
 """How allauth and axes behave here: accounts come by invitation, mail is ours, attempts count by address."""
 
+from base64 import urlsafe_b64encode
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 import structlog
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
+from cryptography.fernet import Fernet
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.forms import BooleanField, CharField, HiddenInput, JSONField, TextInput
+from django.forms.fields import InvalidJSONInput
+from django.utils.timezone import now
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy, override
 
 from vakwerk.common.labels import new_id
 from vakwerk.notices.public import send_letter
+from vakwerk.people.public import person_by_email
+from vakwerk.trail.public import Result, record
 
 log = structlog.get_logger("vakwerk.web")
 
@@ -33,6 +51,91 @@ class Accounts(DefaultAccountAdapter):
             send_letter(user.email, subject, "\n".join(lines), key=new_id())
         except OSError as error:
             log.warning("mail", error=type(error).__name__)
+
+    def post_login(self, request, user, **facts):
+        """Signed in, with every step that was asked."""
+        record(user, "people.sign_in", user, at=now())
+        return super().post_login(request, user, **facts)
+
+    def authentication_failed(self, request, **credentials):
+        tried = person_by_email(credentials.get("email", ""))
+        record(None, "people.sign_in", tried or "", at=now(), result=Result.FAILED)
+
+
+CODE = gettext_lazy("Code")
+
+
+class SecondSteps(DefaultMFAAdapter):
+    """The secrets of second steps are kept encrypted with the key of the installation."""
+
+    @property
+    def cipher(self):
+        key = sha256(b"second step" + settings.SECRET_KEY.encode()).digest()
+        return Fernet(urlsafe_b64encode(key))
+
+    def encrypt(self, text):
+        return self.cipher.encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text):
+        return self.cipher.decrypt(encrypted_text.encode()).decode()
+
+    def generate_authenticator_name(self, user, type):  # noqa: A002  its name in allauth
+        return _("My device")
+
+
+class CodeForm(AuthenticateForm):
+    """The second step when signing in; a wrong code stands in the trail, as a wrong password does."""
+
+    code = CharField(label=CODE, widget=TextInput(attrs={"autocomplete": "one-time-code"}))
+
+    def clean_code(self):
+        try:
+            return super().clean_code()
+        except ValidationError:
+            record(None, "people.second_step", self.user, at=now(), result=Result.FAILED)
+            raise
+
+
+class Credential(JSONField):
+    """What a device answers. A number of thousands of figures is no answer; Python refuses to read it."""
+
+    def to_python(self, value):
+        try:
+            return super().to_python(value)
+        except ValueError:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from None
+
+    def bound_data(self, data, initial):
+        try:
+            return super().bound_data(data, initial)
+        except ValueError:
+            return InvalidJSONInput(data)
+
+
+class AddKeyForm(AddWebAuthnForm):
+    name = CharField(required=False, max_length=100, label=gettext_lazy("What do you call it?"))
+    passwordless = BooleanField(
+        required=False,
+        label=gettext_lazy("Sign in without a password with it"),
+        help_text=gettext_lazy("Your device then asks for your finger, face or pin."),
+    )
+    credential = Credential(widget=HiddenInput)
+
+
+class AppForm(ActivateTOTPForm):
+    code = CharField(label=CODE, widget=TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}))
+
+
+class KeyForm(AuthenticateWebAuthnForm):
+    credential = Credential(widget=HiddenInput)
+
+
+class KeyAloneForm(LoginWebAuthnForm):
+    credential = Credential(widget=HiddenInput)
+
+
+class KeyAgainForm(ReauthenticateWebAuthnForm):
+    credential = Credential(widget=HiddenInput)
 
 
 def address_tried(request, credentials):

@@ -102,6 +102,8 @@ INSTALLED_APPS = [
     "vakwerk.ui",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "axes",
     "django_tasks",
     "django_tasks_db",
@@ -132,10 +134,10 @@ MIDDLEWARE = [
     "vakwerk.web.middleware.language.speak_their_language",
     "django.middleware.csrf.CsrfViewMiddleware",
     "vakwerk.web.middleware.entrance.SignedIn",
-    "vakwerk.web.middleware.entrance.note_sign_ins",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "vakwerk.web.middleware.refusals.ShowRefusals",
     "axes.middleware.AxesMiddleware",
 ]
@@ -192,7 +194,26 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody gets mail because somebody else
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
-ACCOUNT_RATE_LIMITS = {"login_failed": None}  # axes counts these
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/15m/key"}  # codes; of passwords axes counts fewer
+MFA_ADAPTER = "vakwerk.web.accounts.SecondSteps"
+MFA_FORMS = {
+    "authenticate": "vakwerk.web.accounts.CodeForm",
+    "activate_totp": "vakwerk.web.accounts.AppForm",
+    "add_webauthn": "vakwerk.web.accounts.AddKeyForm",
+    "authenticate_webauthn": "vakwerk.web.accounts.KeyForm",
+    "login_webauthn": "vakwerk.web.accounts.KeyAloneForm",
+    "reauthenticate_webauthn": "vakwerk.web.accounts.KeyAgainForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # browsers allow that on this machine itself only
+MFA_TOTP_ISSUER = "Vakwerk"
+MFA_TOTP_TOLERANCE = 1  # a code of half a minute ago still counts
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # the invitation verified it
+MFA_TRUST_ENABLED = True
+MFA_TRUST_COOKIE_AGE = 60 * 60 * 24 * 30
+MFA_TRUST_COOKIE_NAME = "__Host-vertrouwd" if HTTPS else "vertrouwd"
+MFA_TRUST_COOKIE_SECURE = HTTPS
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]

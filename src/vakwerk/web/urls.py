@@ -1,6 +1,12 @@
 """Addresses, in Dutch. Every page asks to be signed in unless its view says otherwise."""
 
 from allauth.account import views as account
+from allauth.mfa.base import views as second
+from allauth.mfa.recovery_codes import views as codes
+from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as keys
+from allauth.usersessions.views import list_usersessions
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
 
 from vakwerk.web.views import account as own
@@ -42,9 +48,28 @@ sign_in = [
     path("aanmelden/", account.signup, name="account_signup"),
 ]
 
+safely = [
+    path("account/veilig/", second.index, name="mfa_index"),
+    path("account/veilig/app/", totp.activate_totp, name="mfa_activate_totp"),
+    path("account/veilig/app/weg/", totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path("account/veilig/codes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("account/veilig/codes/nieuw/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path("account/veilig/codes/bestand/", codes.download_recovery_codes, name="mfa_download_recovery_codes"),
+    path("account/veilig/sleutels/", keys.list_webauthn, name="mfa_list_webauthn"),
+    path("account/veilig/sleutels/nieuw/", keys.add_webauthn, name="mfa_add_webauthn"),
+    path("account/veilig/sleutels/<int:pk>/weg/", keys.remove_webauthn, name="mfa_remove_webauthn"),
+    path("account/sessies/", list_usersessions, name="usersessions_list"),
+    path("inloggen/code/", login_not_required(second.authenticate), name="mfa_authenticate"),
+    path("inloggen/vertrouwen/", login_not_required(second.trust), name="mfa_trust"),
+    path("inloggen/sleutel/", login_not_required(keys.login_webauthn), name="mfa_login_webauthn"),
+    path("opnieuw-inloggen/code/", second.reauthenticate, name="mfa_reauthenticate"),
+    path("opnieuw-inloggen/sleutel/", keys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
+]
+
 urlpatterns = [
     path("", include(web)),
     path("", include(sign_in)),
+    path("", include(safely)),
     path("", include("vakwerk.methods.urls")),
     path("samen/", include("vakwerk.peers.urls")),
     path("mijn-vak/", include("vakwerk.portfolio.urls")),

@@ -32,6 +32,7 @@ class Organisation(models.Model):
     kind = models.CharField(max_length=13, choices=OrganisationKind, default=OrganisationKind.MUNICIPALITY)
     cbs_code = models.CharField(max_length=6, blank=True)
     predecessors = models.ManyToManyField("self", symmetrical=False, related_name="+", blank=True)
+    second_step_required = models.BooleanField(default=False)
     network_terms_at = models.DateTimeField(null=True, blank=True)
 
     declaration = STRUCTURE

@@ -1,17 +1,43 @@
 """Every page asks to be signed in, unless its view says otherwise. What was typed is never lost on the way."""
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import JsonResponse
-from django.urls import reverse
-from django.utils.timezone import now
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from vakwerk.people.public import person_by_email
-from vakwerk.trail.public import Result, record
+from vakwerk.people.public import organisations_of
 from vakwerk.web.views.kept import is_script, keep
+
+WITHOUT = (
+    "mfa_",
+    "account_",
+    "usersessions_",
+    "web:account",
+    "web:language",
+    "web:live",
+    "web:ready",
+)  # where a second step is set up
 
 
 class SignedIn(LoginRequiredMiddleware):
+    def process_view(self, request, view_func, view_args, view_kwargs):
+        answer = super().process_view(request, view_func, view_args, view_kwargs)
+        if answer is None and request.user.is_authenticated:
+            return self.ask_second_step(request)
+        return answer
+
+    def ask_second_step(self, request):
+        """Where an organisation asks for a second step, whoever has none sets one up before anything else."""
+        if request.resolver_match.view_name.startswith(WITHOUT) or not lacks_second_step(request):
+            return None
+        why = _("Your organisation asks for a second step when you sign in. Set it up first.")
+        if is_script(request):
+            return JsonResponse({"refused": why}, status=403)
+        if request.method == "POST":
+            return keep(request, why, status=403)
+        return redirect("mfa_index")
+
     def handle_no_permission(self, request, view_func):
         if is_script(request):
             return JsonResponse(
@@ -23,23 +49,9 @@ class SignedIn(LoginRequiredMiddleware):
         return super().handle_no_permission(request, view_func)
 
 
-def note_sign_ins(get_response):
-    """Signing in, done or failed, stands in the trail: outside the transaction, with the account if there is one."""
-
-    def middleware(request):
-        is_attempt = request.method == "POST" and request.path == reverse("account_login")
-        is_attempt = is_attempt and not request.user.is_authenticated
-        response = get_response(request)
-        if is_attempt:
-            note(request)
-        return response
-
-    return middleware
-
-
-def note(request):
-    if request.user.is_authenticated:
-        record(request.user, "people.sign_in", request.user, at=now())
-    else:
-        tried = person_by_email(request.POST.get("login", ""))
-        record(None, "people.sign_in", tried or "", at=now(), result=Result.FAILED)
+def lacks_second_step(request):
+    if not any(place.second_step_required for place in organisations_of(request.user)):
+        return False
+    if not request.session.get("second_step"):
+        request.session["second_step"] = is_mfa_enabled(request.user)
+    return not request.session["second_step"]

@@ -2,6 +2,7 @@
 
 import ipaddress
 
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
@@ -22,4 +23,5 @@ def become(request):
     if person is None:
         raise Http404
     login(request, person, backend=BACKEND)
+    UserSession.objects.create_from_request(request)
     return redirect("web:home")

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import requires_csrf_token
 
-OURS = {"csrfmiddlewaretoken", "login", "password", "oldpassword", "password1", "password2"}
+OURS = {"csrfmiddlewaretoken", "login", "password", "oldpassword", "password1", "password2", "code", "credential"}
 
 
 @login_not_required

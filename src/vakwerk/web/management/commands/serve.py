@@ -12,7 +12,7 @@ from granian.log import LogLevels
 
 from vakwerk.people.public import people_of_demo
 from vakwerk.web.demo import shown_emails
-from vakwerk.web.start import refuse_demo_elsewhere
+from vakwerk.web.start import refuse_demo_elsewhere, refuse_taken_port
 
 CONNECTIONS = 4096  # granian counts open connections here, not requests
 
@@ -22,6 +22,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         refuse_demo_elsewhere()
+        refuse_taken_port()
         self.welcome()
         allow_many_connections()
         worker = subprocess.Popen([sys.argv[0], "work"])  # noqa: S603  our own command
