@@ -52,6 +52,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def chromium():
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # the browser's loop runs on in this process, beside later tests
     where = os.environ.get("BROWSER", "")
     chosen = {} if where == "playwright" else {"executable_path": where}
     with sync_playwright() as playwright:
