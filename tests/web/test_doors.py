@@ -15,6 +15,7 @@ OPEN = {
     "web:become",
     "web:live",
     "web:ready",
+    "web:security",
     "account_login",
     "account_logout",
     "account_reset_password",

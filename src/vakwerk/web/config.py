@@ -110,6 +110,13 @@ def mail_address(value):
     return value
 
 
+def contact(value):
+    """Where somebody reports a weakness: nothing, a mail address or a page."""
+    if not value or value.startswith("https://"):
+        return value
+    return f"mailto:{mail_address(value)}"
+
+
 SQLITE = {
     "ENGINE": "django.db.backends.sqlite3",
     "CONN_MAX_AGE": None,

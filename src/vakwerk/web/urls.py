@@ -10,7 +10,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
 
 from vakwerk.web.views import account as own
-from vakwerk.web.views import beheer, demo, health, home
+from vakwerk.web.views import beheer, demo, health, home, security
 
 web = (
     [
@@ -24,6 +24,7 @@ web = (
         path("account/van-mij/bestand/", own.take_along, name="take_along"),
         path("beheer/", beheer.overview, name="beheer"),
         path("demo/", demo.become, name="become"),
+        path(".well-known/security.txt", security.contact, name="security"),
         path("health/live/", health.live, name="live"),
         path("health/ready/", health.ready, name="ready"),
     ],

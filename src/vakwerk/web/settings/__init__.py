@@ -10,8 +10,9 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.web import config as setting
 from vakwerk.web.config import WrongSetting, config, secret
+from vakwerk.web.settings.accounts import *  # noqa: F403
 
-PACKAGE = Path(__file__).resolve().parent.parent
+PACKAGE = Path(__file__).resolve().parents[2]
 
 # Where things are kept
 VAR = config("VAR", "var", N_("Folder for the embedded database, mail files, static files and copies."), setting.folder)
@@ -166,65 +167,11 @@ FORMAT_MODULE_PATH = ["vakwerk.web.formats"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 
-# Accounts
-AUTH_USER_MODEL = "people.Person"
-AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
-        "OPTIONS": {"user_attributes": ["email", "name"]},
-    },
-]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "web:home"
-ACCOUNT_LOGOUT_REDIRECT_URL = "web:home"
-ACCOUNT_ADAPTER = "vakwerk.web.accounts.Accounts"
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_EMAIL_VERIFICATION = "none"  # the one-time link of the invitation has proved it
-ACCOUNT_EMAIL_NOTIFICATIONS = False
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody gets mail because somebody else typed an address
-ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/15m/key"}  # codes; of passwords axes counts fewer
-MFA_ADAPTER = "vakwerk.web.accounts.SecondSteps"
-MFA_FORMS = {
-    "authenticate": "vakwerk.web.accounts.CodeForm",
-    "activate_totp": "vakwerk.web.accounts.AppForm",
-    "add_webauthn": "vakwerk.web.accounts.AddKeyForm",
-    "authenticate_webauthn": "vakwerk.web.accounts.KeyForm",
-    "login_webauthn": "vakwerk.web.accounts.KeyAloneForm",
-    "reauthenticate_webauthn": "vakwerk.web.accounts.KeyAgainForm",
-}
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
-MFA_PASSKEY_LOGIN_ENABLED = True
+# Accounts, the rest of which stands in accounts.py
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # browsers allow that on this machine itself only
-MFA_TOTP_ISSUER = "Vakwerk"
-MFA_TOTP_TOLERANCE = 1  # a code of half a minute ago still counts
-MFA_ALLOW_UNVERIFIED_EMAIL = True  # the invitation verified it
-MFA_TRUST_ENABLED = True
-MFA_TRUST_COOKIE_AGE = 60 * 60 * 24 * 30
 MFA_TRUST_COOKIE_NAME = "__Host-vertrouwd" if HTTPS else "vertrouwd"
 MFA_TRUST_COOKIE_SECURE = HTTPS
-AXES_FAILURE_LIMIT = 8
-AXES_COOLOFF_TIME = 0.25  # hours
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_USERNAME_FORM_FIELD = "login"
-AXES_USERNAME_CALLABLE = "vakwerk.web.accounts.address_tried"
-AXES_DISABLE_ACCESS_LOG = True  # who signed in stands in the trail, for its term
-AXES_RESET_ON_SUCCESS = True
-AXES_LOCKOUT_TEMPLATE = "web/locked.html"
-AXES_HTTP_RESPONSE_CODE = 429
 AXES_IPWARE_PROXY_COUNT = 1 if BEHIND_PROXY else 0
-AXES_VERBOSE = False
 
 # Cookies and headers
 SESSION_COOKIE_AGE = 60 * 60 * 10
@@ -236,6 +183,17 @@ CSRF_FAILURE_VIEW = "vakwerk.web.views.kept.forged_or_stale"
 CSRF_TRUSTED_ORIGINS = [ADDRESS]
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
 SECURE_SSL_REDIRECT = False
+SECURITY_CONTACT = config(
+    "SECURITY_CONTACT",
+    "",
+    N_("Where somebody reports a weakness: a mail address or a page (https). Shown in /.well-known/security.txt."),
+    setting.contact,
+)
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # subdomains belong to the municipality
+    "security.W008",  # the proxy sends visitors from http to https
+    "security.W021",  # as does the choice to be on the list that browsers carry
+]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

@@ -1,0 +1,50 @@
+"""What an installation for real work shows to those who look for weaknesses, and that it is set up to be looked at."""
+
+import subprocess
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from django.utils.timezone import now
+
+VAKWERK = Path(sys.executable).parent / "vakwerk"
+
+
+def test_where_to_report_a_weakness_stands_where_people_look_for_it(client, settings):
+    settings.SECURITY_CONTACT, settings.ADDRESS = "mailto:veilig@voorbeeld.example", "https://vakwerk.voorbeeld.example"
+
+    answer = client.get("/.well-known/security.txt")
+    said = dict(line.split(": ", 1) for line in answer.content.decode().splitlines())
+
+    assert answer["Content-Type"] == "text/plain; charset=utf-8"
+    assert said["Contact"] == "mailto:veilig@voorbeeld.example"
+    assert said["Canonical"] == "https://vakwerk.voorbeeld.example/.well-known/security.txt"
+    assert now() < datetime.fromisoformat(said["Expires"]) < now() + timedelta(days=366)
+
+
+def test_without_the_setting_it_is_not_there(client, db):
+    assert client.get("/.well-known/security.txt").status_code == 404
+
+
+@pytest.mark.parametrize("contact", ["veilig@voorbeeld.example", "https://voorbeeld.example/melden"])
+def test_django_finds_nothing_to_warn_about(tmp_path, contact):
+    env = {
+        "VAKWERK_VAR": str(tmp_path),
+        "VAKWERK_ADDRESS": "https://vakwerk.voorbeeld.example",
+        "VAKWERK_HOSTS": "vakwerk.voorbeeld.example",
+        "VAKWERK_SECURITY_CONTACT": contact,
+    }
+
+    done = subprocess.run(
+        [VAKWERK, "check", "--deploy", "--fail-level", "WARNING"], env=env, capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stdout) == (0, "System check identified no issues (3 silenced).\n"), done.stderr
+
+
+@pytest.mark.parametrize(
+    "host", ["elders.example", "vakwerk.voorbeeld.example.elders.example", "localhost:8000@elders"]
+)
+def test_another_host_name_is_not_answered(client, host):
+    assert client.get("/", headers={"Host": host}).status_code == 400
