@@ -26,7 +26,7 @@ class OrganisationForm(SharedForm, forms.ModelForm):
         help_texts = {
             "cbs_code": gettext_lazy("For a municipality: GM and four digits."),
             "second_step_required": gettext_lazy(
-                "A code from an app, or a passkey. Who has none yet is asked to set one up first."
+                "A code from an app, or a passkey. Who has none sets one up first, from the next sign-in on."
             ),
         }
 

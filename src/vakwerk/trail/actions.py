@@ -3,11 +3,11 @@
 from functools import partial
 
 import structlog
-from django.db import transaction
+from django.db import connection, transaction
 
 from vakwerk.common.labels import label
 from vakwerk.trail import queries
-from vakwerk.trail.models import Result, TrailEntry
+from vakwerk.trail.models import Result, TrailEntry, TrailSeal
 
 log = structlog.get_logger("vakwerk.trail")
 
@@ -34,6 +34,34 @@ def say(entry):
     )
 
 
+@transaction.atomic
+def seal(*, at):
+    """Bind the acts since the last seal to all before them. Says whether there may be more to seal."""
+    wait_for_writers()
+    before, rows = queries.unsealed()
+    if not rows:
+        return False
+    facts = {"last_entry": rows[-1].pk, "newest_at": max(row.at for row in rows), "sealed_at": at}
+    made = TrailSeal.objects.create(digest=queries.digest(before, rows), **facts)
+    transaction.on_commit(lambda: log.info("seal", last_entry=made.last_entry, digest=made.digest))
+    return len(rows) == queries.AT_ONCE
+
+
+def wait_for_writers():
+    """On PostgreSQL a row with a lower number may still be on its way; on SQLite everyone writes in turn."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("LOCK TABLE trail_trailentry IN SHARE MODE")
+
+
+@transaction.atomic
 def forget_old(*, at):
-    """Acts of longer ago than their term go. The database lets a row go; it never lets one change."""
-    queries.overdue(at).delete()
+    """Acts of longer ago than their term go, with those they were sealed with. The last seal of them stays: the
+    next one follows on it. The database lets a row go; it never lets one change.
+    """
+    last = queries.sealed_before(TrailEntry.declaration.retention.start(at))
+    if last is None:
+        return
+    TrailEntry.objects.filter(pk__lte=last.last_entry).delete()
+    TrailSeal.objects.filter(last_entry__lt=last.last_entry).delete()
+    TrailSeal.objects.filter(pk=last.pk).update(rows_gone=True)

@@ -31,3 +31,21 @@ class TrailEntry(models.Model):
         subjects=Subjects.COLLEAGUES,
         retention=Retention("trail", N_("This is kept for eighteen months."), days=548),
     )
+
+
+class TrailSeal(models.Model):
+    """Binds a stretch of the trail to all before it: a row that is changed, taken out or slipped in no longer fits."""
+
+    last_entry = models.BigIntegerField(unique=True)
+    newest_at = models.DateTimeField()
+    digest = models.CharField(max_length=64)
+    sealed_at = models.DateTimeField()
+    rows_gone = models.BooleanField(default=False)
+
+    declaration = Declaration(
+        confidentiality=Confidentiality.ORGANISATION,
+        purpose=N_("To be able to see that nobody changed the trail"),
+        legal_basis=Basis.LEGAL_DUTY,
+        subjects=Subjects.NOBODY,
+        retention=Retention("seal", N_("This stays as long as a row that it seals.")),
+    )

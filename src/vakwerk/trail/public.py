@@ -7,5 +7,7 @@ from vakwerk.trail.models import (
     Result,  # done, refused or failed
 )
 from vakwerk.trail.queries import (
+    broken_seals,  # stretches of the trail that were changed
     of,  # the acts on one thing, oldest first
+    unsealed_count,  # how many acts wait for the next seal
 )

@@ -9,6 +9,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.utils import is_mfa_enabled
 from allauth.mfa.webauthn.forms import (
     AddWebAuthnForm,
     AuthenticateWebAuthnForm,
@@ -26,7 +27,7 @@ from django.utils.translation import gettext_lazy, override
 
 from vakwerk.common.labels import new_id
 from vakwerk.notices.public import send_letter
-from vakwerk.people.public import person_by_email
+from vakwerk.people.public import organisations_of, person_by_email
 from vakwerk.trail.public import Result, record
 
 log = structlog.get_logger("vakwerk.web")
@@ -53,8 +54,10 @@ class Accounts(DefaultAccountAdapter):
             log.warning("mail", error=type(error).__name__)
 
     def post_login(self, request, user, **facts):
-        """Signed in, with every step that was asked."""
+        """Signed in, with every step that was asked; and is one asked that she does not have?"""
         record(user, "people.sign_in", user, at=now())
+        if any(place.second_step_required for place in organisations_of(user)) and not is_mfa_enabled(user):
+            request.session[MISSING] = True
         return super().post_login(request, user, **facts)
 
     def authentication_failed(self, request, **credentials):
@@ -63,6 +66,7 @@ class Accounts(DefaultAccountAdapter):
 
 
 CODE = gettext_lazy("Code")
+MISSING = "second_step_missing"
 
 
 class SecondSteps(DefaultMFAAdapter):

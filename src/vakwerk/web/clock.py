@@ -31,6 +31,7 @@ RHYTHMS = (
     Rhythm(methods.daily, timedelta(hours=1)),
     Rhythm(notices.daily, timedelta(days=1)),
     Rhythm(people.daily, timedelta(days=1)),
+    Rhythm(trail.seal, timedelta(minutes=1)),
     Rhythm(trail.daily, timedelta(days=1)),
     Rhythm(privacy.forget_tasks, timedelta(days=1)),
     Rhythm(web.daily, timedelta(hours=6)),

@@ -6,7 +6,7 @@ from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from vakwerk.people.public import organisations_of
+from vakwerk.web.accounts import MISSING
 from vakwerk.web.views.kept import is_script, keep
 
 WITHOUT = (
@@ -50,8 +50,7 @@ class SignedIn(LoginRequiredMiddleware):
 
 
 def lacks_second_step(request):
-    if not any(place.second_step_required for place in organisations_of(request.user)):
-        return False
-    if not request.session.get("second_step"):
-        request.session["second_step"] = is_mfa_enabled(request.user)
-    return not request.session["second_step"]
+    """Noted at sign-in, so that it costs nothing; gone as soon as she has one."""
+    if request.session.get(MISSING) and is_mfa_enabled(request.user):
+        del request.session[MISSING]
+    return MISSING in request.session
