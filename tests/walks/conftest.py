@@ -33,6 +33,7 @@ HOME = {
     "bram": "wolderbrink",
     "dirk": "grevendrecht",
     "eveline": "werkplein",
+    "gerrit": "oudersluis",
     "karima": "oudersluis",
     "mehmet": "wolderbrink",
     "ravi": "merenland",

@@ -56,7 +56,7 @@ def reachable(page, origin):
         waiting += [link.split("#")[0] for link in links if link.startswith(origin)]
 
 
-@pytest.mark.parametrize(("key", "least"), [(None, 10), ("amina", 25), ("ravi", 15)])
+@pytest.mark.parametrize(("key", "least"), [(None, 10), ("amina", 25), ("ravi", 15), ("gerrit", 15)])
 def test_no_reachable_page_has_a_fault(region, enter, key, least):
     page = enter(key)
 

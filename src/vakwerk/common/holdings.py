@@ -1,4 +1,4 @@
-"""The registry of what each context holds about a person: filled in its `apps.py`, read by `privacy`."""
+"""What each context holds about a person, and what it destroys on its day: filled in its `apps.py`, for `privacy`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,3 +21,23 @@ def hold(model, words, *, of, row):
 
 def holdings():
     return tuple(_held.values())
+
+
+@dataclass(frozen=True)
+class Expiry:
+    model: type
+    words: str  # message id: what this is, for the archivist
+    overdue: Callable  # (day) -> the rows of which the last day was before it
+    destroy: Callable  # (rows, at=...) -> they are gone, with all that hangs below them
+
+
+_expires: dict[type, Expiry] = {}
+
+
+def expire(model, words, *, overdue, destroy):
+    """What goes on its day, how to find it and how to destroy it."""
+    _expires[model] = Expiry(model, words, overdue, destroy)
+
+
+def expiries():
+    return tuple(_expires.values())

@@ -1,15 +1,28 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_noop as N_
 
-from vakwerk.common.holdings import hold
+from vakwerk.common.holdings import expire, hold
 
 
 class PeersConfig(AppConfig):
     name = "vakwerk.peers"
 
     def ready(self):
-        from vakwerk.peers import queries
+        from vakwerk.peers import actions, queries
+        from vakwerk.peers.models import PeerGroup, PeerSession
 
+        expire(
+            PeerSession,
+            N_("Peer meetings: that they were, who was there"),
+            overdue=queries.overdue_sessions,
+            destroy=actions.destroy_sessions,
+        )
+        expire(
+            PeerGroup,
+            N_("Peer groups that have ended: name, agreements, members"),
+            overdue=queries.overdue_groups,
+            destroy=actions.destroy_groups,
+        )
         hold(queries.own.Takeaway, N_("What you took along"), of=queries.takeaways, row=takeaway)
         hold(queries.own.Commitment, N_("What you planned"), of=queries.commitments, row=commitment)
         hold(queries.sessions.Presence, N_("The meetings you were at"), of=queries.presences_of, row=presence)

@@ -6,6 +6,7 @@ from vakwerk.people.actions import (
     begin_demo,  # make this database one of invented people
     choose_settings,  # name, language, theme, for whom one acts
     dismiss,  # end a membership
+    forget_group,  # who was in a closed group is no longer known
     invite,  # a one-time link to an account
     open_group,  # a new closed group
     settle_appointment,  # for seeds: a role as it has been for long

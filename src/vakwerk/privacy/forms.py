@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from vakwerk.privacy.deidentify.patterns import WARNED, marks
 from vakwerk.privacy.rules import may_store
+from vakwerk.ui.public import SharedForm
 
 NAMES = {
     "EMAIL": gettext_lazy("an e-mail address"),
@@ -66,3 +67,21 @@ class AsksOnce(forms.Form):
         """Whether the only thing wrong is a mark, so that the page offers to keep the text as it is."""
         errors = [error.code for found in self.errors.as_data().values() for error in found]
         return bool(errors) and set(errors) == {"marks"}
+
+
+class TermForm(SharedForm):
+    days = forms.IntegerField(min_value=1, max_value=36_525, label=gettext_lazy("How many days is it kept?"))
+    needs_approval = forms.BooleanField(
+        required=False,
+        label=gettext_lazy("I want to see the list first"),
+        help_text=gettext_lazy("Otherwise it is destroyed by itself on its day."),
+    )
+    list_version = forms.CharField(max_length=40, required=False, label=gettext_lazy("Which selection list?"))
+    number = forms.CharField(max_length=20, required=False, label=gettext_lazy("Number in that list"))
+    result = forms.CharField(max_length=60, required=False, label=gettext_lazy("Result"))
+    trigger = forms.CharField(max_length=120, required=False, label=gettext_lazy("When does the term begin?"))
+
+    @classmethod
+    def of(cls, chosen):
+        """What the archivist set before."""
+        return {name: getattr(chosen, name) for name in cls.base_fields if name != "seen"} if chosen else {}

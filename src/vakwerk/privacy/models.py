@@ -1,9 +1,11 @@
 """What still has to be erased; and the terms that an archivist has set: where none is set, the declared one holds."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.declarations import Basis, Confidentiality, Declaration, Retention, Subjects
+from vakwerk.common.labels import IdField
 
 
 class ErasureDue(models.Model):
@@ -30,6 +32,7 @@ class RetentionClass(models.Model):
     result = models.CharField(max_length=60, blank=True)
     trigger = models.CharField(max_length=120, blank=True)
     days = models.PositiveIntegerField()
+    needs_approval = models.BooleanField(default=False)
     set_at = models.DateTimeField()
 
     declaration = Declaration(
@@ -39,3 +42,33 @@ class RetentionClass(models.Model):
         subjects=Subjects.NOBODY,
         retention=Retention("retention", N_("This stays as long as it is used.")),
     )
+
+
+class DestructionList(models.Model):
+    """What is over its day, of one kind: ids as long as it waits for an archivist, then a statement of destruction."""
+
+    id = IdField()
+    kind = models.CharField(max_length=80)
+    retention = models.CharField(max_length=40)
+    listed_at = models.DateTimeField()
+    rows = models.JSONField(default=list)
+    count = models.PositiveIntegerField()
+    oldest_on = models.DateField()
+    newest_on = models.DateField()
+    approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    destroyed_at = models.DateTimeField(null=True)
+
+    declaration = Declaration(
+        confidentiality=Confidentiality.ORGANISATION,
+        purpose=N_("To account for what was destroyed, without what was in it"),
+        legal_basis=Basis.LEGAL_DUTY,
+        subjects=Subjects.NOBODY,
+        retention=Retention("statement", N_("A statement of destruction stays.")),
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind"], condition=models.Q(destroyed_at=None), name="privacy_one_open_list_a_kind"
+            )
+        ]

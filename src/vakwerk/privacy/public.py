@@ -17,5 +17,6 @@ from vakwerk.privacy.rules import (
     PRIVACY_OFFICER,  # sees which data are kept
     SECURITY_OFFICER,  # looks into one incident, with a reason
     enough_people,  # whether a figure about colleagues may be shown
+    may_see_terms,  # who sees terms, lists and statements of destruction
     may_store,  # whether a text may be kept at all
 )

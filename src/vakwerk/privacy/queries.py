@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from django.utils.timezone import localdate
 
-from vakwerk.common.holdings import holdings
-from vakwerk.privacy.models import RetentionClass
+from vakwerk.common.holdings import expiries, holdings
+from vakwerk.privacy.models import DestructionList, RetentionClass
 
 
 def keep_until(model, at):
@@ -21,3 +21,37 @@ def held_about(person):
         (holding.words, holding.model.declaration, [holding.row(thing) for thing in holding.of(person)])
         for holding in holdings()
     ]
+
+
+def terms():
+    """Everything that goes on its day: (what it is, the declared term, the term that the archivist has set)."""
+    chosen = {row.key: row for row in RetentionClass.objects.all()}
+    return [(expiry, kept(expiry), chosen.get(kept(expiry).key)) for expiry in expiries()]
+
+
+def kept(expiry):
+    return expiry.model.declaration.retention
+
+
+def term_named(key):
+    """The declared term of this name and what was set for it; nothing when no such thing goes on a day."""
+    return next(((expiry, chosen) for expiry, declared, chosen in terms() if declared.key == key), (None, None))
+
+
+def open_lists():
+    return DestructionList.objects.filter(destroyed_at=None).order_by("listed_at")
+
+
+def statements():
+    """What was destroyed, newest first."""
+    done = DestructionList.objects.exclude(destroyed_at=None).select_related("approved_by")
+    return done.order_by("-destroyed_at")
+
+
+def words_of(kind):
+    """What a kind of thing is, for the archivist."""
+    return next((expiry.words for expiry in expiries() if expiry.model._meta.label_lower == kind), kind)
+
+
+def expiry_of(kind):
+    return next(expiry for expiry in expiries() if expiry.model._meta.label_lower == kind)

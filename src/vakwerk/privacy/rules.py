@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.common.verdicts import YES, no
-from vakwerk.people.public import role
+from vakwerk.people.public import holds, role
 from vakwerk.privacy.deidentify.patterns import REFUSED, marks
 
 PRIVACY_OFFICER = role(
@@ -23,6 +23,16 @@ SECURITY_OFFICER = role(
     gettext_lazy("Security officer"),
     gettext_lazy("Looks into one incident, with a reason that is noted. Reads nothing of what people write."),
 )
+
+
+def may_see_terms(person):
+    if holds(person, ARCHIVIST) or holds(person, PRIVACY_OFFICER):
+        return YES
+    return no(_("The archivist and the data protection officer see this."))
+
+
+def may_set_terms(person):
+    return YES if holds(person, ARCHIVIST) else no(_("Only the archivist does this."))
 
 
 def may_store(text):

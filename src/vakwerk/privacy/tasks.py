@@ -1,5 +1,6 @@
-"""What must go: traces that were left, and the list of tasks that are done."""
+"""What must go: what is over its day, traces that were left, and the list of tasks that are done."""
 
+from django.utils.timezone import now
 from django_tasks import task
 
 from vakwerk.privacy import actions
@@ -14,3 +15,8 @@ def erase_due():
 @task()
 def forget_tasks():
     actions.forget_tasks()
+
+
+@task()
+def daily():
+    actions.destroy_overdue(at=now())

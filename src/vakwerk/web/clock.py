@@ -33,6 +33,7 @@ RHYTHMS = (
     Rhythm(people.daily, timedelta(days=1)),
     Rhythm(trail.seal, timedelta(minutes=1)),
     Rhythm(trail.daily, timedelta(days=1)),
+    Rhythm(privacy.daily, timedelta(days=1)),
     Rhythm(privacy.forget_tasks, timedelta(days=1)),
     Rhythm(web.daily, timedelta(hours=6)),
 )

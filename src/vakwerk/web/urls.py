@@ -76,6 +76,7 @@ urlpatterns = [
     path("mijn-vak/", include("vakwerk.portfolio.urls")),
     path("berichten/", include("vakwerk.notices.urls")),
     path("", include("vakwerk.people.urls")),
+    path("beheer/bewaren/", include("vakwerk.privacy.urls")),
     path("bouwstenen/", include("vakwerk.ui.urls")),
 ]
 

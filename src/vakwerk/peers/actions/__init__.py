@@ -1,5 +1,6 @@
 """What people do in a peer group. Each act checks, writes, is noted in the trail and tells who should know."""
 
+from vakwerk.peers.actions.destroy import destroy_groups, destroy_sessions
 from vakwerk.peers.actions.groups import change_agreement, change_group, end_group, leave, sign, start_group
 from vakwerk.peers.actions.invitations import (
     accept_invitation,
@@ -49,7 +50,9 @@ __all__ = [
     "commit",
     "consent",
     "contribute",
+    "destroy_groups",
     "destroy_overdue",
+    "destroy_sessions",
     "drop_commitment",
     "drop_takeaway",
     "end_group",

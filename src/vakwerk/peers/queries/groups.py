@@ -81,3 +81,12 @@ def agreed_by_all():
     """Invitations for which nobody is waited for any more, because who had not answered has left."""
     asking = GroupInvitation.objects.filter(state=InvitationState.ASKING).select_related("group__closed_group")
     return [invitation for invitation in asking if not still_to_say_yes(invitation).exists()]
+
+
+def overdue_groups(on):
+    return PeerGroup.objects.filter(state=GroupState.ENDED, destroy_after__lt=on)
+
+
+def empty_shells():
+    """Groups of which everything has gone, the last meeting too."""
+    return PeerGroup.objects.filter(state=GroupState.ENDED, name="", sessions=None).select_related("closed_group")

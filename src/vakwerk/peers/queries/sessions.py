@@ -115,3 +115,8 @@ def brought_in_by(person):
 
 def overdue_contributions(on):
     return CaseContribution.objects.filter(destroy_after__lt=on)
+
+
+def overdue_sessions(on):
+    """Meetings of which even the proof has been kept long enough."""
+    return PeerSession.objects.filter(state__in=[SessionState.CLOSED, SessionState.CANCELLED], destroy_after__lt=on)

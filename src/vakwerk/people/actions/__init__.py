@@ -9,7 +9,7 @@ from vakwerk.people.actions.accounts import (
     mail_invitation,
     withdraw_invitation,
 )
-from vakwerk.people.actions.groups import admit, dismiss, open_group
+from vakwerk.people.actions.groups import admit, dismiss, forget_group, open_group
 from vakwerk.people.actions.places import (
     add_organisation,
     add_team,
@@ -38,6 +38,7 @@ __all__ = [
     "choose_settings",
     "dismiss",
     "end_role",
+    "forget_group",
     "forget_old",
     "invite",
     "leave",

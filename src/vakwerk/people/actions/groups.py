@@ -25,3 +25,9 @@ def admit(group, person, *, at):
 def dismiss(group, person, *, at):
     Membership.objects.filter(group=group, person=person, ends_at=None).update(ends_at=at)
     person.__dict__.pop("_groups_now", None)
+
+
+@transaction.atomic
+def forget_group(group):
+    """Who was in it is no longer known; the bare group stays for who holds a key to it."""
+    Membership.objects.filter(group=group).delete()

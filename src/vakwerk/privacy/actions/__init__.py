@@ -1,6 +1,7 @@
 """Destruction that leaves nothing behind."""
 
+from vakwerk.privacy.actions.destroy import approve, destroy_overdue, set_term
 from vakwerk.privacy.actions.erase import erase_after_commit, erase_due
 from vakwerk.privacy.actions.tasks import forget_tasks
 
-__all__ = ["erase_after_commit", "erase_due", "forget_tasks"]
+__all__ = ["approve", "destroy_overdue", "erase_after_commit", "erase_due", "forget_tasks", "set_term"]

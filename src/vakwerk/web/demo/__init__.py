@@ -14,7 +14,7 @@ from vakwerk.people.public import begin_demo
 from vakwerk.web.demo import groups, moments, region
 
 SHOWN = (
-    "amina", "bram", "cato", "dirk", "eveline", "farid", "gonny", "joost", "lotte", "chandra", "emre", "ravi",
+    "amina", "bram", "cato", "dirk", "eveline", "farid", "gonny", "joost", "lotte", "chandra", "emre", "ravi", "gerrit",
     "karima", "mehmet", "xavier", "zoe",
 )  # fmt: skip
 

@@ -17,6 +17,7 @@ from vakwerk.peers.public import (
 )
 from vakwerk.people.public import people_of_demo
 from vakwerk.portfolio.public import JotForm
+from vakwerk.privacy.public import may_see_terms
 from vakwerk.web.demo import shown_emails
 
 WEEK = timedelta(days=7)
@@ -51,7 +52,7 @@ def welcome(request):
 
 
 def more(request):
-    return render(request, "web/more.html")
+    return render(request, "web/more.html", {"keeps_terms": bool(may_see_terms(request.user))})
 
 
 @login_not_required

@@ -1,0 +1,32 @@
+"""What is over its day. Of a group that met, a bare shell stays as long as a proof of one of its meetings does."""
+
+from vakwerk.peers import queries
+from vakwerk.peers.models import AgreementSignature, GroupAgreement, GroupInvitation, PeerGroup, PeerSession, Presence
+from vakwerk.people.public import forget_group
+from vakwerk.privacy.public import erase_after_commit
+
+
+def destroy_sessions(rows, *, at):
+    rows.delete()
+    for group in queries.empty_shells():
+        drop(group)
+    erase_after_commit([PeerSession, Presence, PeerGroup], at=at)
+
+
+def destroy_groups(rows, *, at):
+    """Name, agreements, invitations and members go."""
+    for group in rows:
+        group.agreements.all().delete()
+        group.invitations.all().delete()
+        group.name, group.destroy_after = "", None
+        group.save()
+        forget_group(group.closed_group)
+    for group in queries.empty_shells():
+        drop(group)
+    erase_after_commit([PeerGroup, GroupAgreement, AgreementSignature, GroupInvitation], at=at)
+
+
+def drop(group):
+    closed_group = group.closed_group
+    group.delete()
+    closed_group.delete()
