@@ -27,6 +27,7 @@ def change(sql, *facts):
         if connection.vendor == "sqlite":
             cursor.execute("DROP TRIGGER IF EXISTS trail_append_only")
         else:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute("ALTER TABLE trail_trailentry DISABLE TRIGGER trail_append_only")
         cursor.execute(sql, facts)
 

@@ -13,6 +13,7 @@ class PeopleConfig(AppConfig):
         hold(queries.Person, N_("Your account"), of=queries.herself, row=account)
         hold(queries.Appointment, N_("Your roles"), of=queries.roles_of, row=role)
         hold(queries.Membership, N_("The closed groups you are or were in"), of=queries.memberships_of, row=membership)
+        hold(queries.StaffImport, N_("Lists of staff you read in"), of=queries.imports_read_by, row=staff)
         hold(queries.Invitation, N_("Invitations to your address"), of=queries.invitations_to, row=invitation)
 
 
@@ -44,3 +45,7 @@ def membership(row):
 
 def invitation(row):
     return {"name": row.name, "role": row.role, "at": row.invited_at, "accepted_at": row.accepted_at}
+
+
+def staff(read):
+    return {"organisation": read.organisation.name, "at": read.read_at, "lines": read.total, "done": read.done}

@@ -13,6 +13,7 @@ from vakwerk.people.models import (
     Partnership,
     PartnershipMember,
     Person,
+    StaffImport,
     Team,
 )
 from vakwerk.people.rules import (
@@ -25,6 +26,7 @@ from vakwerk.people.rules import (
     organisations_of,
     seated,
 )
+from vakwerk.people.states import ImportState
 
 INVITATION_SALT = "people.invitation"
 
@@ -200,3 +202,36 @@ def people_of_demo(emails):
     found = {person.email: person for person in Person.objects.filter(email__in=emails, is_active=True)}
     places = workplaces(found.values())
     return [(found[email], places.get(found[email].pk, "")) for email in emails if email in found]
+
+
+def imports_kept_by(person):
+    """The lists of staff of the organisations whose people she keeps."""
+    rows = StaffImport.objects.filter(organisation__in=administered_by(person))
+    return rows.select_related("organisation")
+
+
+def imports_read_by(person):
+    return StaffImport.objects.filter(read_by=person).select_related("organisation").order_by("read_at")
+
+
+def running_imports():
+    return list(StaffImport.objects.filter(state=ImportState.RUNNING).values_list("pk", flat=True))
+
+
+def old_imports(on):
+    return StaffImport.objects.exclude(state=ImportState.RUNNING).filter(
+        read_at__date__lt=on - StaffImport.declaration.retention.term
+    )
+
+
+def known_staff(organisation, emails):
+    """Address -> (person if there is one, whether she works here or has an open invitation)."""
+    people = {person.email: person for person in Person.objects.filter(email__in=emails)}
+    here = set(
+        Appointment.objects.filter(current(), organisation=organisation, person__in=people.values()).values_list(
+            "person__email", flat=True
+        )
+    )
+    asked = Invitation.objects.filter(organisation=organisation, email__in=emails, accepted_at=None)
+    here |= set(asked.values_list("email", flat=True))
+    return {email: (people.get(email), email in here) for email in emails}

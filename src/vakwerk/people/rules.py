@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from vakwerk.common.verdicts import YES, no
 from vakwerk.people.models import Appointment, Membership, PartnershipMember
+from vakwerk.people.states import IMPORT_MOVES
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,17 @@ def may_give(person, role_key, organisation):
     if role_key not in ROLES:
         return no(_("This role does not exist."))
     return may_administer(person, organisation)
+
+
+def may_carry_out(person, staff):
+    """Whoever read the list carries it out; she is the one who invites."""
+    if staff.read_by_id != person.pk:
+        return no(_("Somebody else read this list. Read it in yourself."))
+    if not IMPORT_MOVES["carry_out"].fits(staff.state):
+        return no(_("This list is being carried out already."))
+    if not staff.total:
+        return no(_("There is nobody on this list to invite."))
+    return may_administer(person, staff.organisation)
 
 
 def may_end(person, appointment):

@@ -1,4 +1,4 @@
-"""Mail the invitations that wait; forget what is old."""
+"""Mail the invitations that wait; go on with lists of staff; forget what is old."""
 
 import structlog
 from django.utils.timezone import now
@@ -20,5 +20,11 @@ def mail_invitations():
 
 
 @task()
+def carry_on():
+    actions.carry_on(at=now())
+
+
+@task()
 def daily():
     actions.forget_old(at=now())
+    actions.forget_lists(at=now())

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vakwerk.people.views import persons, places
+from vakwerk.people.views import imports, persons, places
 
 app_name = "people"
 urlpatterns = [
@@ -11,6 +11,9 @@ urlpatterns = [
     path("beheer/organisaties/<str:pk>/uitnodigen/", persons.invite, name="invite"),
     path("beheer/organisaties/<str:organisation>/mensen/<str:pk>/", persons.person, name="person"),
     path("beheer/organisaties/<str:organisation>/mensen/<str:pk>/vertrekt/", persons.leave, name="leave"),
+    path("beheer/organisaties/<str:pk>/inlezen/", imports.read, name="read_staff"),
+    path("beheer/inlezen/<str:pk>/", imports.staff, name="staffimport"),
+    path("beheer/inlezen/<str:pk>/uitvoeren/", imports.carry_out, name="carry_out"),
     path("beheer/rol/<str:pk>/einde/", persons.end_role, name="end_role"),
     path("beheer/uitnodiging/<str:pk>/intrekken/", persons.withdraw_invitation, name="withdraw_invitation"),
     path("beheer/samenwerkingen/", places.partnerships, name="partnerships"),

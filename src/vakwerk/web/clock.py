@@ -26,6 +26,7 @@ class Rhythm:
 RHYTHMS = (
     Rhythm(notices.deliver, timedelta(seconds=20)),
     Rhythm(people.mail_invitations, timedelta(seconds=20)),
+    Rhythm(people.carry_on, timedelta(seconds=20)),
     Rhythm(privacy.erase_due, timedelta(minutes=1)),
     Rhythm(peers.daily, timedelta(hours=1)),
     Rhythm(methods.daily, timedelta(hours=1)),

@@ -10,6 +10,7 @@ from vakwerk.people.actions.accounts import (
     withdraw_invitation,
 )
 from vakwerk.people.actions.groups import admit, dismiss, forget_group, open_group
+from vakwerk.people.actions.imports import carry_on, carry_out, forget_lists, read_staff
 from vakwerk.people.actions.places import (
     add_organisation,
     add_team,
@@ -34,16 +35,20 @@ __all__ = [
     "appoint",
     "begin",
     "begin_demo",
+    "carry_on",
+    "carry_out",
     "change_organisation",
     "choose_settings",
     "dismiss",
     "end_role",
     "forget_group",
+    "forget_lists",
     "forget_old",
     "invite",
     "leave",
     "mail_invitation",
     "open_group",
+    "read_staff",
     "settle_appointment",
     "settle_organisation",
     "settle_partnership",

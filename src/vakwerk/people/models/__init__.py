@@ -2,6 +2,7 @@
 
 from vakwerk.people.models.appointments import Appointment, Invitation
 from vakwerk.people.models.groups import ClosedGroup, Membership
+from vakwerk.people.models.imports import StaffImport
 from vakwerk.people.models.organisations import (
     Installation,
     Organisation,
@@ -21,5 +22,6 @@ __all__ = [
     "Partnership",
     "PartnershipMember",
     "Person",
+    "StaffImport",
     "Team",
 ]
