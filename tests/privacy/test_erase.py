@@ -8,6 +8,7 @@ import psycopg
 import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
+from tests.template import server
 
 from vakwerk.portfolio.models import LearningMoment
 from vakwerk.portfolio.public import jot
@@ -114,6 +115,17 @@ def test_a_reader_in_the_way_leaves_it_for_the_next_round(written, at, table, hu
     assert left == (True, 1, False)
     assert not traces()
     assert not ErasureDue.objects.exists()
+
+
+@pytest.mark.skipif(IS_SQLITE, reason="a file of SQLite has no neighbours")
+def test_a_writer_in_another_database_of_the_server_is_not_in_the_way(written, at, hurry):
+    with server() as neighbour:
+        neighbour.autocommit = False
+        neighbour.execute("SELECT pg_current_xact_id()")
+        destroy(at)
+
+        assert not traces()
+        assert not ErasureDue.objects.exists()
 
 
 def test_after_a_server_was_killed_in_between_the_next_round_does_it(written, at):

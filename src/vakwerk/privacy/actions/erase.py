@@ -1,8 +1,9 @@
 """What is deleted must also be gone from the files of the database: its free pages and its write-ahead log.
 
 SQLite: `secure_delete` overwrites freed pages; the write-ahead log still holds older ones until a checkpoint
-has truncated it. PostgreSQL: only rewriting the table drops the old rows from its file. Its own write-ahead
-log and backups hold them longer: docs/privacy says how long.
+has truncated it. PostgreSQL: only rewriting the table drops the old rows from its file; a plain VACUUM goes before
+it, because a rewrite alone keeps what died since the oldest writer began, be it in another database of the server.
+Its own write-ahead log and backups hold them longer: docs/privacy says how long.
 
 That something must be erased is a row, written with the deletion itself: a server that is killed in between,
 or a reader in the way, only makes it later.
@@ -63,6 +64,7 @@ def rewrite(labels):
             listen[0](hear := partial(note, said))
             try:
                 cursor.execute(f"SET lock_timeout = {PATIENCE}")
+                cursor.execute(f"VACUUM (TRUNCATE false) {table}")
                 cursor.execute(f"VACUUM (FULL, VERBOSE) {table}")
             except OperationalError:  # somebody is reading; nobody who closes a meeting waits for that
                 return False
