@@ -6,7 +6,7 @@ import pytest
 import time_machine
 
 from vakwerk.notices import actions, queries, tasks
-from vakwerk.notices.models import Notice
+from vakwerk.notices.models import MailRhythm, Notice
 
 LOCAL = "django.core.mail.backends.locmem.EmailBackend"
 
@@ -156,7 +156,7 @@ def test_a_message_that_could_not_be_mailed_is_there_in_the_product(tell, amina,
 
 
 def test_who_wants_no_mail_gets_none_and_is_told_all_the_same(tell, amina, at, mailoutbox):
-    actions.choose_mail(amina, wants_mail=False)
+    actions.choose_mail(amina, rhythm=MailRhythm.NEVER)
     tell(amina)
 
     deliver(at)
@@ -166,7 +166,7 @@ def test_who_wants_no_mail_gets_none_and_is_told_all_the_same(tell, amina, at, m
 
 def test_who_stops_the_mail_gets_nothing_that_was_still_waiting(tell, amina, bram, at, mailoutbox):
     tell(amina, bram)
-    actions.choose_mail(amina, wants_mail=False)
+    actions.choose_mail(amina, rhythm=MailRhythm.NEVER)
 
     deliver(at)
 
@@ -174,9 +174,9 @@ def test_who_stops_the_mail_gets_nothing_that_was_still_waiting(tell, amina, bra
 
 
 def test_who_wants_mail_again_gets_what_comes_and_not_what_was(tell, amina, at, mailoutbox):
-    actions.choose_mail(amina, wants_mail=False)
+    actions.choose_mail(amina, rhythm=MailRhythm.NEVER)
     tell(amina)
-    actions.choose_mail(amina, wants_mail=True)
+    actions.choose_mail(amina, rhythm=MailRhythm.AT_ONCE)
     tell(amina, later=1)
 
     deliver(at, 2)

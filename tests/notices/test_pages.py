@@ -4,8 +4,9 @@ import pytest
 from tests.pages import bare
 
 from vakwerk.notices import actions, queries, tasks
-from vakwerk.notices.models import MailChoice, Notice
+from vakwerk.notices.models import MailChoice, MailRhythm, Notice
 
+AT_ONCE, NEVER = MailRhythm.AT_ONCE, MailRhythm.NEVER
 INVITED = "You are invited to a closed group."
 
 
@@ -71,11 +72,12 @@ def test_a_message_about_what_has_no_page_leads_back_to_the_list(tell, amina, br
 def test_no_mail_is_a_choice_and_can_be_undone(amina, browse):
     visitor = browse(amina)
 
-    visitor.post("/berichten/mail/", {"wants_mail": ""})
-    without = queries.wants_mail(amina)
-    visitor.post("/berichten/mail/", {"wants_mail": "on"})
+    visitor.post("/berichten/mail/", {"rhythm": "never"})
+    without = queries.mail_rhythm(amina)
+    visitor.post("/berichten/mail/", {"rhythm": "nonsense"})
+    visitor.post("/berichten/mail/", {"rhythm": "at_once"})
 
-    assert (without, queries.wants_mail(amina)) == (False, True)
+    assert (without, queries.mail_rhythm(amina)) == (NEVER, AT_ONCE)
     assert MailChoice.objects.count() == 1
 
 
@@ -91,7 +93,7 @@ def test_every_mail_to_a_person_can_be_stopped_at_one_press(tell, amina, bram, c
 
     assert headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert answer.status_code == 200
-    assert (queries.wants_mail(amina), queries.wants_mail(bram)) == (False, True)
+    assert (queries.mail_rhythm(amina), queries.mail_rhythm(bram)) == (NEVER, AT_ONCE)
 
 
 def test_the_link_in_the_mail_asks_first(tell, amina, client, mailoutbox):
@@ -104,7 +106,7 @@ def test_the_link_in_the_mail_asks_first(tell, amina, client, mailoutbox):
     page = client.get(url)
 
     assert page.status_code == 200
-    assert queries.wants_mail(amina)
+    assert queries.mail_rhythm(amina) == AT_ONCE
 
 
 @pytest.mark.parametrize("somebody", ["amina", ""])
@@ -113,7 +115,7 @@ def test_a_forged_link_stops_nobodys_mail(amina, client, somebody):
 
     answer = client.post(f"/berichten/geen-mail/{token}/")
 
-    assert (answer.status_code, queries.wants_mail(amina)) == (404, True)
+    assert (answer.status_code, queries.mail_rhythm(amina)) == (404, AT_ONCE)
 
 
 def test_the_page_that_stops_the_mail_names_nobody(tell, amina, client):

@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 
 from vakwerk.common.holdings import holdings
 from vakwerk.ledger.public import LearningMode, enter
-from vakwerk.notices.public import ask_to_look_back, choose_mail, tell
+from vakwerk.notices.public import MailRhythm, ask_to_look_back, choose_mail, tell
 from vakwerk.people.public import admit, open_group
 from vakwerk.portfolio.public import jot
 
@@ -39,7 +39,7 @@ def lives(amina, bram, at):
         enter(person, "peer_session", mode=LearningMode.TOGETHER, minutes=75, source=f"peers.x:{person.pk}", at=at)
         tell([person], "A meeting has been planned.", about=f"peers.x:{person.pk}", at=at)
         ask_to_look_back(person, "Look back.", about=f"peers.y:{person.pk}", promised_on=at.date(), at=at)
-        choose_mail(person, wants_mail=False)
+        choose_mail(person, rhythm=MailRhythm.NEVER)
         admit(group, person, at=at)
 
 
@@ -70,7 +70,7 @@ def test_4_5_the_file_holds_the_same(lives, amina, bram, browse):
         "Look back.",
     ]
     assert len(taken["Links by which you were asked to look back"]["rows"]) == 1
-    assert taken["Whether you want mail"]["rows"] == [{"wants_mail": False}]
+    assert taken["When you want mail"]["rows"] == [{"rhythm": "never"}]
     assert [row["action"] for row in taken["What you did in Vakwerk, without what you wrote"]["rows"]] == [
         "portfolio.jot"
     ]

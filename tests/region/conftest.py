@@ -8,7 +8,7 @@ from django.utils.timezone import now
 from vakwerk.methods import actions as methods
 from vakwerk.methods.public import load_methods
 from vakwerk.methods.queries import seat_of
-from vakwerk.notices.public import choose_mail
+from vakwerk.notices.public import MailRhythm, choose_mail
 from vakwerk.peers import actions as peers
 from vakwerk.peers.models import GroupAgreement, PeerGroup, PeerSession
 from vakwerk.people.models import Appointment, Organisation, Partnership, Person
@@ -68,7 +68,7 @@ def wait_for_an_answer():
     group = PeerGroup.objects.get(name="De Sluiswachters")
     peers.invite_to_group(group, person("Dirk Terpstra").email, by=amina, at=at)
     peers.invite_to_group(group, "nieuw@elders.example", by=amina, at=at)
-    choose_mail(amina, wants_mail=False)
+    choose_mail(amina, rhythm=MailRhythm.NEVER)
     oudersluis = Organisation.objects.get(name="Gemeente Oudersluis")
     facts = {"name": "Jip Nieuwland", "role": PRACTITIONER, "organisation": oudersluis}
     invite("ook.nieuw@elders.example", by=person("Ravi Jagessar"), at=at, **facts)

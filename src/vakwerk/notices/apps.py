@@ -12,7 +12,7 @@ class NoticesConfig(AppConfig):
 
         hold(queries.Notice, N_("Messages to you"), of=queries.told, row=notice)
         hold(queries.WriteOnlyLink, N_("Links by which you were asked to look back"), of=queries.links, row=link)
-        hold(queries.MailChoice, N_("Whether you want mail"), of=queries.choice, row=choice)
+        hold(queries.MailChoice, N_("When you want mail"), of=queries.choice, row=choice)
 
 
 def notice(told):
@@ -38,4 +38,4 @@ def link(asked):
 
 
 def choice(made):
-    return {"wants_mail": made.wants_mail}
+    return {"rhythm": made.rhythm}

@@ -25,6 +25,13 @@ class Kind(models.TextChoices):
     CALENDAR = "calendar", _("In your calendar")
 
 
+class MailRhythm(models.TextChoices):
+    AT_ONCE = "at_once", _("At once")
+    DAILY = "daily", _("Once a day, at eight in the morning")
+    WEEKLY = "weekly", _("Once a week, on Monday")
+    NEVER = "never", _("No mail")
+
+
 class Notice(models.Model):
     """One message to one person: a kind, a fixed sentence (a message id) and the label of what it is about."""
 
@@ -36,6 +43,7 @@ class Notice(models.Model):
     at = models.DateTimeField()
     seen_at = models.DateTimeField(null=True)
     by_mail = models.BooleanField()
+    gathered_until = models.DateTimeField(null=True)  # then one mail for all that waits; empty: a mail of its own
     tried_at = models.DateTimeField(null=True)
     mailed_at = models.DateTimeField(null=True)
     destroy_after = models.DateField()
@@ -84,9 +92,9 @@ class WriteOnlyLink(models.Model):
 
 
 class MailChoice(models.Model):
-    """Whether somebody wants mail beside the messages in the product. No row: yes."""
+    """When somebody wants mail beside the messages in the product. No row: at once."""
 
     person = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
-    wants_mail = models.BooleanField()
+    rhythm = models.CharField(max_length=7, choices=MailRhythm, default=MailRhythm.AT_ONCE)
 
     declaration = TOLD

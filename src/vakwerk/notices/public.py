@@ -4,7 +4,7 @@ from vakwerk.notices.actions import (
     Times,  # the bare times of a meeting, for a calendar file
     all_read,  # for seeds: what was told long ago was read long ago
     ask_to_look_back,  # a message with a write-only link in its mail
-    choose_mail,  # mail beside the messages, or not
+    choose_mail,  # mail beside the messages at once, gathered, or not
     forget,  # drop the open links to a promise
     send_letter,  # a mail to an address that has no account yet
     tell,  # a message to people
@@ -12,11 +12,12 @@ from vakwerk.notices.actions import (
 )
 from vakwerk.notices.models import (
     Kind,  # the kinds of message
+    MailRhythm,  # at once, daily, weekly or never
 )
 from vakwerk.notices.queries import (
     became,  # what became of what a person brought in or helped with
     link_of,  # the write-only link behind a token
-    wants_mail,  # whether a person wants mail
+    mail_rhythm,  # when a person wants mail: at once, gathered, or never
 )
 from vakwerk.notices.rules import (
     may_use,  # whether a write-only link still works

@@ -5,7 +5,7 @@ from django.core.signing import BadSignature, Signer
 from django.db.models import F
 
 from vakwerk.notices import rules
-from vakwerk.notices.models import Kind, MailChoice, Notice, WriteOnlyLink
+from vakwerk.notices.models import Kind, MailChoice, MailRhythm, Notice, WriteOnlyLink
 
 LINK_SALT = "notices.write_only"
 MAIL_SALT = "notices.mail"
@@ -61,9 +61,15 @@ def person_of_stop(token):
         return None
 
 
-def wants_mail(person):
+def mail_rhythm(person):
     made = choice(person).first()
-    return made is None or made.wants_mail
+    return MailRhythm(made.rhythm) if made else MailRhythm.AT_ONCE
+
+
+def gathered(notice, at):
+    """All that goes in one mail with this message."""
+    mine = Notice.objects.filter(rules.waits_for_mail(at), person=notice.person_id, at__lte=at)
+    return mine.filter(pk=notice.pk) if notice.gathered_until is None else mine.exclude(gathered_until=None)
 
 
 def to_mail(at, count=200):

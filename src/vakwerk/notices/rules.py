@@ -1,13 +1,17 @@
-"""Which messages a person sees (her own), which are to be mailed, and when a link from a mail still works."""
+"""Which messages a person sees (her own), which are to be mailed and when, and when a link from a mail still works."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from django.db.models import Q
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from vakwerk.common.verdicts import YES, no
+from vakwerk.notices.models import Kind, MailRhythm
 
 TRY_AGAIN_AFTER = timedelta(minutes=5)
+CAN_WAIT = (Kind.WAITING, Kind.BECAME)  # an appointment and the question to look back come at once
+EIGHT = time(8)
 
 
 def seen_by(person):
@@ -16,7 +20,19 @@ def seen_by(person):
 
 def waits_for_mail(at):
     """Not mailed yet, and no worker is at it; one that was killed over it has lost its claim after a while."""
-    return Q(by_mail=True, mailed_at=None) & (Q(tried_at=None) | Q(tried_at__lt=at - TRY_AGAIN_AFTER))
+    is_time = Q(gathered_until=None) | Q(gathered_until__lte=at)
+    return Q(by_mail=True, mailed_at=None) & is_time & (Q(tried_at=None) | Q(tried_at__lt=at - TRY_AGAIN_AFTER))
+
+
+def gathered_until(rhythm, kind, at):
+    """When the mail goes in which a message is gathered with others; nothing when it gets one of its own, at once."""
+    if kind not in CAN_WAIT or rhythm not in (MailRhythm.DAILY, MailRhythm.WEEKLY):
+        return None
+    here = localtime(at)
+    day = here.date() + timedelta(days=here.time() >= EIGHT)
+    if rhythm == MailRhythm.WEEKLY:
+        day += timedelta(days=-day.weekday() % 7)
+    return here.replace(year=day.year, month=day.month, day=day.day, hour=8, minute=0, second=0, microsecond=0, fold=0)
 
 
 def may_use(link, at):

@@ -1,9 +1,11 @@
 """The list of messages, the way from a message to its page, and no more mail."""
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
@@ -14,7 +16,7 @@ from vakwerk.notices.forms import MailForm
 
 def notices(request):
     shown = queries.latest(request.user)
-    choice = MailForm(initial={"wants_mail": queries.wants_mail(request.user)})
+    choice = MailForm(initial={"rhythm": queries.mail_rhythm(request.user)})
     return render(request, "notices/notices.html", {"notices": shown, "form": choice})
 
 
@@ -28,8 +30,9 @@ def notice(request, pk):
 @require_POST
 def choose_mail(request):
     form = MailForm(request.POST)
-    form.is_valid()
-    actions.choose_mail(request.user, wants_mail=form.cleaned_data["wants_mail"])
+    if form.is_valid():
+        actions.choose_mail(request.user, rhythm=form.cleaned_data["rhythm"])
+        messages.success(request, _("Saved."))
     return redirect("notices:notices")
 
 
@@ -40,5 +43,5 @@ def stop(request, token):
     if person is None:
         raise Http404
     if request.method == "POST":
-        actions.choose_mail(person, wants_mail=False)
+        actions.stop_mail(person)
     return render(request, "notices/stop.html", {"is_done": request.method == "POST"})

@@ -9,6 +9,7 @@ from vakwerk.notices.actions.telling import (
     forget,
     forget_old,
     mark_seen,
+    stop_mail,
     tell,
     use,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "forget_old",
     "mark_seen",
     "send_letter",
+    "stop_mail",
     "tell",
     "use",
 ]

@@ -14,11 +14,16 @@ from vakwerk.notices.models import Kind, Notice, WriteOnlyLink
 
 
 def deliver(notice, *, at):
-    """Mail one message, unless it was mailed or is being tried. Claimed first, sent outside any transaction."""
-    if not Notice.objects.filter(rules.waits_for_mail(at), pk=notice.pk).update(tried_at=at):
+    """Mail a message with all it is gathered with, unless that was done or is being tried.
+
+    Claimed first, sent outside any transaction.
+    """
+    claimed = list(queries.gathered(notice, at).values_list("pk", flat=True))
+    if not Notice.objects.filter(rules.waits_for_mail(at), pk__in=claimed).update(tried_at=at):
         return
-    send_letter(notice.person, *text_of(notice), key=notice.pk, calendar=calendar_of(notice))
-    Notice.objects.filter(pk=notice.pk).update(mailed_at=at)
+    key = notice.pk if notice.gathered_until is None else f"{notice.person_id}.{notice.gathered_until:%Y%m%d}"
+    send_letter(notice.person, *text_of(notice), key=key, calendar=calendar_of(notice))
+    Notice.objects.filter(pk__in=claimed).update(mailed_at=at)
 
 
 def send_letter(to, subject, body, *, key, calendar=None):
@@ -39,7 +44,7 @@ def text_of(notice):
     """Subject and text, in the reader's language; never the words of the message itself."""
     person = notice.person
     with override(person.language):
-        said = sentence(notice.kind)
+        said = sentence(notice)
         lines = [_("Dear %(name)s,") % {"name": person.first_name}, "", said, link_for(notice), ""]
         lines += [_("No more mail from Vakwerk? Press here:")]
         lines += [settings.ADDRESS + reverse("notices:stop", args=[queries.stop_token(person)]), ""]
@@ -47,17 +52,21 @@ def text_of(notice):
         return subject, "\n".join(lines)
 
 
-def sentence(kind):
+def sentence(notice):
+    if notice.gathered_until is not None:
+        return _("Since your last mail something came in Vakwerk. Sign in to see it:")
     return {
         Kind.WAITING: _("Something is waiting for you in Vakwerk. Sign in to see it:"),
         Kind.BECAME: _("Something came of what you brought in or helped with. Sign in to see it:"),
         Kind.LOOK_BACK: _("It is time to look back at something you planned. Two sentences are enough:"),
         Kind.CALENDAR: _("There is news about a Vakwerk appointment of yours. Sign in to see it:"),
-    }[kind]
+    }[notice.kind]
 
 
 def link_for(notice):
     """The page behind sign-in, or for a look-back the link that takes an answer and shows nothing."""
+    if notice.gathered_until is not None:
+        return settings.ADDRESS + reverse("notices:notices")
     if notice.kind == Kind.LOOK_BACK:
         open_links = WriteOnlyLink.objects.filter(person=notice.person, about=notice.about, used_at=None)
         link = open_links.order_by("expires_at").last()

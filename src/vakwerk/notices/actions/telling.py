@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from vakwerk.common.labels import label
 from vakwerk.common.verdicts import demand
 from vakwerk.notices import queries, rules
-from vakwerk.notices.models import CalendarEntry, Kind, MailChoice, Notice, WriteOnlyLink
+from vakwerk.notices.models import CalendarEntry, Kind, MailChoice, MailRhythm, Notice, WriteOnlyLink
 
 LINK_HOLDS = timedelta(days=30)
 
@@ -30,13 +30,15 @@ def tell(people, words, *, about, at, kind=Kind.WAITING, times=None):
     """Tell each of them, in the product and by mail to who wants it."""
     until = Notice.declaration.retention.until(at)
     for person in people:
+        rhythm = queries.mail_rhythm(person)
         notice = Notice.objects.create(
             person=person,
             kind=kind,
             words=words,
             about=label(about),
             at=at,
-            by_mail=queries.wants_mail(person),
+            by_mail=rhythm != MailRhythm.NEVER,
+            gathered_until=rules.gathered_until(rhythm, kind, at),
             destroy_after=until,
         )
         if times is not None:
@@ -72,11 +74,18 @@ def mark_seen(notice, *, at):
 
 
 @transaction.atomic
-def choose_mail(person, *, wants_mail):
-    """From now on mail, or none: then what was still waiting for the mail is not mailed either."""
-    MailChoice.objects.update_or_create(person=person, defaults={"wants_mail": wants_mail})
-    if not wants_mail:
-        Notice.objects.filter(person=person, mailed_at=None).update(by_mail=False)
+def choose_mail(person, *, rhythm):
+    """From now on mail at once, gathered, or none: then what was still waiting for the mail is not mailed either."""
+    MailChoice.objects.update_or_create(person=person, defaults={"rhythm": rhythm})
+    waiting = Notice.objects.filter(person=person, mailed_at=None)
+    if rhythm == MailRhythm.NEVER:
+        waiting.update(by_mail=False)
+    if rhythm == MailRhythm.AT_ONCE:
+        waiting.update(gathered_until=None)
+
+
+def stop_mail(person):
+    choose_mail(person, rhythm=MailRhythm.NEVER)
 
 
 @transaction.atomic
