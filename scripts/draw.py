@@ -73,6 +73,16 @@ def may(context):
     return "\n" + "\n".join(rows) + "\n\n"
 
 
+def register(_name):
+    """The processing register, in Dutch, as the page offers it."""
+    from django.template.loader import render_to_string
+
+    from vakwerk.privacy.public import register as rows
+
+    with override("nl"):
+        return "\n" + render_to_string("privacy/register.md", {"rows": rows()})
+
+
 def door(context):
     """What others may use, with the sentence that stands beside it."""
     lines = (ROOT / "src" / "vakwerk" / context / "public.py").read_text().splitlines()
@@ -106,6 +116,7 @@ DRAWINGS = {
     "who may what": may,
     "front door": door,
     "what is held": held,
+    "register": register,
     "settings": settings,
 }
 

@@ -9,6 +9,7 @@ from django.contrib.auth import get_user_model
 from vakwerk.common.holdings import holdings
 from vakwerk.ledger.public import LearningMode, enter
 from vakwerk.notices.public import MailRhythm, ask_to_look_back, choose_mail, tell
+from vakwerk.people.actions import end_role
 from vakwerk.people.public import admit, open_group
 from vakwerk.portfolio.public import jot
 
@@ -94,3 +95,39 @@ def test_the_page_costs_the_same_for_one_and_for_three(amina, browse, at, rows, 
         page = visitor.get("/account/van-mij/").content.decode()
 
     assert page.count("Moment ") == rows
+
+
+def test_4_5_the_file_to_read_holds_the_same_in_words(lives, amina, bram, browse):
+    answer = browse(amina).get("/account/van-mij/leesbaar/")
+
+    page = answer.content.decode()
+    assert answer["Content-Disposition"] == 'attachment; filename="vakwerk.html"'
+    assert "Ik liet de stilte duren." in page
+    assert "<em>Written</em>" in page
+    assert "noted a learning moment" in page
+    for holding in holdings():
+        assert holding.words in page
+        assert holding.source in page
+        assert holding.model.declaration.purpose in page
+    assert [mark for mark in (bram.name, bram.email, bram.pk, "Ik belde op de dag") if mark in page] == []
+    assert "<script" not in page
+
+
+def test_who_did_what_with_what_is_hers(lives, amina, bram, ravi, at, browse):
+    end_role(amina.appointments.get(), by=ravi, at=at)
+
+    hers, his = (browse(person).get("/account/van-mij/spoor/").content.decode() for person in (amina, bram))
+
+    assert "<strong>Ravi Jagessar</strong> ended a role" in " ".join(hers.split())
+    assert "noted a learning moment" in hers
+    assert "ended a role" not in his
+    assert "Ik liet" not in hers
+
+
+def test_the_page_of_what_was_done_costs_the_same_for_one_and_for_many(amina, browse, at, django_assert_num_queries):
+    for n in range(3):
+        jot(by=amina, at=at, on=at.date(), text=f"Moment {n}")
+    visitor = browse(amina)
+
+    with django_assert_num_queries(4):
+        visitor.get("/account/van-mij/spoor/")

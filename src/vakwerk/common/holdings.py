@@ -3,6 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop as N_
+
+BY_HERSELF = N_("From what you did or wrote in Vakwerk yourself")
+
 
 @dataclass(frozen=True)
 class Holding:
@@ -10,13 +14,14 @@ class Holding:
     words: str  # message id: what this is, for the person it is about
     of: Callable  # (person) -> the rows about her
     row: Callable  # (thing) -> a dict of plain values, as she may take it with her
+    source: str  # message id: where it came from
 
 
 _held: dict[type, Holding] = {}
 
 
-def hold(model, words, *, of, row):
-    _held[model] = Holding(model, words, of, row)
+def hold(model, words, *, of, row, source=BY_HERSELF):
+    _held[model] = Holding(model, words, of, row, source)
 
 
 def holdings():

@@ -1,5 +1,21 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_noop as N_
+
+from vakwerk.common.deeds import name_deeds
+
+DEEDS = {
+    "start": N_("began a conversation"),
+    "present": N_("chose who brings in"),
+    "open_step": N_("opened a step"),
+    "reveal": N_("showed what had been written"),
+    "hand_over": N_("handed the lead to somebody else"),
+    "close": N_("closed a conversation"),
+    "destroy_overdue": N_("destroyed a conversation that nobody closed"),
+}
 
 
 class MethodsConfig(AppConfig):
     name = "vakwerk.methods"
+
+    def ready(self):
+        name_deeds("methods", DEEDS)

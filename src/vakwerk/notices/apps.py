@@ -10,8 +10,20 @@ class NoticesConfig(AppConfig):
     def ready(self):
         from vakwerk.notices import queries
 
-        hold(queries.Notice, N_("Messages to you"), of=queries.told, row=notice)
-        hold(queries.WriteOnlyLink, N_("Links by which you were asked to look back"), of=queries.links, row=link)
+        hold(
+            queries.Notice,
+            N_("Messages to you"),
+            of=queries.told,
+            row=notice,
+            source=N_("Made by Vakwerk when something happened"),
+        )
+        hold(
+            queries.WriteOnlyLink,
+            N_("Links by which you were asked to look back"),
+            of=queries.links,
+            row=link,
+            source=N_("Made by Vakwerk when something happened"),
+        )
         hold(queries.MailChoice, N_("When you want mail"), of=queries.choice, row=choice)
 
 

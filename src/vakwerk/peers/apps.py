@@ -1,7 +1,45 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_noop as N_
 
+from vakwerk.common.deeds import name_deeds
 from vakwerk.common.holdings import expire, hold
+
+DEEDS = {
+    "start_group": N_("started a group"),
+    "sign": N_("agreed to the agreement"),
+    "change_agreement": N_("changed the agreement"),
+    "change_group": N_("changed a group"),
+    "leave": N_("left a group"),
+    "agree": N_("made the group agreed"),
+    "meet": N_("began the meetings of a group"),
+    "end": N_("ended a group"),
+    "invite": N_("invited somebody to a group"),
+    "consent": N_("said whether somebody may come in"),
+    "send_invitation": N_("sent an invitation to a group"),
+    "accept_invitation": N_("accepted an invitation to a group"),
+    "decline_invitation": N_("declined an invitation to a group"),
+    "withdraw_invitation": N_("withdrew an invitation to a group"),
+    "plan": N_("planned a meeting"),
+    "change": N_("changed a meeting"),
+    "cancel": N_("cancelled a meeting"),
+    "reply": N_("said whether she comes"),
+    "contribute": N_("brought something in"),
+    "gather": N_("brought in the first question"),
+    "withdraw_contribution": N_("took back what she brought in"),
+    "choose": N_("chose who brings in"),
+    "facilitate": N_("took the lead of a meeting"),
+    "hand_over": N_("handed over the lead of a meeting"),
+    "begin": N_("began a meeting"),
+    "finish": N_("came to the end of a meeting"),
+    "close": N_("closed a meeting"),
+    "close_overdue": N_("closed a meeting that nobody closed"),
+    "keep_takeaway": N_("kept a takeaway"),
+    "drop_takeaway": N_("removed a takeaway"),
+    "commit": N_("planned a next step"),
+    "look_back": N_("looked back"),
+    "let_go": N_("let a plan go"),
+    "drop_commitment": N_("removed a plan"),
+}
 
 
 class PeersConfig(AppConfig):
@@ -11,6 +49,7 @@ class PeersConfig(AppConfig):
         from vakwerk.peers import actions, queries
         from vakwerk.peers.models import PeerGroup, PeerSession
 
+        name_deeds("peers", DEEDS)
         expire(
             PeerSession,
             N_("Peer meetings: that they were, who was there"),
@@ -25,7 +64,13 @@ class PeersConfig(AppConfig):
         )
         hold(queries.own.Takeaway, N_("What you took along"), of=queries.takeaways, row=takeaway)
         hold(queries.own.Commitment, N_("What you planned"), of=queries.commitments, row=commitment)
-        hold(queries.sessions.Presence, N_("The meetings you were at"), of=queries.presences_of, row=presence)
+        hold(
+            queries.sessions.Presence,
+            N_("The meetings you were at"),
+            of=queries.presences_of,
+            row=presence,
+            source=N_("From the facilitator who closed the meeting"),
+        )
         words = N_("What you brought in for a meeting to come")
         hold(queries.sessions.CaseContribution, words, of=queries.brought_in_by, row=brought)
 

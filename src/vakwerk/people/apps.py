@@ -1,7 +1,25 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_noop as N_
 
+from vakwerk.common.deeds import name_deeds
 from vakwerk.common.holdings import hold
+
+DEEDS = {
+    "begin": N_("began this installation"),
+    "invite": N_("invited somebody"),
+    "withdraw_invitation": N_("withdrew an invitation"),
+    "accept": N_("accepted an invitation"),
+    "appoint": N_("gave a role"),
+    "end_role": N_("ended a role"),
+    "add_organisation": N_("added an organisation"),
+    "change_organisation": N_("changed an organisation"),
+    "add_team": N_("added a team"),
+    "choose_settings": N_("changed the settings"),
+    "read_staff": N_("read in a list of staff"),
+    "carry_out_staff": N_("carried out a list of staff"),
+    "sign_in": N_("signed in"),
+    "second_step": N_("changed the second step of signing in"),
+}
 
 
 class PeopleConfig(AppConfig):
@@ -10,11 +28,30 @@ class PeopleConfig(AppConfig):
     def ready(self):
         from vakwerk.people import queries
 
+        name_deeds("people", DEEDS)
         hold(queries.Person, N_("Your account"), of=queries.herself, row=account)
-        hold(queries.Appointment, N_("Your roles"), of=queries.roles_of, row=role)
-        hold(queries.Membership, N_("The closed groups you are or were in"), of=queries.memberships_of, row=membership)
+        hold(
+            queries.Appointment,
+            N_("Your roles"),
+            of=queries.roles_of,
+            row=role,
+            source=N_("Given by an administrator of your organisation"),
+        )
+        hold(
+            queries.Membership,
+            N_("The closed groups you are or were in"),
+            of=queries.memberships_of,
+            row=membership,
+            source=N_("From accepting an invitation, or starting a group"),
+        )
         hold(queries.StaffImport, N_("Lists of staff you read in"), of=queries.imports_read_by, row=staff)
-        hold(queries.Invitation, N_("Invitations to your address"), of=queries.invitations_to, row=invitation)
+        hold(
+            queries.Invitation,
+            N_("Invitations to your address"),
+            of=queries.invitations_to,
+            row=invitation,
+            source=N_("From whoever invited you"),
+        )
 
 
 def account(person):

@@ -1,7 +1,15 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_noop as N_
 
+from vakwerk.common.deeds import name_deeds
 from vakwerk.common.holdings import hold
+
+DEEDS = {
+    "jot": N_("noted a learning moment"),
+    "change": N_("changed a learning moment"),
+    "bring_in": N_("took a learning moment to a meeting"),
+    "remove": N_("removed a learning moment"),
+}
 
 
 class PortfolioConfig(AppConfig):
@@ -10,6 +18,7 @@ class PortfolioConfig(AppConfig):
     def ready(self):
         from vakwerk.portfolio import queries
 
+        name_deeds("portfolio", DEEDS)
         hold(queries.LearningMoment, N_("Your learning moments"), of=queries.visible_to, row=plain)
 
 

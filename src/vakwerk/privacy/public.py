@@ -11,6 +11,7 @@ from vakwerk.privacy.forms import (
 from vakwerk.privacy.queries import (
     held_about,  # everything held about a person, by kind
     keep_until,  # the day after which a thing born now goes
+    register,  # the processing register: whatever is kept of people
 )
 from vakwerk.privacy.rules import (
     ARCHIVIST,  # sets terms and approves destruction

@@ -2,10 +2,15 @@
 
 from datetime import timedelta
 
+from django.db.models import CharField, Value
+from django.db.models.functions import Cast, Concat
 from django.utils.timezone import localdate
 
 from vakwerk.common.holdings import expiries, holdings
+from vakwerk.common.labels import label
+from vakwerk.privacy import rules
 from vakwerk.privacy.models import DestructionList, RetentionClass
+from vakwerk.trail.public import touching
 
 
 def keep_until(model, at):
@@ -16,11 +21,26 @@ def keep_until(model, at):
 
 
 def held_about(person):
-    """Everything held about a person, by kind: (what it is, its declaration, its rows as plain values)."""
-    return [
-        (holding.words, holding.model.declaration, [holding.row(thing) for thing in holding.of(person)])
-        for holding in holdings()
-    ]
+    """Everything held about a person, by kind: (what it is, its rows as plain values)."""
+    return [(holding, [holding.row(thing) for thing in holding.of(person)]) for holding in holdings()]
+
+
+def done_with(person):
+    """The acts on what is hers, and on herself, newest first."""
+    return touching([label(person), *(names_of(holding, person) for holding in holdings())])
+
+
+def names_of(holding, person):
+    """The labels of what is hers of one kind, as a query: her things may be many."""
+    prefix = Value(holding.model._meta.label_lower + ":")
+    named = Concat(prefix, Cast("pk", CharField()), output_field=CharField())
+    return holding.of(person).order_by().annotate(label=named).values("label")
+
+
+def register():
+    """The processing register: whatever is kept of people, as each model declares it, and who receives it."""
+    declared = [(holding, holding.model.declaration) for holding in holdings()]
+    return [(holding, made, rules.RECIPIENTS[made.confidentiality]) for holding, made in declared]
 
 
 def terms():

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from vakwerk.common.declarations import Confidentiality
 from vakwerk.common.verdicts import YES, no
 from vakwerk.people.public import holds, role
 from vakwerk.privacy.deidentify.patterns import REFUSED, marks
@@ -23,6 +24,14 @@ SECURITY_OFFICER = role(
     gettext_lazy("Security officer"),
     gettext_lazy("Looks into one incident, with a reason that is noted. Reads nothing of what people write."),
 )
+RECIPIENTS = {
+    Confidentiality.PUBLIC: gettext_lazy("Everyone"),
+    Confidentiality.NETWORK: gettext_lazy("Who is signed in and works for an organisation that takes part"),
+    Confidentiality.ORGANISATION: gettext_lazy("Who works there, as far as her work there needs it"),
+    Confidentiality.GROUP: gettext_lazy("The named members of the group"),
+    Confidentiality.PERSONAL: gettext_lazy("She alone"),
+    Confidentiality.CASE: gettext_lazy("Named people, for a purpose and a limited time; every reading is noted"),
+}
 
 
 def may_see_terms(person):

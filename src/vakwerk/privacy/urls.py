@@ -1,10 +1,16 @@
 from django.urls import path
 
-from vakwerk.privacy import views
+from vakwerk.privacy.views import mine, register, terms
 
 app_name = "privacy"
 urlpatterns = [
-    path("", views.terms, name="terms"),
-    path("termijn/<slug:key>/", views.term, name="term"),
-    path("lijst/<str:pk>/vernietigen/", views.approve, name="approve"),
+    path("account/van-mij/", mine.held, name="held"),
+    path("account/van-mij/bestand/", mine.take_along, name="take_along"),
+    path("account/van-mij/leesbaar/", mine.read_along, name="read_along"),
+    path("account/van-mij/spoor/", mine.done, name="done"),
+    path("verwerkingsregister/", register.register, name="register"),
+    path("verwerkingsregister/bestand/", register.file, name="register_file"),
+    path("beheer/bewaren/", terms.terms, name="terms"),
+    path("beheer/bewaren/termijn/<slug:key>/", terms.term, name="term"),
+    path("beheer/bewaren/lijst/<str:pk>/vernietigen/", terms.approve, name="approve"),
 ]

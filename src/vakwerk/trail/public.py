@@ -9,5 +9,6 @@ from vakwerk.trail.models import (
 from vakwerk.trail.queries import (
     broken_seals,  # stretches of the trail that were changed
     of,  # the acts on one thing, oldest first
+    touching,  # the acts on any of several things, newest first
     unsealed_count,  # how many acts wait for the next seal
 )

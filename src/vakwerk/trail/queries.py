@@ -2,7 +2,7 @@
 
 import json
 
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils.crypto import salted_hmac
 
 from vakwerk.common.labels import label
@@ -14,6 +14,14 @@ FACTS = ("pk", "at", "actor_id", "action", "object_label", "result", "origin")
 
 def of(thing):
     return TrailEntry.objects.filter(object_label=label(thing)).order_by("pk")
+
+
+def touching(names):
+    """The acts on any of these things, newest first: labels, or queries that yield labels."""
+    wanted = Q()
+    for name in names:
+        wanted |= Q(object_label=name) if isinstance(name, str) else Q(object_label__in=name)
+    return TrailEntry.objects.filter(wanted).select_related("actor").order_by("-pk")
 
 
 def by(person):

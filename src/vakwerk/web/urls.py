@@ -20,8 +20,6 @@ web = (
         path("wie-ziet-wat/", home.who_sees_what, name="who_sees_what"),
         path("taal/", own.language, name="language"),
         path("account/", own.account, name="account"),
-        path("account/van-mij/", own.held, name="held"),
-        path("account/van-mij/bestand/", own.take_along, name="take_along"),
         path("beheer/", beheer.overview, name="beheer"),
         path("demo/", demo.become, name="become"),
         path(".well-known/security.txt", security.contact, name="security"),
@@ -76,7 +74,7 @@ urlpatterns = [
     path("mijn-vak/", include("vakwerk.portfolio.urls")),
     path("berichten/", include("vakwerk.notices.urls")),
     path("", include("vakwerk.people.urls")),
-    path("beheer/bewaren/", include("vakwerk.privacy.urls")),
+    path("", include("vakwerk.privacy.urls")),
     path("bouwstenen/", include("vakwerk.ui.urls")),
 ]
 

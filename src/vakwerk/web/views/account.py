@@ -1,17 +1,14 @@
-"""What a person chooses for herself: name, language, theme, for whom she acts; and what Vakwerk keeps of her."""
+"""What a person chooses for herself: name, language, theme, and for whom she acts."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.timezone import now
-from django.utils.translation import gettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from vakwerk.people.public import choose_settings
-from vakwerk.privacy.public import held_about
 from vakwerk.web.forms import LanguageForm, SettingsForm
 
 
@@ -37,25 +34,4 @@ def language(request):
             choose_settings(request.user, at=now(), language=form.cleaned_data["language"])
         else:
             form.remember(response)
-    return response
-
-
-def held(request):
-    """Everything Vakwerk keeps of the reader, by kind."""
-    return render(request, "web/held.html", {"kinds": held_about(request.user)})
-
-
-def take_along(request):
-    """The same as a file that other programs can read."""
-    kinds = [
-        {
-            "what": gettext(words),
-            "purpose": gettext(made.purpose),
-            "kept": gettext(made.retention.words),
-            "rows": rows,
-        }
-        for words, made, rows in held_about(request.user)
-    ]
-    response = JsonResponse({"person": request.user.email, "kinds": kinds}, json_dumps_params={"indent": 2})
-    response["Content-Disposition"] = 'attachment; filename="vakwerk.json"'
     return response

@@ -1,0 +1,74 @@
+"""What is held about somebody, row by row, in words that she reads: the names of the facts, days and times."""
+
+from datetime import date, datetime
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as N_
+
+from vakwerk.common.deeds import deed_words
+
+register = template.Library()
+
+NAMES = {
+    "about": N_("About"),
+    "accepted_at": N_("Accepted"),
+    "action": N_("What"),
+    "at": N_("When"),
+    "became": N_("What came of it"),
+    "destroy_after": N_("Kept until"),
+    "done": N_("Done so far"),
+    "email": N_("E-mail address"),
+    "expires_at": N_("Works until"),
+    "for_helpers": N_("For who helped"),
+    "from": N_("From"),
+    "group": N_("Group"),
+    "in_calendar": N_("In the calendar"),
+    "joined_at": N_("Account since"),
+    "kind": N_("Kind"),
+    "language": N_("Language"),
+    "last_signed_in_at": N_("Last signed in"),
+    "lines": N_("Lines"),
+    "look_back_on": N_("Look back on"),
+    "made_at": N_("Planned on"),
+    "mailed_at": N_("Mailed"),
+    "minutes": N_("Minutes"),
+    "mode": N_("How you learned"),
+    "name": N_("Name"),
+    "object": N_("Of what"),
+    "on": N_("Day"),
+    "organisation": N_("Organisation"),
+    "place": N_("Where"),
+    "promised_on": N_("Promised on"),
+    "result": N_("Result"),
+    "rhythm": N_("When you want mail"),
+    "role": N_("Role"),
+    "seen_at": N_("Read"),
+    "source": N_("From what"),
+    "starts_at": N_("Began"),
+    "state": N_("Where it stands"),
+    "team": N_("Team"),
+    "text": N_("Text"),
+    "theme": N_("Light or dark"),
+    "until": N_("Until"),
+    "used_at": N_("Used"),
+    "words": N_("Message"),
+    "work_area": N_("Area of work"),
+    "written_at": N_("Written"),
+}
+
+
+@register.filter
+def fact_name(key):
+    return gettext(NAMES[key])
+
+
+@register.filter
+def fact(value):
+    if isinstance(value, datetime):
+        return date_format(localtime(value), "j F Y, H:i")
+    if isinstance(value, date):
+        return date_format(value, "j F Y")
+    return gettext(deed_words(value)) if isinstance(value, str) and value else value

@@ -1,0 +1,54 @@
+"""What Vakwerk keeps of the reader, what was done with it, and taking it along. Nobody else's page."""
+
+from django.http import JsonResponse
+from django.shortcuts import render
+from django.utils.timezone import now
+from django.utils.translation import gettext
+
+from vakwerk.common.deeds import deed_words
+from vakwerk.privacy import queries
+
+SHOWN = 100
+
+
+def held(request):
+    """Everything Vakwerk keeps of the reader, by kind."""
+    return render(request, "privacy/held.html", {"kinds": queries.held_about(request.user)})
+
+
+def take_along(request):
+    """The same as a file that other programs can read."""
+    kinds = [
+        {
+            "what": gettext(holding.words),
+            "source": gettext(holding.source),
+            "purpose": gettext(holding.model.declaration.purpose),
+            "kept": gettext(holding.model.declaration.retention.words),
+            "rows": rows,
+        }
+        for holding, rows in queries.held_about(request.user)
+    ]
+    response = JsonResponse({"person": request.user.email, "kinds": kinds}, json_dumps_params={"indent": 2})
+    response["Content-Disposition"] = 'attachment; filename="vakwerk.json"'
+    return response
+
+
+def read_along(request):
+    """The same as a file that people can read, in any browser and without Vakwerk."""
+    context = {"kinds": queries.held_about(request.user), "at": now()}
+    response = render(request, "privacy/read_along.html", context)
+    response["Content-Disposition"] = 'attachment; filename="vakwerk.html"'
+    return response
+
+
+def done(request):
+    """Who did what with what is the reader's."""
+    acts = queries.done_with(request.user)[:SHOWN]
+    told = [(act, who(act, request.user), deed_words(act.action)) for act in acts]
+    return render(request, "privacy/done.html", {"acts": told, "shown": SHOWN})
+
+
+def who(act, reader):
+    if act.actor is None:
+        return gettext("Vakwerk itself")
+    return gettext("You") if act.actor == reader else act.actor.name
