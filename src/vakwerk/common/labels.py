@@ -6,7 +6,7 @@ The page of a thing is the address named `context:model`; a deed on it `context:
 import secrets
 
 from django.db import models
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 
 ALPHABET = "23456789bcdfghjkmnpqrstvwxyz"  # no vowels, so no words; no 0, 1 and l, so no doubt
 LENGTH = 10
@@ -42,3 +42,13 @@ def address(text, deed="", key=""):
         return reverse(f"{context}:{deed}_{name}" if deed else f"{context}:{name}", args=[key or pk])
     except NoReverseMatch:
         return ""
+
+
+def label_at(path):
+    """What a page is about: the label of which this is the address; nothing when it is no page of a thing."""
+    try:
+        match = resolve(path)
+    except Resolver404:
+        return ""
+    named = f"{match.namespace}.{match.url_name}:{match.kwargs.get('pk', '')}"
+    return named if address(named) == path else ""

@@ -28,6 +28,7 @@ from vakwerk.people.queries import (
     members,  # the members of a closed group now
     people_of_demo,  # who one can be in the demo
     person_by_email,  # a person by her address
+    working_at,  # which of these people work for one of these organisations
     workplaces,  # person id -> where she works
 )
 from vakwerk.people.rules import (
@@ -43,5 +44,6 @@ from vakwerk.people.rules import (
     know,  # read the roles of several persons at once
     leads,  # whether one is the other's team lead
     organisations_of,  # where a person works today
+    reached_by,  # the organisations for which a person has a role today
     role,  # name a role, with the sentence for an auditor
 )

@@ -64,6 +64,12 @@ def workplaces(people):
     return dict(rows.order_by("-starts_on").values_list("person_id", "organisation__name"))
 
 
+def working_at(organisation_ids, people):
+    """Which of these people work for one of these organisations today: their ids."""
+    rows = Appointment.objects.filter(current(), organisation__in=organisation_ids, person__in=people)
+    return set(rows.values_list("person_id", flat=True))
+
+
 def members(closed_group):
     """The members of a closed group now, in the order in which they came. Who left where she joined from is out."""
     seats = Membership.objects.filter(seated(), group=closed_group)

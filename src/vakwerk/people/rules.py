@@ -99,6 +99,13 @@ def holds(person, role_key, organisation=None):
     return False
 
 
+def reached_by(person, role_key):
+    """The ids of the organisations for which a person has a role today, by a partnership too."""
+    held = [a for a in appointments_now(person) if a.role == role_key]
+    own = {a.organisation_id for a in held if a.organisation_id}
+    return own.union(*(member_ids(a.partnership) for a in held if a.partnership_id))
+
+
 def member_ids(partnership):
     rows = PartnershipMember.objects.filter(current(), partnership=partnership)
     return set(rows.values_list("organisation_id", flat=True))

@@ -1,14 +1,19 @@
 """Fields for what professionals write: a citizen-service number is refused, other marks are asked about once."""
 
+import re
+from urllib.parse import urlsplit
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from vakwerk.common.labels import label_at
 from vakwerk.privacy.deidentify.patterns import WARNED, marks
-from vakwerk.privacy.rules import may_store
+from vakwerk.privacy.rules import may_look_into, may_store
 from vakwerk.ui.public import SharedForm
 
+NAMED = re.compile(r"[a-z_]+\.[a-z_]+:[\w-]+")
 NAMES = {
     "EMAIL": gettext_lazy("an e-mail address"),
     "PHONE": gettext_lazy("a telephone number"),
@@ -67,6 +72,54 @@ class AsksOnce(forms.Form):
         """Whether the only thing wrong is a mark, so that the page offers to keep the text as it is."""
         errors = [error.code for found in self.errors.as_data().values() for error in found]
         return bool(errors) and set(errors) == {"marks"}
+
+
+class InspectionForm(forms.Form):
+    """One thing, by the address of its page or its name in the log; or one incident, by where it came from and when."""
+
+    thing = forms.CharField(
+        max_length=300,
+        required=False,
+        label=gettext_lazy("Which thing?"),
+        help_text=gettext_lazy("The address of its page, or its name in the log, such as peers.peergroup:k3x9w2m7qd."),
+    )
+    origin = forms.GenericIPAddressField(
+        required=False,
+        label=gettext_lazy("Or which incident: from which network address?"),
+        help_text=gettext_lazy("As it stands in the log of the server."),
+    )
+    moment = forms.DateTimeField(
+        required=False,
+        label=gettext_lazy("Around which moment?"),
+        help_text=gettext_lazy("You see half an hour before and after it."),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )
+    reason = forms.CharField(
+        max_length=500,
+        min_length=10,
+        label=gettext_lazy("Why do you need to see this?"),
+        help_text=gettext_lazy("This is kept. The data protection officer reads it."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def clean_thing(self):
+        asked = self.cleaned_data["thing"].strip()
+        named = label_at(urlsplit(asked).path) if "/" in asked else asked
+        if asked and not NAMED.fullmatch(named):
+            raise ValidationError(_("Vakwerk does not know this as one thing. Copy the address of its page."))
+        verdict = may_look_into(named)
+        if not verdict:
+            raise ValidationError(verdict.reason)
+        return named
+
+    def clean(self):
+        cleaned = super().clean()
+        incident = cleaned.get("origin"), cleaned.get("moment")
+        if not self.errors and not (all(incident) if any(incident) else cleaned.get("thing")):
+            raise ValidationError(_("Name one thing, or the network address and the moment of an incident."))
+        if cleaned.get("thing") and any(incident):
+            raise ValidationError(_("Ask for one thing or for one incident, not for both at once."))
+        return cleaned
 
 
 class TermForm(SharedForm):

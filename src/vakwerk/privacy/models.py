@@ -44,6 +44,34 @@ class RetentionClass(models.Model):
     )
 
 
+class Inspection(models.Model):
+    """A security officer looked into the acts on one thing, or into one incident: why, and what she asked for."""
+
+    id = IdField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    reason = models.TextField(max_length=500)
+    object_label = models.CharField(max_length=80, blank=True)
+    origin = models.CharField(max_length=45, blank=True)
+    moment = models.DateTimeField(null=True)
+    destroy_after = models.DateField()
+
+    declaration = Declaration(
+        confidentiality=Confidentiality.ORGANISATION,
+        purpose=N_("To account for who looked into what people did, and why"),
+        legal_basis=Basis.LEGAL_DUTY,
+        subjects=Subjects.COLLEAGUES,
+        retention=Retention("inspection", N_("This is kept for three years."), days=1096),
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(object_label="") ^ models.Q(origin=""), name="privacy_one_thing_or_one_incident"
+            )
+        ]
+
+
 class DestructionList(models.Model):
     """What is over its day, of one kind: ids as long as it waits for an archivist, then a statement of destruction."""
 

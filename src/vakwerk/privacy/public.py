@@ -20,4 +20,5 @@ from vakwerk.privacy.rules import (
     enough_people,  # whether a figure about colleagues may be shown
     may_see_terms,  # who sees terms, lists and statements of destruction
     may_store,  # whether a text may be kept at all
+    may_supervise,  # who sees which inspections there were, and why
 )

@@ -8,9 +8,10 @@ from django.utils.timezone import localdate
 
 from vakwerk.common.holdings import expiries, holdings
 from vakwerk.common.labels import label
+from vakwerk.people.public import holds, reached_by, working_at
 from vakwerk.privacy import rules
-from vakwerk.privacy.models import DestructionList, RetentionClass
-from vakwerk.trail.public import touching
+from vakwerk.privacy.models import DestructionList, Inspection, RetentionClass
+from vakwerk.trail.public import around, touching
 
 
 def keep_until(model, at):
@@ -75,3 +76,28 @@ def words_of(kind):
 
 def expiry_of(kind):
     return next(expiry for expiry in expiries() if expiry.model._meta.label_lower == kind)
+
+
+def inspections_of(officer):
+    return Inspection.objects.filter(by=officer).order_by("-at")
+
+
+def inspections_supervised_by(person):
+    """Every inspection for the data protection officer; for a security officer those she made."""
+    rows = Inspection.objects.select_related("by").order_by("-at")
+    return rows if holds(person, rules.PRIVACY_OFFICER) else rows.filter(by=person)
+
+
+def inspected(inspection, count=500):
+    """The acts that were asked for, oldest first; and who of their actors work where the officer keeps watch."""
+    if inspection.object_label:
+        found = touching([inspection.object_label]).order_by("pk")
+    else:
+        found = around(inspection.origin, inspection.moment, rules.INCIDENT)
+    acts = list(found[:count])
+    places = reached_by(inspection.by, rules.SECURITY_OFFICER)
+    return acts, working_at(places, {act.actor_id for act in acts if act.actor_id})
+
+
+def overdue_inspections(on):
+    return Inspection.objects.filter(destroy_after__lt=on)

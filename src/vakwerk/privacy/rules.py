@@ -1,5 +1,7 @@
 """What may be stored at all, from how many people a figure may be shown, and who keeps watch."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -32,6 +34,32 @@ RECIPIENTS = {
     Confidentiality.PERSONAL: gettext_lazy("She alone"),
     Confidentiality.CASE: gettext_lazy("Named people, for a purpose and a limited time; every reading is noted"),
 }
+
+
+INSPECTION_IS_OPEN = timedelta(hours=24)
+INCIDENT = timedelta(minutes=30)  # before and after the moment that is asked for
+
+
+def may_inspect(person):
+    return YES if holds(person, SECURITY_OFFICER) else no(_("Only the security officer does this."))
+
+
+def may_supervise(person):
+    """Whether she sees that there was an inspection, and why; not what it showed."""
+    return YES if holds(person, PRIVACY_OFFICER) else may_inspect(person)
+
+
+def may_look_into(named):
+    """One thing at a time, never a person: nobody follows what somebody does all day."""
+    if named.startswith("people.person:"):
+        return no(_("You look into one thing or one incident, not into one person."))
+    return YES
+
+
+def is_open(inspection, at):
+    if at < inspection.at + INSPECTION_IS_OPEN:
+        return YES
+    return no(_("You could see this for a day. Ask anew, with a reason, if you still need it."))
 
 
 def may_see_terms(person):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vakwerk.privacy.views import mine, register, terms
+from vakwerk.privacy.views import inspections, mine, register, terms
 
 app_name = "privacy"
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("account/van-mij/spoor/", mine.done, name="done"),
     path("verwerkingsregister/", register.register, name="register"),
     path("verwerkingsregister/bestand/", register.file, name="register_file"),
+    path("beheer/onderzoek/", inspections.inspections, name="inspections"),
+    path("beheer/onderzoek/<str:pk>/", inspections.inspection, name="inspection"),
     path("beheer/bewaren/", terms.terms, name="terms"),
     path("beheer/bewaren/termijn/<slug:key>/", terms.term, name="term"),
     path("beheer/bewaren/lijst/<str:pk>/vernietigen/", terms.approve, name="approve"),

@@ -24,6 +24,12 @@ def touching(names):
     return TrailEntry.objects.filter(wanted).select_related("actor").order_by("-pk")
 
 
+def around(origin, at, span):
+    """The acts from one network address in the time before and after a moment, oldest first."""
+    there = TrailEntry.objects.filter(origin=f"page {origin}", at__range=(at - span, at + span))
+    return there.select_related("actor").order_by("pk")
+
+
 def by(person):
     return TrailEntry.objects.filter(actor=person).order_by("pk")
 

@@ -2,6 +2,16 @@
 
 from vakwerk.privacy.actions.destroy import approve, destroy_overdue, set_term
 from vakwerk.privacy.actions.erase import erase_after_commit, erase_due
+from vakwerk.privacy.actions.inspect import destroy_inspections, inspect
 from vakwerk.privacy.actions.tasks import forget_tasks
 
-__all__ = ["approve", "destroy_overdue", "erase_after_commit", "erase_due", "forget_tasks", "set_term"]
+__all__ = [
+    "approve",
+    "destroy_inspections",
+    "destroy_overdue",
+    "erase_after_commit",
+    "erase_due",
+    "forget_tasks",
+    "inspect",
+    "set_term",
+]

@@ -42,6 +42,7 @@ NAMES = {
     "organisation": N_("Organisation"),
     "place": N_("Where"),
     "promised_on": N_("Promised on"),
+    "reason": N_("Why"),
     "result": N_("Result"),
     "rhythm": N_("When you want mail"),
     "role": N_("Role"),

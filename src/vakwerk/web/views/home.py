@@ -17,7 +17,7 @@ from vakwerk.peers.public import (
 )
 from vakwerk.people.public import people_of_demo
 from vakwerk.portfolio.public import JotForm
-from vakwerk.privacy.public import may_see_terms
+from vakwerk.privacy.public import may_see_terms, may_supervise
 from vakwerk.web.demo import shown_emails
 
 WEEK = timedelta(days=7)
@@ -52,7 +52,8 @@ def welcome(request):
 
 
 def more(request):
-    return render(request, "web/more.html", {"keeps_terms": bool(may_see_terms(request.user))})
+    context = {"keeps_terms": may_see_terms(request.user), "supervises": may_supervise(request.user)}
+    return render(request, "web/more.html", context)
 
 
 @login_not_required
