@@ -50,8 +50,8 @@ def test_4_5_the_page_shows_it_with_why_and_how_long(lives, amina, bram, browse)
     for holding in holdings():
         if holding.model._meta.app_label in OURS:
             assert holding.words in page
-            assert holding.model.declaration.purpose in page
-            assert holding.model.declaration.retention.words in page
+            assert holding.declaration.purpose in page
+            assert holding.declaration.retention.words in page
     assert "Ik liet de stilte duren." in page
     assert [mark for mark in (bram.name, bram.email, bram.pk, "Ik belde op de dag") if mark in page] == []
 
@@ -108,7 +108,7 @@ def test_4_5_the_file_to_read_holds_the_same_in_words(lives, amina, bram, browse
     for holding in holdings():
         assert holding.words in page
         assert holding.source in page
-        assert holding.model.declaration.purpose in page
+        assert holding.declaration.purpose in page
     assert [mark for mark in (bram.name, bram.email, bram.pk, "Ik belde op de dag") if mark in page] == []
     assert "<script" not in page
 

@@ -11,7 +11,7 @@ def test_page_and_file_say_what_is_declared(amina, browse):
 
     assert answer["Content-Type"] == "text/markdown; charset=utf-8"
     for holding in holdings():
-        made = holding.model.declaration
+        made = holding.declaration
         for words in (holding.words, made.purpose, made.legal_basis, made.retention.words):
             assert words in page
             assert words in file

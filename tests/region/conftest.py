@@ -20,6 +20,7 @@ from vakwerk.people.public import (
     settle_person,
 )
 from vakwerk.people.rules import ROLES
+from vakwerk.privacy.actions import ask_removal
 from vakwerk.web.demo import fill
 
 SAID = "Misschien was je gewoon moe, en mocht dat ook."
@@ -69,6 +70,7 @@ def wait_for_an_answer():
     peers.invite_to_group(group, person("Dirk Terpstra").email, by=amina, at=at)
     peers.invite_to_group(group, "nieuw@elders.example", by=amina, at=at)
     choose_mail(amina, rhythm=MailRhythm.NEVER)
+    ask_removal(by=amina, at=at)
     oudersluis = Organisation.objects.get(name="Gemeente Oudersluis")
     facts = {"name": "Jip Nieuwland", "role": PRACTITIONER, "organisation": oudersluis}
     invite("ook.nieuw@elders.example", by=person("Ravi Jagessar"), at=at, **facts)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_noop as N_
 
+from vakwerk.common.declarations import Declaration
+
 BY_HERSELF = N_("From what you did or wrote in Vakwerk yourself")
 
 
@@ -15,13 +17,22 @@ class Holding:
     of: Callable  # (person) -> the rows about her
     row: Callable  # (thing) -> a dict of plain values, as she may take it with her
     source: str  # message id: where it came from
+    declaration: Declaration
+    forget: Callable | None  # (person, at=...) -> it is gone; nothing where it stays
+    stays: str  # message id: what stays of it when she asks to be removed, and why
 
 
 _held: dict[type, Holding] = {}
 
 
-def hold(model, words, *, of, row, source=BY_HERSELF):
-    _held[model] = Holding(model, words, of, row, source)
+def hold(model, words, *, of, row, source=BY_HERSELF, declaration=None, forget=None, stays=""):
+    """Unless told otherwise its rows are deleted when she asks to be removed."""
+
+    def drop(person, *, at):
+        model.objects.filter(pk__in=list(of(person).values_list("pk", flat=True))).delete()
+
+    goes = None if stays else forget or drop
+    _held[model] = Holding(model, words, of, row, source, declaration or model.declaration, goes, stays)
 
 
 def holdings():

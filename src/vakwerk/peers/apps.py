@@ -41,6 +41,8 @@ DEEDS = {
     "drop_commitment": N_("removed a plan"),
 }
 
+WAS_THERE = N_("That somebody was there stays, without your name: the proof of the others counts on it.")
+
 
 class PeersConfig(AppConfig):
     name = "vakwerk.peers"
@@ -62,17 +64,28 @@ class PeersConfig(AppConfig):
             overdue=queries.overdue_groups,
             destroy=actions.destroy_groups,
         )
-        hold(queries.own.Takeaway, N_("What you took along"), of=queries.takeaways, row=takeaway)
-        hold(queries.own.Commitment, N_("What you planned"), of=queries.commitments, row=commitment)
-        hold(
-            queries.sessions.Presence,
-            N_("The meetings you were at"),
-            of=queries.presences_of,
-            row=presence,
-            source=N_("From the facilitator who closed the meeting"),
-        )
-        words = N_("What you brought in for a meeting to come")
-        hold(queries.sessions.CaseContribution, words, of=queries.brought_in_by, row=brought)
+        hold_own(queries, actions)
+
+
+def hold_own(queries, actions):
+    hold(queries.own.Takeaway, N_("What you took along"), of=queries.takeaways, row=takeaway)
+    hold(queries.own.Commitment, N_("What you planned"), of=queries.commitments, row=commitment)
+    hold(
+        queries.sessions.Presence,
+        N_("The meetings you were at"),
+        of=queries.presences_of,
+        row=presence,
+        source=N_("From the facilitator who closed the meeting"),
+        stays=WAS_THERE,
+    )
+    words = N_("What you brought in for a meeting to come")
+    hold(
+        queries.sessions.CaseContribution,
+        words,
+        of=queries.brought_in_by,
+        row=brought,
+        forget=actions.leave_everything,
+    )
 
 
 def takeaway(own):

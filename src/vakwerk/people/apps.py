@@ -26,24 +26,11 @@ class PeopleConfig(AppConfig):
     name = "vakwerk.people"
 
     def ready(self):
-        from vakwerk.people import queries
+        from vakwerk.people import actions, queries
 
         name_deeds("people", DEEDS)
-        hold(queries.Person, N_("Your account"), of=queries.herself, row=account)
-        hold(
-            queries.Appointment,
-            N_("Your roles"),
-            of=queries.roles_of,
-            row=role,
-            source=N_("Given by an administrator of your organisation"),
-        )
-        hold(
-            queries.Membership,
-            N_("The closed groups you are or were in"),
-            of=queries.memberships_of,
-            row=membership,
-            source=N_("From accepting an invitation, or starting a group"),
-        )
+        hold(queries.Person, N_("Your account"), of=queries.herself, row=account, forget=actions.make_nameless)
+        hold_places(queries)
         hold(queries.StaffImport, N_("Lists of staff you read in"), of=queries.imports_read_by, row=staff)
         hold(
             queries.Invitation,
@@ -52,6 +39,24 @@ class PeopleConfig(AppConfig):
             row=invitation,
             source=N_("From whoever invited you"),
         )
+
+
+def hold_places(queries):
+    hold(
+        queries.Appointment,
+        N_("Your roles"),
+        of=queries.roles_of,
+        row=role,
+        source=N_("Given by an administrator of your organisation"),
+        stays=N_("Which roles the account had stays for two years, without your name."),
+    )
+    hold(
+        queries.Membership,
+        N_("The closed groups you are or were in"),
+        of=queries.memberships_of,
+        row=membership,
+        source=N_("From accepting an invitation, or starting a group"),
+    )
 
 
 def account(person):

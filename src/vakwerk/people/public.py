@@ -41,6 +41,7 @@ from vakwerk.people.rules import (
     group_sight,  # the condition of the closed door, as a Q
     groups_of,  # the ids of the closed groups a person is in now
     holds,  # whether a person has a role today
+    is_last,  # whether nobody else has a role that she has
     know,  # read the roles of several persons at once
     leads,  # whether one is the other's team lead
     organisations_of,  # where a person works today

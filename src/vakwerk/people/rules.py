@@ -99,6 +99,12 @@ def holds(person, role_key, organisation=None):
     return False
 
 
+def is_last(person, role_key):
+    """Whether nobody else with an account has a role that she has."""
+    others = Appointment.objects.filter(current(), role=role_key, person__is_active=True).exclude(person=person)
+    return holds(person, role_key) and not others.exists()
+
+
 def reached_by(person, role_key):
     """The ids of the organisations for which a person has a role today, by a partnership too."""
     held = [a for a in appointments_now(person) if a.role == role_key]

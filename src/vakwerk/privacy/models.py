@@ -23,6 +23,22 @@ class ErasureDue(models.Model):
     )
 
 
+class RemovalRequest(models.Model):
+    """Somebody asked to be removed; until its day she can think better of it."""
+
+    person = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    asked_at = models.DateTimeField()
+    due_on = models.DateField()
+
+    declaration = Declaration(
+        confidentiality=Confidentiality.PERSONAL,
+        purpose=N_("To remove somebody who asks for it, and not by accident"),
+        legal_basis=Basis.LEGAL_DUTY,
+        subjects=Subjects.COLLEAGUES,
+        retention=Retention("removal", N_("This is kept for a week, until the removal.")),
+    )
+
+
 class RetentionClass(models.Model):
     """How long a kind of thing is kept here, with the place in the selection list that says so."""
 

@@ -10,7 +10,7 @@ from vakwerk.common.holdings import expiries, holdings
 from vakwerk.common.labels import label
 from vakwerk.people.public import holds, reached_by, working_at
 from vakwerk.privacy import rules
-from vakwerk.privacy.models import DestructionList, Inspection, RetentionClass
+from vakwerk.privacy.models import DestructionList, Inspection, RemovalRequest, RetentionClass
 from vakwerk.trail.public import around, touching
 
 
@@ -40,7 +40,7 @@ def names_of(holding, person):
 
 def register():
     """The processing register: whatever is kept of people, as each model declares it, and who receives it."""
-    declared = [(holding, holding.model.declaration) for holding in holdings()]
+    declared = [(holding, holding.declaration) for holding in holdings()]
     return [(holding, made, rules.RECIPIENTS[made.confidentiality]) for holding, made in declared]
 
 
@@ -76,6 +76,19 @@ def words_of(kind):
 
 def expiry_of(kind):
     return next(expiry for expiry in expiries() if expiry.model._meta.label_lower == kind)
+
+
+def removal_of(person):
+    return RemovalRequest.objects.filter(person=person)
+
+
+def removals_due(on):
+    return RemovalRequest.objects.filter(due_on__lte=on).select_related("person")
+
+
+def what_goes():
+    """What goes with somebody who is removed, and what stays of her: (what goes, what stays)."""
+    return [h for h in holdings() if h.forget], [h for h in holdings() if h.stays]
 
 
 def inspections_of(officer):

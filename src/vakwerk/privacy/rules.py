@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from vakwerk.common.declarations import Confidentiality
 from vakwerk.common.verdicts import YES, no
-from vakwerk.people.public import holds, role
+from vakwerk.people.public import INSTALLATION_ADMINISTRATOR, holds, is_last, role
 from vakwerk.privacy.deidentify.patterns import REFUSED, marks
 
 PRIVACY_OFFICER = role(
@@ -37,11 +37,19 @@ RECIPIENTS = {
 
 
 INSPECTION_IS_OPEN = timedelta(hours=24)
+THINK_AGAIN = timedelta(days=7)
 INCIDENT = timedelta(minutes=30)  # before and after the moment that is asked for
 
 
 def may_inspect(person):
     return YES if holds(person, SECURITY_OFFICER) else no(_("Only the security officer does this."))
+
+
+def may_be_removed(person):
+    """Anybody, unless nobody would be left who appoints administrators."""
+    if is_last(person, INSTALLATION_ADMINISTRATOR):
+        return no(_("You are the only installation administrator. Give somebody else that role first."))
+    return YES
 
 
 def may_supervise(person):

@@ -20,3 +20,4 @@ def forget_tasks():
 @task()
 def daily():
     actions.destroy_overdue(at=now())
+    actions.remove_due(at=now())

@@ -6,8 +6,10 @@ from urllib.parse import urlsplit
 
 import structlog
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.utils import is_mfa_enabled
 from allauth.mfa.webauthn.forms import (
@@ -16,6 +18,8 @@ from allauth.mfa.webauthn.forms import (
     LoginWebAuthnForm,
     ReauthenticateWebAuthnForm,
 )
+from allauth.usersessions.models import UserSession
+from axes.models import AccessAttempt
 from cryptography.fernet import Fernet
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -31,6 +35,22 @@ from vakwerk.people.public import organisations_of, person_by_email
 from vakwerk.trail.public import Result, record
 
 log = structlog.get_logger("vakwerk.web")
+
+
+def addresses_of(person):
+    return EmailAddress.objects.filter(user=person)
+
+
+def steps_of(person):
+    return Authenticator.objects.filter(user=person)
+
+
+def sessions_of(person):
+    return UserSession.objects.filter(user=person)
+
+
+def attempts_on(person):
+    return AccessAttempt.objects.filter(username=person.email)
 
 
 class Accounts(DefaultAccountAdapter):

@@ -1,7 +1,15 @@
 """What people do in a peer group. Each act checks, writes, is noted in the trail and tells who should know."""
 
 from vakwerk.peers.actions.destroy import destroy_groups, destroy_sessions
-from vakwerk.peers.actions.groups import change_agreement, change_group, end_group, leave, sign, start_group
+from vakwerk.peers.actions.groups import (
+    change_agreement,
+    change_group,
+    end_group,
+    leave,
+    leave_everything,
+    sign,
+    start_group,
+)
 from vakwerk.peers.actions.invitations import (
     accept_invitation,
     answer,
@@ -62,6 +70,7 @@ __all__ = [
     "join",
     "keep_takeaway",
     "leave",
+    "leave_everything",
     "let_go",
     "look_back",
     "look_back_by_link",

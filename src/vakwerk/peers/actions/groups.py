@@ -5,10 +5,18 @@ from django.db import transaction
 from vakwerk.common.verdicts import demand
 from vakwerk.methods.public import open_conversation, remove_seat
 from vakwerk.peers import queries, rules
-from vakwerk.peers.models import AgreementSignature, GroupAgreement, PeerGroup
+from vakwerk.peers.actions.sessions import destroy_contributions
+from vakwerk.peers.models import (
+    AgreementSignature,
+    CaseContribution,
+    GroupAgreement,
+    GroupInvitation,
+    PeerGroup,
+    SessionReply,
+)
 from vakwerk.peers.states import GROUP_MOVES, GroupState
 from vakwerk.people.public import admit, dismiss, members, open_group
-from vakwerk.privacy.public import keep_until
+from vakwerk.privacy.public import erase_after_commit, keep_until
 from vakwerk.trail.public import record
 
 
@@ -97,6 +105,17 @@ def leave(group, *, by, at):
     record(by, "peers.leave", group, at=at)
     if not members(group.closed_group).exists() and GROUP_MOVES["end"].fits(group.state):
         move(group, "end", by=by, at=at, ended_at=at, destroy_after=keep_until(PeerGroup, at))
+
+
+@transaction.atomic
+def leave_everything(person, *, at):
+    """Somebody is removed: out of every group, with what she brought in and the invitations to her address."""
+    for group in queries.visible_groups(person):
+        leave(group, by=person, at=at)
+    destroy_contributions(CaseContribution.objects.filter(person=person), at)
+    SessionReply.objects.filter(person=person).delete()
+    GroupInvitation.objects.filter(email=person.email).delete()
+    erase_after_commit([GroupInvitation], at=at)
 
 
 @transaction.atomic

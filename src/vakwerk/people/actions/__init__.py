@@ -7,6 +7,7 @@ from vakwerk.people.actions.accounts import (
     forget_old,
     invite,
     mail_invitation,
+    make_nameless,
     withdraw_invitation,
 )
 from vakwerk.people.actions.groups import admit, dismiss, forget_group, open_group
@@ -47,6 +48,7 @@ __all__ = [
     "invite",
     "leave",
     "mail_invitation",
+    "make_nameless",
     "open_group",
     "read_staff",
     "settle_appointment",

@@ -5,6 +5,8 @@ from datetime import timedelta
 from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
+from django.db.models import F, Value
+from django.db.models.functions import Greatest
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localdate, localtime
@@ -116,6 +118,20 @@ def choose_settings(person, *, at, **chosen):
     person.save(update_fields=list(chosen))
     record(person, "people.choose_settings", person, at=at)
     return person
+
+
+@transaction.atomic
+def make_nameless(person, *, at):
+    """The account is closed, without a name, an address or a password; what others made with her keeps its place."""
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    held = Appointment.objects.filter(rules.current(localdate(at)), person=person)
+    held.update(ends_on=Greatest(Value(localdate(at)), F("starts_on")))
+    with override(person.language):
+        person.name = _("Former colleague")
+    person.email = f"{person.pk}@removed.invalid"
+    person.is_active, person.theme, person.acts_for = False, "", None
+    person.set_unusable_password()
+    person.save()
 
 
 @transaction.atomic

@@ -1,12 +1,14 @@
 """What Vakwerk keeps of the reader, what was done with it, and taking it along. Nobody else's page."""
 
+from django.contrib import messages
 from django.http import JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext
+from django.views.decorators.http import require_POST
 
 from vakwerk.common.deeds import deed_words
-from vakwerk.privacy import queries
+from vakwerk.privacy import actions, queries, rules
 
 SHOWN = 100
 
@@ -22,8 +24,8 @@ def take_along(request):
         {
             "what": gettext(holding.words),
             "source": gettext(holding.source),
-            "purpose": gettext(holding.model.declaration.purpose),
-            "kept": gettext(holding.model.declaration.retention.words),
+            "purpose": gettext(holding.declaration.purpose),
+            "kept": gettext(holding.declaration.retention.words),
             "rows": rows,
         }
         for holding, rows in queries.held_about(request.user)
@@ -39,6 +41,28 @@ def read_along(request):
     response = render(request, "privacy/read_along.html", context)
     response["Content-Disposition"] = 'attachment; filename="vakwerk.html"'
     return response
+
+
+def removal(request):
+    """Asking to be removed: what goes, what stays, and from which day."""
+    if request.method == "POST":
+        actions.ask_removal(by=request.user, at=now())
+        return redirect("privacy:removal")
+    goes, stays = queries.what_goes()
+    context = {
+        "goes": goes,
+        "stays": stays,
+        "asked": queries.removal_of(request.user).first(),
+        "can": rules.may_be_removed(request.user),
+    }
+    return render(request, "privacy/removal.html", context)
+
+
+@require_POST
+def stay(request):
+    actions.undo_removal(by=request.user, at=now())
+    messages.success(request, gettext("You stay. Nothing was removed."))
+    return redirect("privacy:removal")
 
 
 def done(request):
