@@ -98,7 +98,7 @@ def test_the_page_costs_the_same_for_one_and_for_three(amina, browse, at, rows, 
 
 
 def test_4_5_the_file_to_read_holds_the_same_in_words(lives, amina, bram, browse):
-    answer = browse(amina).get("/account/van-mij/leesbaar/")
+    answer = browse(amina).get("/account/van-mij/leesbaar/bestand/")
 
     page = answer.content.decode()
     assert answer["Content-Disposition"] == 'attachment; filename="vakwerk.html"'
