@@ -133,7 +133,7 @@ def test_an_organisation_costs_the_same_for_one_and_for_three(
         actions.invite(f"nieuw{n}@voorbeeld.example", by=ravi, at=at, organisation=grevendrecht, role=PRACTITIONER)
     visitor = browse(ravi)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         shown = visitor.get(f"/beheer/organisaties/{grevendrecht.pk}/").content.decode()
 
     assert (shown.count("Wim "), shown.count("@voorbeeld.example"), shown.count("<li>Team ")) == (rows, rows, rows)
@@ -162,7 +162,7 @@ def test_partnerships_cost_the_same_for_one_and_for_three(
         settle_partnership(f"Samenwerking {n}", "Leren", shares=shares, contact=bram, on=at.date())
     visitor = browse(ravi)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         shown = visitor.get("/beheer/samenwerkingen/").content.decode()
 
     assert shown.count("Gemeente Wolderbrink, 40") == rows

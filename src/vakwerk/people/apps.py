@@ -13,6 +13,12 @@ DEEDS = {
     "end_role": N_("ended a role"),
     "add_organisation": N_("added an organisation"),
     "change_organisation": N_("changed an organisation"),
+    "found_partnership": N_("founded a partnership"),
+    "change_partnership": N_("changed a partnership"),
+    "ask_partner": N_("asked an organisation into a partnership"),
+    "answer_partnership": N_("answered about a partnership"),
+    "withdraw_partner": N_("took an organisation out of a partnership"),
+    "review_roles": N_("signed that the roles are right"),
     "add_team": N_("added a team"),
     "choose_settings": N_("changed the settings"),
     "read_staff": N_("read in a list of staff"),
@@ -31,6 +37,11 @@ class PeopleConfig(AppConfig):
         name_deeds("people", DEEDS)
         hold(queries.Person, N_("Your account"), of=queries.herself, row=account, forget=actions.make_nameless)
         hold_places(queries)
+        words, stays = (
+            N_("That you looked through the roles"),
+            N_("That roles were looked through stays for seven years, without your name."),
+        )
+        hold(queries.RoleReview, words, of=queries.reviews_by, row=review, stays=stays)
         hold(queries.StaffImport, N_("Lists of staff you read in"), of=queries.imports_read_by, row=staff)
         hold(
             queries.Invitation,
@@ -91,3 +102,7 @@ def invitation(row):
 
 def staff(read):
     return {"organisation": read.organisation.name, "at": read.read_at, "lines": read.total, "done": read.done}
+
+
+def review(signed):
+    return {"organisation": signed.organisation.name, "at": signed.signed_at, "lines": signed.count}

@@ -113,8 +113,11 @@ def reached_by(person, role_key):
 
 
 def member_ids(partnership):
-    rows = PartnershipMember.objects.filter(current(), partnership=partnership)
-    return set(rows.values_list("organisation_id", flat=True))
+    """The ids of the organisations in a partnership today: read once per request."""
+    if not hasattr(partnership, "_member_ids"):
+        rows = PartnershipMember.objects.filter(current(), partnership=partnership)
+        partnership._member_ids = set(rows.values_list("organisation_id", flat=True))
+    return partnership._member_ids
 
 
 def organisations_of(person):
@@ -170,6 +173,29 @@ def may_give(person, role_key, organisation):
     if role_key not in ROLES:
         return no(_("This role does not exist."))
     return may_administer(person, organisation)
+
+
+def may_lead(person, partnership):
+    """Who keeps the organisation in the lead keeps the partnership."""
+    if may_administer(person, partnership.lead):
+        return YES
+    return no(_("Only an administrator of the organisation in the lead can do that."))
+
+
+def may_answer(person, partner):
+    """Whether an organisation is in, its own administrator says; nobody is brought into a partnership by others."""
+    if partner.starts_on is not None:
+        return no(_("This organisation has answered already."))
+    return may_administer(person, partner.organisation)
+
+
+def may_withdraw_partner(person, partner):
+    """An organisation goes itself, or the one in the lead lets it go; the lead itself stays."""
+    if partner.organisation_id == partner.partnership.lead_id:
+        return no(_("The organisation in the lead stays. Let another one lead first."))
+    if may_administer(person, partner.organisation):
+        return YES
+    return may_lead(person, partner.partnership)
 
 
 def may_carry_out(person, staff):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vakwerk.people.views import imports, persons, places
+from vakwerk.people.views import imports, partnerships, persons, places, review
 
 app_name = "people"
 urlpatterns = [
@@ -16,7 +16,13 @@ urlpatterns = [
     path("beheer/inlezen/<str:pk>/uitvoeren/", imports.carry_out, name="carry_out"),
     path("beheer/rol/<str:pk>/einde/", persons.end_role, name="end_role"),
     path("beheer/uitnodiging/<str:pk>/intrekken/", persons.withdraw_invitation, name="withdraw_invitation"),
-    path("beheer/samenwerkingen/", places.partnerships, name="partnerships"),
+    path("beheer/organisaties/<str:pk>/rollen/", review.review, name="review"),
+    path("beheer/organisaties/<str:pk>/rollen/bestand/", review.file, name="review_file"),
+    path("beheer/samenwerkingen/", partnerships.partnerships, name="partnerships"),
+    path("beheer/samenwerkingen/<str:pk>/", partnerships.partnership, name="partnership"),
+    path("beheer/samenwerkingen/<str:pk>/vragen/", partnerships.ask, name="ask_partner"),
+    path("beheer/deelname/<int:pk>/antwoord/", partnerships.answer, name="answer_partnership"),
+    path("beheer/deelname/<int:pk>/einde/", partnerships.withdraw, name="withdraw_partner"),
     path("beheer/rollen/", places.roles, name="roles"),
     path("uitnodiging/<str:token>/", persons.accept, name="accept"),
 ]

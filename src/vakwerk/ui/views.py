@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 from django import forms
 from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
 from django.shortcuts import render
 
 from vakwerk.common.verdicts import YES, no
@@ -40,6 +41,7 @@ def gallery(request):
         "empty_form": Example(),
         "wrong_form": wrong,
         "form_that_asks": SimpleNamespace(asks=True),
+        "pages": Paginator(range(30), 10).page(2),
         "classes": ["public", "network", "organisation", "group", "personal", "case"],
     }
     return render(request, "ui/gallery.html", context)

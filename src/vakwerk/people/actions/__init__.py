@@ -12,6 +12,13 @@ from vakwerk.people.actions.accounts import (
 )
 from vakwerk.people.actions.groups import admit, dismiss, forget_group, open_group
 from vakwerk.people.actions.imports import carry_on, carry_out, forget_lists, read_staff
+from vakwerk.people.actions.partnerships import (
+    answer_partnership,
+    ask_partner,
+    change_partnership,
+    found_partnership,
+    withdraw_partner,
+)
 from vakwerk.people.actions.places import (
     add_organisation,
     add_team,
@@ -19,6 +26,7 @@ from vakwerk.people.actions.places import (
     change_organisation,
     end_role,
     leave,
+    review_roles,
 )
 from vakwerk.people.actions.seeds import (
     begin_demo,
@@ -33,27 +41,33 @@ __all__ = [
     "add_organisation",
     "add_team",
     "admit",
+    "answer_partnership",
     "appoint",
+    "ask_partner",
     "begin",
     "begin_demo",
     "carry_on",
     "carry_out",
     "change_organisation",
+    "change_partnership",
     "choose_settings",
     "dismiss",
     "end_role",
     "forget_group",
     "forget_lists",
     "forget_old",
+    "found_partnership",
     "invite",
     "leave",
     "mail_invitation",
     "make_nameless",
     "open_group",
     "read_staff",
+    "review_roles",
     "settle_appointment",
     "settle_organisation",
     "settle_partnership",
     "settle_person",
     "withdraw_invitation",
+    "withdraw_partner",
 ]

@@ -4,8 +4,8 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from vakwerk.common.verdicts import demand
-from vakwerk.people import rules
-from vakwerk.people.models import Appointment, Organisation, Team
+from vakwerk.people import queries, rules
+from vakwerk.people.models import Appointment, Organisation, RoleReview, Team
 from vakwerk.trail.public import record
 
 
@@ -73,3 +73,13 @@ def leave(person, organisation, *, by, at):
     """Somebody leaves an organisation: all her roles there end today. Her account and what is hers stay."""
     held = Appointment.objects.filter(rules.current(localdate(at)), person=person, organisation=organisation)
     return [end_role(appointment, by=by, at=at) for appointment in held]
+
+
+@transaction.atomic
+def review_roles(organisation, *, by, at):
+    """Sign that every role here was looked through and is right; what was not, was ended before."""
+    demand(rules.may_administer(by, organisation))
+    count = queries.staff(organisation).count()
+    review = RoleReview.objects.create(organisation=organisation, signed_by=by, signed_at=at, count=count)
+    record(by, "people.review_roles", review, at=at)
+    return review

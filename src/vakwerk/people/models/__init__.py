@@ -1,6 +1,6 @@
 """Who works where, in which role, since when and until when; and who is together behind a closed door."""
 
-from vakwerk.people.models.appointments import Appointment, Invitation
+from vakwerk.people.models.appointments import Appointment, Invitation, RoleReview
 from vakwerk.people.models.groups import ClosedGroup, Membership
 from vakwerk.people.models.imports import StaffImport
 from vakwerk.people.models.organisations import (
@@ -22,6 +22,7 @@ __all__ = [
     "Partnership",
     "PartnershipMember",
     "Person",
+    "RoleReview",
     "StaffImport",
     "Team",
 ]

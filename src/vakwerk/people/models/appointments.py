@@ -54,6 +54,24 @@ class Appointment(models.Model):
         ]
 
 
+class RoleReview(models.Model):
+    """An administrator looked through all roles of an organisation and signed that they are right."""
+
+    id = IdField()
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="+")
+    signed_by = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
+    signed_at = models.DateTimeField()
+    count = models.PositiveIntegerField()
+
+    declaration = Declaration(
+        confidentiality=Confidentiality.ORGANISATION,
+        purpose=N_("To be able to show that roles are looked through every year"),
+        legal_basis=Basis.LEGAL_DUTY,
+        subjects=Subjects.COLLEAGUES,
+        retention=Retention("role_review", N_("This is kept for seven years.")),
+    )
+
+
 class Invitation(models.Model):
     """A one-time link to an account; the secret in the link is signed, not stored."""
 

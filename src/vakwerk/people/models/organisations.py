@@ -73,12 +73,15 @@ class Partnership(models.Model):
 
 
 class PartnershipMember(models.Model):
-    """An organisation in a partnership, from a day until another, with its share in per cent."""
+    """An organisation in a partnership, from a day until another, with its share in per cent.
+
+    Asked, and not yet in, as long as there is no first day.
+    """
 
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="members")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
     share = models.PositiveSmallIntegerField(default=0)
-    starts_on = models.DateField()
+    starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
 
     declaration = STRUCTURE

@@ -1,14 +1,17 @@
-"""Organisations, teams, partnerships and the list of roles, for who keeps them."""
+"""Organisations, teams and the list of roles, for who keeps them."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from vakwerk.people import actions, queries, rules
 from vakwerk.people.forms import InvitationForm, OrganisationForm, TeamForm
+
+A_PAGE = 50
 
 
 def organisations(request):
@@ -29,13 +32,17 @@ def organisations(request):
 
 def organisation(request, pk):
     found = get_object_or_404(queries.administered_by(request.user), pk=pk)
-    return render(request, "people/organisation.html", everything_of(found, request.user))
+    return render(request, "people/organisation.html", everything_of(found, request))
 
 
-def everything_of(found, person):
+def everything_of(found, request):
+    person, asked = request.user, request.GET.get("wie", "")[:120]
+    pages = Paginator(queries.staff(found, asked), A_PAGE)
     return {
         "organisation": found,
-        "staff": queries.staff(found),
+        "staff": pages.get_page(request.GET.get("bladzijde")),
+        "asked": asked,
+        "review_due": queries.review_due(found, localdate()),
         "roles": rules.ROLES,
         "teams": queries.teams_of(found),
         "invitations": queries.open_invitations(found, now()),
@@ -64,17 +71,10 @@ def add_team(request, pk):
     found = get_object_or_404(queries.administered_by(request.user), pk=pk)
     form = TeamForm(request.POST)
     if not form.is_valid():
-        context = everything_of(found, request.user) | {"team": form, "form": form}
+        context = everything_of(found, request) | {"team": form, "form": form}
         return render(request, "people/organisation.html", context, status=422)
     actions.add_team(found, by=request.user, at=now(), name=form.cleaned_data["name"])
     return redirect("people:organisation", pk=pk)
-
-
-def partnerships(request):
-    if not queries.administered_by(request.user).exists():
-        raise Http404
-    shown = queries.partnerships_of(request.user)
-    return render(request, "people/partnerships.html", {"partnerships": shown})
 
 
 def roles(request):

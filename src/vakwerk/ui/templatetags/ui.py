@@ -1,6 +1,7 @@
 """The parts pages are made of. A part is a signature here and a template of the same name in ui/."""
 
 from functools import cache
+from urllib.parse import urlencode
 
 from django import forms, template
 from django.template import Context
@@ -92,6 +93,13 @@ def act(context, label, url, verdict, tone="secondary", symbol="", anchor="", **
 def go(label, url, tone="secondary"):
     """A link to where something is done."""
     return draw("go", label=label, url=url, tone=tone)
+
+
+@register.simple_tag
+def pager(page, **asked):
+    """The way through a long list; what was asked for goes along."""
+    kept = {name: value for name, value in asked.items() if value}
+    return draw("pager", page=page, asked=urlencode(kept) + "&" if kept else "")
 
 
 @register.simple_tag

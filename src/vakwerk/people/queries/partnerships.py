@@ -1,0 +1,69 @@
+"""Partnerships of the organisations that somebody keeps."""
+
+from django.db.models import Prefetch, Q
+
+from vakwerk.people.models import (
+    Appointment,
+    Organisation,
+    Partnership,
+    PartnershipMember,
+    Person,
+)
+from vakwerk.people.queries.keeping import administered_by
+from vakwerk.people.rules import (
+    ADMINISTRATOR,
+    current,
+    member_ids,
+)
+
+
+def partnerships_of(person):
+    """The partnerships that the organisations she keeps are in or are asked into, each with its `partners` of today."""
+    asked = PartnershipMember.objects.filter(current() | Q(starts_on=None))
+    kept = asked.filter(organisation__in=administered_by(person))
+    rows = Partnership.objects.filter(pk__in=kept.values("partnership")).select_related("lead", "contact")
+    return rows.prefetch_related(Prefetch("members", partners(), to_attr="partners")).order_by("name")
+
+
+def partners():
+    """Places in partnerships today, the largest share first."""
+    rows = PartnershipMember.objects.filter(current()).select_related("organisation")
+    return rows.order_by("-share", "organisation__name")
+
+
+def in_partnership(partnership):
+    there = PartnershipMember.objects.filter(current(), partnership=partnership).values("organisation")
+    return Organisation.objects.filter(pk__in=there).order_by("name")
+
+
+def other_partnership_named(name, partnership=None):
+    rows = Partnership.objects.filter(name__iexact=name)
+    return rows.exclude(pk=partnership.pk).exists() if partnership else rows.exists()
+
+
+def partner_kept_by(administrator, pk):
+    """A place in a partnership that she may see: of her organisation, or of a partnership of it."""
+    rows = PartnershipMember.objects.filter(partnership__in=partnerships_of(administrator), ends_on=None)
+    return rows.select_related("partnership__lead", "organisation").filter(pk=pk)
+
+
+def asked_partners(partnership):
+    """The organisations that have been asked and have not answered."""
+    return partnership.members.filter(starts_on=None).select_related("organisation").order_by("organisation__name")
+
+
+def could_join(partnership):
+    """The organisations that are neither in a partnership nor asked."""
+    there = partnership.members.filter(current() | Q(starts_on=None)).values("organisation")
+    return Organisation.objects.exclude(pk__in=there).order_by("name")
+
+
+def administrators_of(organisation):
+    rows = Appointment.objects.filter(current(), role=ADMINISTRATOR, organisation=organisation)
+    return Person.objects.filter(pk__in=rows.values("person"), is_active=True)
+
+
+def partner_with_address(partnership, email):
+    """Somebody who works for one of its organisations today, by her address."""
+    rows = Appointment.objects.filter(current(), organisation__in=member_ids(partnership))
+    return Person.objects.filter(pk__in=rows.values("person"), email=email.strip().lower(), is_active=True).first()

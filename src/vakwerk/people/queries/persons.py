@@ -1,0 +1,113 @@
+"""Finding people. What a person finds starts from where she works today; and what is held about herself."""
+
+from django.db.models import Q
+from django.utils.timezone import localdate
+
+from vakwerk.people.models import (
+    Appointment,
+    Installation,
+    Invitation,
+    Membership,
+    PartnershipMember,
+    Person,
+    RoleReview,
+    StaffImport,
+)
+from vakwerk.people.rules import (
+    appointments_now,
+    current,
+    organisations_of,
+    seated,
+)
+
+
+def person_by_email(email):
+    return Person.objects.filter(email=email.strip().lower(), is_active=True).first()
+
+
+def acting_for(person):
+    """The organisation for which a person acts: the one she chose last, if she still works there."""
+    places = organisations_of(person)
+    return next((place for place in places if place.pk == person.acts_for_id), places[0] if places else None)
+
+
+def scope_ids(person):
+    """The organisations a person is a colleague in: her own, and those in partnership with them."""
+    own = {organisation.pk for organisation in organisations_of(person)}
+    joint = PartnershipMember.objects.filter(current(), organisation__in=own).values("partnership")
+    appointed = {a.partnership_id for a in appointments_now(person) if a.partnership_id}
+    members = PartnershipMember.objects.filter(current()).filter(
+        Q(partnership__in=joint) | Q(partnership__in=appointed)
+    )
+    return own | set(members.values_list("organisation_id", flat=True))
+
+
+def colleagues_of(person):
+    """Everyone who works today in her organisations or in their partnerships, without herself."""
+    there = Appointment.objects.filter(current(), organisation__in=scope_ids(person)).values("person")
+    return Person.objects.filter(pk__in=there, is_active=True).exclude(pk=person.pk).order_by("name")
+
+
+def workplaces(people):
+    """Person id -> the name of an organisation she works for today."""
+    rows = Appointment.objects.filter(current(), person__in=people).exclude(organisation=None)
+    return dict(rows.order_by("-starts_on").values_list("person_id", "organisation__name"))
+
+
+def working_at(organisation_ids, people):
+    """Which of these people work for one of these organisations today: their ids."""
+    rows = Appointment.objects.filter(current(), organisation__in=organisation_ids, person__in=people)
+    return set(rows.values_list("person_id", flat=True))
+
+
+def members(closed_group):
+    """The members of a closed group now, in the order in which they came. Who left where she joined from is out."""
+    seats = Membership.objects.filter(seated(), group=closed_group)
+    return Person.objects.filter(memberships__in=seats).order_by("memberships__starts_at", "name")
+
+
+def left_since(at):
+    """(person id, organisation id) of everyone whose last role in an organisation has ended since then."""
+    ended = Appointment.objects.filter(ends_on__gte=localdate(at), organisation__isnull=False).exclude(current())
+    still = set(Appointment.objects.filter(current()).values_list("person_id", "organisation_id"))
+    return set(ended.values_list("person_id", "organisation_id")) - still
+
+
+def reviews_by(person):
+    return RoleReview.objects.filter(signed_by=person).select_related("organisation").order_by("-signed_at")
+
+
+def memberships_of(person):
+    """The closed groups she is in, and those she was in."""
+    return Membership.objects.filter(person=person).order_by("starts_at")
+
+
+def herself(person):
+    return Person.objects.filter(pk=person.pk)
+
+
+def roles_of(person):
+    """All her roles, wherever, former ones too."""
+    rows = Appointment.objects.filter(person=person)
+    return rows.select_related("organisation", "partnership", "team").order_by("-starts_on")
+
+
+def invitations_to(person):
+    return Invitation.objects.filter(email=person.email).order_by("invited_at")
+
+
+def is_demo():
+    """Whether this database was made as a demo; None when nothing has been made in it yet."""
+    row = Installation.objects.first()
+    return row.is_demo if row else None
+
+
+def people_of_demo(emails):
+    """Who one can be in the demo, with where they work; in the order of the addresses."""
+    found = {person.email: person for person in Person.objects.filter(email__in=emails, is_active=True)}
+    places = workplaces(found.values())
+    return [(found[email], places.get(found[email].pk, "")) for email in emails if email in found]
+
+
+def imports_read_by(person):
+    return StaffImport.objects.filter(read_by=person).select_related("organisation").order_by("read_at")

@@ -1,0 +1,67 @@
+"""Partnerships: founding one, asking organisations in, answering for one's own."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from vakwerk.people import actions, queries, rules
+from vakwerk.people.forms import AskForm, FoundForm, PartnershipForm
+
+
+def partnerships(request):
+    if not queries.administered_by(request.user).exists():
+        raise Http404
+    form = FoundForm(request.POST or None, by=request.user)
+    if request.method == "POST" and form.is_valid():
+        made = actions.found_partnership(by=request.user, at=now(), **form.cleaned_data)
+        return redirect("people:partnership", pk=made.pk)
+    context = {"partnerships": queries.partnerships_of(request.user), "form": form}
+    return render(request, "people/partnerships.html", context, status=422 if form.errors else 200)
+
+
+def partnership(request, pk):
+    found = get_object_or_404(queries.partnerships_of(request.user), pk=pk)
+    form = PartnershipForm(request.POST or None, partnership=found)
+    if request.method == "POST" and form.is_valid():
+        facts = {name: form.cleaned_data[name] for name in ("name", "purpose", "lead", "contact")}
+        actions.change_partnership(found, by=request.user, at=now(), shares=form.shares, **facts)
+        messages.success(request, _("Saved."))
+        return redirect("people:partnership", pk=pk)
+    return show(request, found, form, AskForm(partnership=found), status=422 if form.errors else 200)
+
+
+def show(request, found, form, ask, status=200):
+    asked = [(partner, rules.may_answer(request.user, partner)) for partner in queries.asked_partners(found)]
+    places = [(partner, rules.may_withdraw_partner(request.user, partner)) for partner in form.partners]
+    context = {"partnership": found, "form": form, "ask": ask, "asked": asked, "places_in": places}
+    context["can"] = rules.may_lead(request.user, found)
+    return render(request, "people/partnership.html", context, status=status)
+
+
+@require_POST
+def ask(request, pk):
+    found = get_object_or_404(queries.partnerships_of(request.user), pk=pk)
+    form = AskForm(request.POST, partnership=found)
+    if not form.is_valid():
+        return show(request, found, PartnershipForm(partnership=found), form, status=422)
+    actions.ask_partner(found, form.cleaned_data["organisation"], by=request.user, at=now())
+    messages.success(request, _("Asked. Its administrator decides."))
+    return redirect("people:partnership", pk=pk)
+
+
+@require_POST
+def answer(request, pk):
+    partner = get_object_or_404(queries.partner_kept_by(request.user, pk))
+    actions.answer_partnership(partner, by=request.user, at=now(), accepts="yes" in request.POST)
+    return redirect("people:partnerships")
+
+
+@require_POST
+def withdraw(request, pk):
+    partner = get_object_or_404(queries.partner_kept_by(request.user, pk))
+    actions.withdraw_partner(partner, by=request.user, at=now())
+    messages.success(request, _("Done. From today they are no partners any more."))
+    return redirect("people:partnerships")

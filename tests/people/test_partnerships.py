@@ -1,0 +1,125 @@
+"""A partnership: founded by one, joined when the other's own administrator says yes, left from one day to the next."""
+
+import pytest
+
+from vakwerk.common.verdicts import Refused
+from vakwerk.notices.models import Notice
+from vakwerk.people import actions, queries
+from vakwerk.people.models import Partnership, PartnershipMember
+from vakwerk.people.public import ADMINISTRATOR
+
+
+@pytest.fixture
+def wolf(settle, wolderbrink):
+    """Keeps Wolderbrink."""
+    return settle("wolf", "Wolf Adema", wolderbrink, ADMINISTRATOR)
+
+
+@pytest.fixture
+def founded(ravi, grevendrecht, at):
+    return actions.found_partnership(grevendrecht, by=ravi, at=at, name="Samen Leren", purpose="Leergang")
+
+
+def partner(partnership, organisation):
+    return PartnershipMember.objects.get(partnership=partnership, organisation=organisation)
+
+
+def test_story_asked_answered_shared_and_left(ravi, wolf, amina, bram, grevendrecht, wolderbrink, browse, fresh):
+    answer = browse(ravi).post(
+        "/beheer/samenwerkingen/", {"name": "Samen Leren", "purpose": "Leergang", "lead": grevendrecht.pk}
+    )
+    address = answer.url
+    made = Partnership.objects.get()
+    browse(ravi).post(f"{address}vragen/", {"organisation": wolderbrink.pk})
+    strangers = bram in queries.colleagues_of(amina)
+    asked = browse(wolf).get(address).content.decode()
+
+    browse(wolf).post(f"/beheer/deelname/{partner(made, wolderbrink).pk}/antwoord/", {"yes": "1"})
+
+    assert "We take part" in asked
+    assert not strangers
+    assert Notice.objects.filter(person=wolf).count() == 1
+    assert bram in queries.colleagues_of(fresh(amina))
+    shares = {f"share_{grevendrecht.pk}": 70, f"share_{wolderbrink.pk}": 30}
+    facts = {"name": "Samen Leren", "purpose": "", "lead": grevendrecht.pk, "contact": bram.email}
+    browse(ravi).post(address, facts | shares)
+    page = browse(ravi).get("/beheer/samenwerkingen/").content.decode()
+    assert "70 %" in page
+    made.refresh_from_db()
+    assert made.contact == bram
+    browse(wolf).post(f"/beheer/deelname/{partner(made, wolderbrink).pk}/einde/")
+    assert bram not in queries.colleagues_of(fresh(amina))
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"share": 99}, "together have to be a hundred"),
+        ({"name": "Samenwerking merenland"}, "of that name already"),
+        ({"contact": "marit@voorbeeld.example"}, "Nobody who works for these organisations"),
+        ({"share": 101}, "100"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_typed_is_lost(
+    founded, merenland, marit, ravi, grevendrecht, browse, change, says
+):
+    share = {f"share_{grevendrecht.pk}": change.pop("share", 100)}
+    facts = {"name": "Samen Leren", "purpose": "Iets nieuws", "lead": grevendrecht.pk, "contact": ""} | change | share
+
+    answer = browse(ravi).post(f"/beheer/samenwerkingen/{founded.pk}/", facts)
+
+    assert answer.status_code == 422
+    assert says in answer.content.decode()
+    assert "Iets nieuws" in answer.content.decode()
+
+
+def test_nobody_is_brought_in_by_others(founded, ravi, wolderbrink, at):
+    asked = actions.ask_partner(founded, wolderbrink, by=ravi, at=at)
+
+    with pytest.raises(Refused):
+        actions.answer_partnership(asked, by=ravi, at=at, accepts=True)
+
+
+@pytest.mark.parametrize("somebody", ["amina", "dirk", "wolf"])
+def test_only_who_keeps_the_lead_changes_it(founded, somebody, request, wolderbrink, at):
+    person = request.getfixturevalue(somebody)
+
+    with pytest.raises(Refused):
+        actions.ask_partner(founded, wolderbrink, by=person, at=at)
+    with pytest.raises(Refused):
+        actions.change_partnership(founded, by=person, at=at, shares={}, name="Anders")
+
+
+def test_the_lead_stays_until_another_leads(founded, ravi, grevendrecht, at):
+    with pytest.raises(Refused, match="Let another one lead first"):
+        actions.withdraw_partner(partner(founded, grevendrecht), by=ravi, at=at)
+
+
+def test_who_says_no_was_never_in(founded, ravi, wolf, wolderbrink, at, browse):
+    asked = actions.ask_partner(founded, wolderbrink, by=ravi, at=at)
+
+    browse(wolf).post(f"/beheer/deelname/{asked.pk}/antwoord/", {"no": "1"})
+
+    assert [member.organisation.name for member in founded.members.all()] == ["Gemeente Grevendrecht"]
+
+
+@pytest.mark.parametrize("somebody", ["amina", "dirk", "wolf"])
+def test_for_others_it_is_not_there(founded, somebody, request, browse):
+    answer = browse(request.getfixturevalue(somebody)).get(f"/beheer/samenwerkingen/{founded.pk}/")
+
+    assert answer.status_code == 404
+
+
+def test_asking_twice_is_asking_once(founded, ravi, wolf, wolderbrink, at):
+    for _ in range(2):
+        actions.ask_partner(founded, wolderbrink, by=ravi, at=at)
+
+    assert founded.members.count() == 2
+    assert Notice.objects.filter(person=wolf).count() == 1
+
+
+def test_the_page_takes_few_queries(merenland, ravi, browse, django_assert_max_num_queries):
+    visitor = browse(ravi)
+
+    with django_assert_max_num_queries(10):
+        visitor.get(f"/beheer/samenwerkingen/{merenland.pk}/")
