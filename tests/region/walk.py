@@ -15,7 +15,7 @@ FIXED = {"notices.Notice.words"}  # sentences of ours, the same for everybody
 CODE = re.compile(r"[\w.:+/@-]*")  # keys, labels and addresses are no words of anybody
 TOKEN = "bbbbbbbbbb:nonsense"
 # What stands for the parts of an address that are not the id of a thing.
-PARTS = {"token": TOKEN, "uidb36": "bbbbbbbbbb", "key": "incident", "organisation": None}
+PARTS = {"token": TOKEN, "uidb36": "bbbbbbbbbb", "key": "incident", "organisation": None, "provider_id": "bbbbbbbbbb"}
 
 
 def ours():

@@ -27,6 +27,8 @@ OPEN = {
     "mfa_authenticate",
     "mfa_trust",
     "mfa_login_webauthn",
+    "openid_connect_login",
+    "openid_connect_callback",
     "people:accept",
     "notices:stop",
     "peers:answer_commitment",
@@ -38,6 +40,7 @@ FILLED_IN = {
     "token": "bbbbbbbbbb:nonsense",
     "key": "incident",
     "uidb36": "bbbbbbbbbb",
+    "provider_id": "bbbbbbbbbb",
 }
 
 

@@ -13,6 +13,7 @@ from vakwerk.people.actions import (
     settle_organisation,  # for seeds: an organisation as it has been for long
     settle_partnership,  # for seeds: a partnership with its members and shares
     settle_person,  # for seeds: a person who has been here for long
+    take_in,  # somebody signed in at her organisation
 )
 from vakwerk.people.models.persons import (
     Theme,  # light, dark or as the device
@@ -28,6 +29,7 @@ from vakwerk.people.queries import (
     members,  # the members of a closed group now
     people_of_demo,  # who one can be in the demo
     person_by_email,  # a person by her address
+    providers_in_use,  # where colleagues sign in at work
     working_at,  # which of these people work for one of these organisations
     workplaces,  # person id -> where she works
 )

@@ -198,6 +198,33 @@ def may_withdraw_partner(person, partner):
     return may_lead(person, partner.partnership)
 
 
+NOT_BY_CLAIM = (ADMINISTRATOR, INSTALLATION_ADMINISTRATOR)
+
+
+def may_follow_from_claim(role_key):
+    """Who keeps people and roles is named by a person, not by a setting elsewhere."""
+    return no(_("This role is given by a person, never by itself.")) if role_key in NOT_BY_CLAIM else YES
+
+
+def claim_fits(rule, claims):
+    """Whether what an organisation says of somebody fits a rule: the value itself, or one of a list of values."""
+    said = claims.get(rule.claim)
+    return not rule.claim or rule.value in ([str(one) for one in said] if isinstance(said, list) else [str(said)])
+
+
+def may_sign_in_by(person, provider, *, is_known, email):
+    """Whether signing in at an organisation opens an account here: its own, a colleague's, or a new one."""
+    if not email and person is None:
+        return no(_("Your organisation did not say your e-mail address. Tell your administrator."))
+    if person is None:
+        return YES
+    if not person.is_active:
+        return no(_("This account is closed. Ask the administrator of your organisation."))
+    if is_known or provider.organisation in organisations_of(person):
+        return YES
+    return no(_("There is an account with this address already. Sign in with it, or ask for an invitation."))
+
+
 def may_carry_out(person, staff):
     """Whoever read the list carries it out; she is the one who invites."""
     if staff.read_by_id != person.pk:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vakwerk.people.views import imports, partnerships, persons, places, review
+from vakwerk.people.views import identity, imports, partnerships, persons, places, review
 
 app_name = "people"
 urlpatterns = [
@@ -16,6 +16,10 @@ urlpatterns = [
     path("beheer/inlezen/<str:pk>/uitvoeren/", imports.carry_out, name="carry_out"),
     path("beheer/rol/<str:pk>/einde/", persons.end_role, name="end_role"),
     path("beheer/uitnodiging/<str:pk>/intrekken/", persons.withdraw_invitation, name="withdraw_invitation"),
+    path("beheer/organisaties/<str:pk>/inloggen/", identity.providers, name="providers"),
+    path("beheer/inloggen/<str:pk>/", identity.provider, name="identityprovider"),
+    path("beheer/inloggen/<str:pk>/regel/", identity.add_rule, name="add_claim_rule"),
+    path("beheer/inlogregel/<int:pk>/weg/", identity.drop_rule, name="drop_claim_rule"),
     path("beheer/organisaties/<str:pk>/rollen/", review.review, name="review"),
     path("beheer/organisaties/<str:pk>/rollen/bestand/", review.file, name="review_file"),
     path("beheer/samenwerkingen/", partnerships.partnerships, name="partnerships"),

@@ -1,7 +1,5 @@
 """How allauth and axes behave here: accounts come by invitation, mail is ours, attempts count by address."""
 
-from base64 import urlsafe_b64encode
-from hashlib import sha256
 from urllib.parse import urlsplit
 
 import structlog
@@ -18,9 +16,9 @@ from allauth.mfa.webauthn.forms import (
     LoginWebAuthnForm,
     ReauthenticateWebAuthnForm,
 )
+from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from axes.models import AccessAttempt
-from cryptography.fernet import Fernet
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.forms import BooleanField, CharField, HiddenInput, JSONField, TextInput
@@ -29,6 +27,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
+from vakwerk.common.ciphers import decrypt, encrypt
 from vakwerk.common.labels import new_id
 from vakwerk.notices.public import send_letter
 from vakwerk.people.public import organisations_of, person_by_email
@@ -47,6 +46,10 @@ def steps_of(person):
 
 def sessions_of(person):
     return UserSession.objects.filter(user=person)
+
+
+def accounts_at_work(person):
+    return SocialAccount.objects.filter(user=person)
 
 
 def attempts_on(person):
@@ -74,9 +77,14 @@ class Accounts(DefaultAccountAdapter):
             log.warning("mail", error=type(error).__name__)
 
     def post_login(self, request, user, **facts):
-        """Signed in, with every step that was asked; and is one asked that she does not have?"""
+        """Signed in, with every step that was asked; and is one asked that she does not have?
+
+        Who signed in at her organisation did her second step there.
+        """
         record(user, "people.sign_in", user, at=now())
-        if any(place.second_step_required for place in organisations_of(user)) and not is_mfa_enabled(user):
+        is_local = "sociallogin" not in (facts.get("signal_kwargs") or {})
+        is_asked = is_local and any(place.second_step_required for place in organisations_of(user))
+        if is_asked and not is_mfa_enabled(user):
             request.session[MISSING] = True
         return super().post_login(request, user, **facts)
 
@@ -92,16 +100,11 @@ MISSING = "second_step_missing"
 class SecondSteps(DefaultMFAAdapter):
     """The secrets of second steps are kept encrypted with the key of the installation."""
 
-    @property
-    def cipher(self):
-        key = sha256(b"second step" + settings.SECRET_KEY.encode()).digest()
-        return Fernet(urlsafe_b64encode(key))
-
     def encrypt(self, text):
-        return self.cipher.encrypt(text.encode()).decode()
+        return encrypt(text, purpose="second step")
 
     def decrypt(self, encrypted_text):
-        return self.cipher.decrypt(encrypted_text.encode()).decode()
+        return decrypt(encrypted_text, purpose="second step")
 
     def generate_authenticator_name(self, user, type):  # noqa: A002  its name in allauth
         return _("My device")

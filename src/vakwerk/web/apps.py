@@ -28,6 +28,8 @@ def held(models):
     yield models.EmailAddress, email, models.addresses_of, known, N_("This stays as long as your account.")
     step, off = N_("Your second step for signing in"), N_("This stays until you turn it off.")
     yield models.Authenticator, step, models.steps_of, made, off
+    work, long = N_("Your account at work, to sign in with"), N_("This stays as long as your account.")
+    yield models.SocialAccount, work, models.accounts_at_work, at_work, long
     ten_hours = N_("This stays until you sign out, and no longer than ten hours.")
     yield models.UserSession, session, models.sessions_of, here, ten_hours
     failed = N_("Failed attempts to sign in with your address")
@@ -51,6 +53,10 @@ def known(address):
 
 def made(step):
     return {"kind": step.type, "at": step.created_at, "used_at": step.last_used_at}
+
+
+def at_work(account):
+    return {"organisation": account.provider, "at": account.date_joined, "used_at": account.last_login}
 
 
 def here(session):

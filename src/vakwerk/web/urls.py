@@ -11,6 +11,7 @@ from django.urls import include, path, re_path
 
 from vakwerk.web.views import account as own
 from vakwerk.web.views import beheer, demo, health, home, security
+from vakwerk.web.views import elsewhere as away
 
 web = (
     [
@@ -47,6 +48,11 @@ sign_in = [
     path("aanmelden/", account.signup, name="account_signup"),
 ]
 
+elsewhere = [
+    path("inloggen/bij/<str:provider_id>/", away.begin, name="openid_connect_login"),
+    path("inloggen/bij/<str:provider_id>/terug/", away.back, name="openid_connect_callback"),
+]
+
 safely = [
     path("account/veilig/", second.index, name="mfa_index"),
     path("account/veilig/app/", totp.activate_totp, name="mfa_activate_totp"),
@@ -69,6 +75,7 @@ urlpatterns = [
     path("", include(web)),
     path("", include(sign_in)),
     path("", include(safely)),
+    path("", include(elsewhere)),
     path("", include("vakwerk.methods.urls")),
     path("samen/", include("vakwerk.peers.urls")),
     path("mijn-vak/", include("vakwerk.portfolio.urls")),

@@ -11,6 +11,7 @@ from vakwerk.people.actions.accounts import (
     withdraw_invitation,
 )
 from vakwerk.people.actions.groups import admit, dismiss, forget_group, open_group
+from vakwerk.people.actions.identity import add_claim_rule, drop_claim_rule, keep_provider, take_in
 from vakwerk.people.actions.imports import carry_on, carry_out, forget_lists, read_staff
 from vakwerk.people.actions.partnerships import (
     answer_partnership,
@@ -38,6 +39,7 @@ from vakwerk.people.actions.seeds import (
 
 __all__ = [
     "accept",
+    "add_claim_rule",
     "add_organisation",
     "add_team",
     "admit",
@@ -52,12 +54,14 @@ __all__ = [
     "change_partnership",
     "choose_settings",
     "dismiss",
+    "drop_claim_rule",
     "end_role",
     "forget_group",
     "forget_lists",
     "forget_old",
     "found_partnership",
     "invite",
+    "keep_provider",
     "leave",
     "mail_invitation",
     "make_nameless",
@@ -68,6 +72,7 @@ __all__ = [
     "settle_organisation",
     "settle_partnership",
     "settle_person",
+    "take_in",
     "withdraw_invitation",
     "withdraw_partner",
 ]

@@ -2,6 +2,7 @@
 
 from vakwerk.people.models.appointments import Appointment, Invitation, RoleReview
 from vakwerk.people.models.groups import ClosedGroup, Membership
+from vakwerk.people.models.identity import ClaimRule, IdentityProvider
 from vakwerk.people.models.imports import StaffImport
 from vakwerk.people.models.organisations import (
     Installation,
@@ -14,7 +15,9 @@ from vakwerk.people.models.persons import Person
 
 __all__ = [
     "Appointment",
+    "ClaimRule",
     "ClosedGroup",
+    "IdentityProvider",
     "Installation",
     "Invitation",
     "Membership",

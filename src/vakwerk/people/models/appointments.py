@@ -17,7 +17,10 @@ class WorkArea(models.TextChoices):
 
 
 class Appointment(models.Model):
-    """A role of a person, in an organisation or a partnership, from a day until another, given by somebody."""
+    """A role of a person, in an organisation or a partnership, from a day until another.
+
+    Given by somebody, or by what her organisation says of her when she signs in there.
+    """
 
     id = IdField()
     person = models.ForeignKey("people.Person", models.CASCADE, related_name="appointments")
@@ -30,6 +33,7 @@ class Appointment(models.Model):
     ends_on = models.DateField(null=True, blank=True)  # the first day on which it no longer holds
     given_by = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
     given_at = models.DateTimeField()
+    provider = models.ForeignKey("people.IdentityProvider", models.SET_NULL, null=True, blank=True, related_name="+")
 
     declaration = Declaration(
         confidentiality=Confidentiality.NETWORK,

@@ -1,6 +1,14 @@
 """Finding people and places."""
 
 from vakwerk.people.models import Appointment, Invitation, Membership, Person, RoleReview, StaffImport
+from vakwerk.people.queries.identity import (
+    anyone_with_address,
+    claim_rule_kept_by,
+    claim_rules_of,
+    provider_kept_by,
+    providers_in_use,
+    providers_of,
+)
 from vakwerk.people.queries.keeping import (
     account_of,
     administered_by,
@@ -65,9 +73,12 @@ __all__ = [
     "acting_for",
     "administered_by",
     "administrators_of",
+    "anyone_with_address",
     "appointments_kept_by",
     "appointments_of",
     "asked_partners",
+    "claim_rule_kept_by",
+    "claim_rules_of",
     "colleagues_of",
     "could_join",
     "former_roles",
@@ -97,6 +108,9 @@ __all__ = [
     "people_kept_by",
     "people_of_demo",
     "person_by_email",
+    "provider_kept_by",
+    "providers_in_use",
+    "providers_of",
     "review_due",
     "reviews_by",
     "reviews_of",

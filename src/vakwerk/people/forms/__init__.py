@@ -1,0 +1,20 @@
+"""What administrators and invited people type."""
+
+from vakwerk.people.forms.identity import ClaimRuleForm, ProviderForm
+from vakwerk.people.forms.imports import StaffFileForm
+from vakwerk.people.forms.persons import AcceptForm, InvitationForm, RoleForm
+from vakwerk.people.forms.places import AskForm, FoundForm, OrganisationForm, PartnershipForm, TeamForm
+
+__all__ = [
+    "AcceptForm",
+    "AskForm",
+    "ClaimRuleForm",
+    "FoundForm",
+    "InvitationForm",
+    "OrganisationForm",
+    "PartnershipForm",
+    "ProviderForm",
+    "RoleForm",
+    "StaffFileForm",
+    "TeamForm",
+]

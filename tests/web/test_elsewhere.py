@@ -1,0 +1,199 @@
+"""Signing in with the account one has at work, at a real provider on this machine."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import httpx
+import oidc_provider_mock
+import pytest
+from allauth.socialaccount.models import SocialAccount
+
+from vakwerk.common.verdicts import Refused
+from vakwerk.people import actions
+from vakwerk.people.models import Appointment, ClaimRule, IdentityProvider, Person
+from vakwerk.people.public import ADMINISTRATOR, PRACTITIONER, TEAM_LEAD
+from vakwerk.trail.models import TrailEntry
+
+pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
+
+
+@pytest.fixture(scope="module")
+def server():
+    with oidc_provider_mock.run_server_in_thread(port=0) as running:
+        yield f"http://localhost:{running.server_port}"
+
+
+@pytest.fixture
+def work(server, ravi, grevendrecht, team, at):
+    """Grevendrecht signs in at the provider; who is in group W&I works in the team, whoever leads it leads it."""
+    facts = {"name": "Gemeente Grevendrecht", "discovery": server, "client_id": "vakwerk", "secret": "geheim"}
+    provider = actions.keep_provider(grevendrecht, by=ravi, at=at, **facts)
+    for value, role in (("w-en-i", PRACTITIONER), ("teamleiders", TEAM_LEAD)):
+        actions.add_claim_rule(provider, by=ravi, at=at, claim="groups", value=value, role=role, team=team)
+    return provider
+
+
+@pytest.fixture
+def arrive(client, server):
+    """Go to the provider, be somebody there, and come back: arrive(provider, "sub", email=..., groups=[...])."""
+
+    def arrived(provider, subject, **claims):
+        httpx.put(f"{server}/users/{subject}", json={"name": "Nora Visser"} | claims).raise_for_status()
+        there = client.get(f"/inloggen/bij/{provider.pk}/").url
+        back = httpx.post(there, data={"sub": subject}).headers["location"]
+        parts = urlsplit(back)
+        return client.get(parts.path, parse_qs(parts.query), follow=True)
+
+    return arrived
+
+
+def roles(person):
+    now = Appointment.objects.filter(person=person, ends_on=None).order_by("role")
+    return [(role.role, role.team and role.team.name) for role in now]
+
+
+def test_story_somebody_new_signs_in_at_work_and_has_her_role(work, arrive, team):
+    page = arrive(work, "nora", email="Nora@Grevendrecht.example", groups=["w-en-i", "iedereen"])
+
+    nora = Person.objects.get(email="nora@grevendrecht.example")
+    assert page.wsgi_request.user == nora
+    assert (nora.name, nora.has_usable_password()) == ("Nora Visser", False)
+    assert roles(nora) == [(PRACTITIONER, team.name)]
+    assert TrailEntry.objects.filter(action="people.sign_in", actor=nora).exists()
+
+
+def test_the_sign_in_page_shows_each_provider_side_by_side(work, ravi, grevendrecht, at, client):
+    other = actions.keep_provider(
+        grevendrecht, by=ravi, at=at, name="Werkplein", discovery="https://id.example", client_id="b"
+    )
+    page = client.get("/inloggen/").content.decode()
+    actions.keep_provider(grevendrecht, by=ravi, at=at, provider=other, is_on=False)
+
+    assert f"/inloggen/bij/{work.pk}/" in page
+    assert "Inloggen via Gemeente Grevendrecht" in page
+    assert f"/inloggen/bij/{other.pk}/" in page
+    assert f"/inloggen/bij/{other.pk}/" not in client.get("/inloggen/").content.decode()
+    assert client.get(f"/inloggen/bij/{other.pk}/").status_code == 404
+
+
+def test_roles_follow_at_every_sign_in_and_what_people_gave_stays(work, arrive, ravi, grevendrecht, team, at, client):
+    arrive(work, "nora", email="nora@grevendrecht.example", groups=["w-en-i", "teamleiders"])
+    nora = Person.objects.get(email="nora@grevendrecht.example")
+    actions.appoint(nora, by=ravi, at=at, role=ADMINISTRATOR, organisation=grevendrecht)
+    before = roles(nora)
+    client.logout()
+
+    arrive(work, "nora", email="nora@grevendrecht.example", groups=["w-en-i"])
+
+    assert before == [(ADMINISTRATOR, None), (PRACTITIONER, team.name), (TEAM_LEAD, team.name)]
+    assert roles(nora) == [(ADMINISTRATOR, None), (PRACTITIONER, team.name)]
+
+
+def test_another_address_at_work_is_still_she(work, arrive, client):
+    arrive(work, "nora", email="nora@grevendrecht.example")
+    client.logout()
+
+    page = arrive(work, "nora", email="n.visser@grevendrecht.example")
+
+    assert page.wsgi_request.user.email == "nora@grevendrecht.example"
+    assert not Person.objects.filter(email="n.visser@grevendrecht.example").exists()
+
+
+def test_a_colleague_with_an_account_gets_into_it(work, arrive, amina):
+    page = arrive(work, "amina", email=amina.email)
+
+    assert page.wsgi_request.user == amina
+
+
+def test_no_organisation_opens_the_account_of_who_works_elsewhere(work, arrive, bram):
+    page = arrive(work, "bram", email=bram.email)
+
+    assert page.status_code == 403
+    assert "Er is al een account met dit adres." in page.content.decode()
+    assert not page.wsgi_request.user.is_authenticated
+    assert not SocialAccount.objects.exists()
+
+
+@pytest.mark.parametrize("claims", [{}, {"email": "nora@grevendrecht.example", "email_verified": False}])
+def test_without_an_address_that_is_hers_nobody_comes_in(work, arrive, claims):
+    page = arrive(work, "nora", **claims)
+
+    assert page.status_code == 403
+    assert "gaf je e-mailadres niet door" in page.content.decode()
+
+
+def test_a_closed_account_stays_closed(work, arrive, client):
+    arrive(work, "nora", email="nora@grevendrecht.example")
+    client.logout()
+    Person.objects.filter(email="nora@grevendrecht.example").update(is_active=False)
+
+    page = arrive(work, "nora", email="nora@grevendrecht.example")
+
+    assert not page.wsgi_request.user.is_authenticated
+
+
+def test_what_else_the_organisation_says_is_not_kept_and_the_secret_is_not_readable(work, arrive):
+    arrive(work, "nora", email="nora@grevendrecht.example", birthdate="1980-05-06", groups=["w-en-i"])
+
+    assert SocialAccount.objects.get().extra_data == {}
+    assert "geheim" not in IdentityProvider.objects.get().secret
+
+
+def test_the_second_step_is_done_at_work(work, arrive, grevendrecht, client):
+    type(grevendrecht).objects.filter(pk=grevendrecht.pk).update(second_step_required=True)
+
+    arrive(work, "nora", email="nora@grevendrecht.example", groups=["w-en-i"])
+
+    assert client.get("/").status_code == 200
+
+
+def test_a_provider_that_is_away_is_said_and_the_rest_works_on(work, client):
+    IdentityProvider.objects.update(discovery="http://localhost:9")
+
+    page = client.get(f"/inloggen/bij/{work.pk}/")
+
+    assert page.status_code == 503
+    assert "Je organisatie antwoordt niet." in page.content.decode()
+    assert client.get("/inloggen/").status_code == 200
+
+
+@pytest.mark.parametrize("query", [{"error": "access_denied"}, {"code": "verzonnen", "state": "ook"}, {}])
+def test_coming_back_with_nothing_good_signs_nobody_in(work, client, query):
+    page = client.get(f"/inloggen/bij/{work.pk}/terug/", query)
+
+    assert page.status_code in (302, 403)
+    assert "_auth_user_id" not in client.session
+
+
+def test_an_administrator_keeps_it_in_beheer(ravi, grevendrecht, browse):
+    visitor = browse(ravi)
+    facts = {"name": "Grevendrecht", "client_id": "vakwerk", "secret": "geheim", "is_on": "on"}
+    address = f"/beheer/organisaties/{grevendrecht.pk}/inloggen/"
+    wrong = visitor.post(address, facts | {"discovery": "http://id.grevendrecht.example"})
+
+    right = visitor.post(address, facts | {"discovery": "https://id.grevendrecht.example"}, follow=True)
+
+    kept = IdentityProvider.objects.get()
+    page = right.content.decode()
+    assert "has to begin with https" in wrong.content.decode()
+    assert "geheim" not in wrong.content.decode() + page
+    assert f"http://localhost:8000/inloggen/bij/{kept.pk}/terug/" in page
+    visitor.post(f"/beheer/inloggen/{kept.pk}/regel/", {"claim": "groups", "value": "a", "role": PRACTITIONER})
+    rule = ClaimRule.objects.get()
+    visitor.post(f"/beheer/inloggen/{kept.pk}/", facts | {"discovery": kept.discovery, "secret": "", "name": "Anders"})
+    visitor.post(f"/beheer/inlogregel/{rule.pk}/weg/")
+    assert IdentityProvider.objects.get().secret == kept.secret
+    assert IdentityProvider.objects.get().name == "Anders"
+    assert not ClaimRule.objects.exists()
+
+
+def test_nobody_becomes_administrator_by_a_setting_elsewhere(work, ravi, at):
+    with pytest.raises(Refused, match="given by a person"):
+        actions.add_claim_rule(work, by=ravi, at=at, role=ADMINISTRATOR)
+
+
+@pytest.mark.parametrize("somebody", ["amina", "dirk", "bram"])
+def test_for_others_it_is_not_there(work, somebody, request, browse):
+    visitor = browse(request.getfixturevalue(somebody))
+
+    assert visitor.get(f"/beheer/inloggen/{work.pk}/").status_code == 404
+    assert visitor.get(f"/beheer/organisaties/{work.organisation_id}/inloggen/").status_code == 404
