@@ -21,7 +21,7 @@ def touching(names):
     wanted = Q()
     for name in names:
         wanted |= Q(object_label=name) if isinstance(name, str) else Q(object_label__in=name)
-    return TrailEntry.objects.filter(wanted).select_related("actor").order_by("-pk")
+    return TrailEntry.objects.filter(wanted).select_related("actor").order_by("-at", "-pk")
 
 
 def around(origin, at, span):

@@ -43,6 +43,6 @@ def navigation(request):
         ("web:home", _("Today"), "sun", name == "web:home"),
         ("peers:together", _("Together"), "users", here in ("peers", "methods")),
         ("portfolio:craft", _("My craft"), "user-round", here == "portfolio"),
-        ("web:more", _("More"), "menu", here in ("web", "people", "notices") and name != "web:home"),
+        ("web:more", _("More"), "menu", here in ("web", "people", "notices", "privacy") and name != "web:home"),
     ]
     return [{"url": reverse(url), "word": word, "icon": icon, "here": is_here} for url, word, icon, is_here in places]
