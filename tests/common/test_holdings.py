@@ -1,10 +1,17 @@
 """Each context says what it holds about a person; together that is all that Vakwerk holds."""
 
+from vakwerk.common.declarations import Basis, Confidentiality, Declaration, Retention, Subjects
 from vakwerk.common.holdings import _held, hold, holdings
 
 
 class Souvenir:
-    pass
+    declaration = Declaration(
+        confidentiality=Confidentiality.PERSONAL,
+        purpose="To remember",
+        legal_basis=Basis.NONE,
+        subjects=Subjects.COLLEAGUES,
+        retention=Retention("souvenir", "This stays."),
+    )
 
 
 def test_what_a_context_holds_is_found_once_and_can_be_said_anew():
