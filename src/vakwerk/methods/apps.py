@@ -8,6 +8,7 @@ DEEDS = {
     "present": N_("chose who brings in"),
     "open_step": N_("opened a step"),
     "reveal": N_("showed what had been written"),
+    "change_method": N_("went on along another method"),
     "hand_over": N_("handed the lead to somebody else"),
     "close": N_("closed a conversation"),
     "destroy_overdue": N_("destroyed a conversation that nobody closed"),

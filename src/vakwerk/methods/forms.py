@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from vakwerk.methods.states import Meeting, Telling
+from vakwerk.methods.states import Aim, Meeting, Room, Telling, Trust
 from vakwerk.privacy.public import PracticeText
 
 TWO_WEEKS = timedelta(days=14)
@@ -72,6 +72,31 @@ class TickForm(forms.Form):
 
 class MeetingForm(forms.Form):
     meeting = forms.ChoiceField(choices=Meeting.choices)
+
+
+class MethodForm(SeenForm):
+    """A method and one of its forms, as `key.variant`."""
+
+    form = forms.RegexField(r"^[a-z0-9_-]+\.[a-z0-9_-]+$", max_length=80)
+
+
+class WhichForm(forms.Form):
+    """Three questions, from which follows which method fits."""
+
+    aim = forms.ChoiceField(choices=Aim.choices, widget=forms.RadioSelect, label=gettext_lazy("What is it about?"))
+    trust = forms.TypedChoiceField(
+        choices=Trust.choices,
+        coerce=int,
+        widget=forms.RadioSelect,
+        label=gettext_lazy("How well do you know each other?"),
+    )
+    minutes = forms.TypedChoiceField(
+        choices=Room.choices, coerce=int, widget=forms.RadioSelect, label=gettext_lazy("How much time is there?")
+    )
+
+    @property
+    def answers(self):
+        return {name: self.cleaned_data[name] for name in ("aim", "trust", "minutes")}
 
 
 class TellingForm(forms.Form):

@@ -12,6 +12,7 @@ from vakwerk.methods.actions import (
     take_seat,  # sit down on a screen of one's own
 )
 from vakwerk.methods.queries import (
+    forms_of_methods,  # every method for a kind of meeting in every form, to choose from
     is_unchanged,  # whether a tag is of the state as it is now
     method_named,  # the newest version of a method, as a value
     method_names,  # the names of all methods, in the reader's language

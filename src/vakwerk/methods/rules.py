@@ -46,6 +46,12 @@ def is_still_at(conversation, step):
     return no(_("Somebody else was first: the conversation is at another step now. Look again."))
 
 
+def may_go_on_along(template, variant):
+    if template is None or variant not in {each["key"] for each in template.body["variants"]}:
+        return no(_("There is no such method."))
+    return YES
+
+
 def may_go_to(conversation, index, presenter):
     steps = steps_of(conversation)
     if not 0 <= index < len(steps):

@@ -15,6 +15,34 @@ class Role(TextChoices):
     PARTICIPANT = "participant", _("Participant")
 
 
+class Aim(TextChoices):
+    """What one is after, as somebody says it who chooses a method."""
+
+    EVENT = "event", _("Something happened that keeps me busy")
+    OWN_QUESTION = "own_question", _("How do I do this? A question of my own")
+    PATTERN = "pattern", _("I keep going round in the same circle")
+    FEELING = "feeling", _("A client or a talk does not let go of me, and I do not know why")
+    UNDERNEATH = "underneath", _("I think there is another question underneath")
+    KNOWLEDGE = "knowledge", _("I want to know how others tackle something like this")
+    THEME = "theme", _("Several of us run into the same theme")
+
+
+class Trust(TextChoices):
+    """How well a group knows each other."""
+
+    NEW = "0", _("We are just beginning")
+    SOME = "1", _("We know each other")
+    WELL = "2", _("We know each other well and have done this often")
+
+
+class Room(TextChoices):
+    """How many minutes there are."""
+
+    SHORT = "45", _("Three quarters of an hour")
+    HOUR = "75", _("An hour, or somewhat more")
+    LONG = "90", _("An hour and a half or more")
+
+
 class Telling(TextChoices):
     """What somebody does with the promise she made last time: asked first, chosen in one tap."""
 

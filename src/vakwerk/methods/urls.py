@@ -5,6 +5,7 @@ from vakwerk.methods.views import deeds, live, templates
 app_name = "methods"
 urlpatterns = [
     path("methoden/", templates.methods, name="methods"),
+    path("methoden/welke/", templates.which, name="which"),
     path("methoden/<slug:key>/", templates.method, name="method"),
     path("gesprek/<str:pk>/", live.conversation, name="conversation"),
     path("gesprek/<str:pk>/staat/", live.state, name="state"),
@@ -19,6 +20,7 @@ urlpatterns = [
     path("gesprek/<str:pk>/beurt/", deeds.pass_turn, name="pass_turn"),
     path("gesprek/<str:pk>/inbrenger/", deeds.present, name="present"),
     path("gesprek/<str:pk>/begeleider/", deeds.hand_over, name="hand_over"),
+    path("gesprek/<str:pk>/methode/", deeds.change_method, name="change_method"),
     path("gesprek/<str:pk>/schermen/", deeds.change_meeting, name="change_meeting"),
     path("gesprek/<str:pk>/vertellen/", deeds.choose_telling, name="choose_telling"),
     path("gesprek/<str:pk>/aanwezig/", deeds.tick, name="tick"),

@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 
 from django import forms
 from django.utils.timezone import get_current_timezone, localtime
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from vakwerk.methods.public import Meeting, methods_for
+from vakwerk.methods.public import Meeting, forms_of_methods
 from vakwerk.people.public import members
 from vakwerk.privacy.public import AsksOnce, PracticeText
 from vakwerk.ui.public import SharedForm
@@ -107,9 +107,9 @@ class SessionForm(SharedForm):
         help_text=gettext_lazy("A room, or the address of a video call. It stands on the page only, never in mail."),
     )
 
-    def __init__(self, *args, group, session=None, **kwargs):
-        super().__init__(*args, initial=kept(session), **kwargs)
-        self.fields["form"].choices = forms_of_methods()
+    def __init__(self, *args, group, session=None, form="", **kwargs):
+        super().__init__(*args, initial=kept(session) | ({"form": form} if form else {}), **kwargs)
+        self.fields["form"].choices = forms_of_methods("peer_session")
         self.fields["facilitator"].queryset = members(group.closed_group)
 
     def clean(self):
@@ -138,16 +138,6 @@ def kept(session):
         "facilitator": session.facilitator,
         "place": session.place,
     }
-
-
-def forms_of_methods():
-    """Every method for a peer meeting in every form: (key.variant, name and form)."""
-    language = get_language()
-    return [
-        (f"{method.key}.{variant.key}", f"{method.name.say(language)}: {variant.name.say(language)}")
-        for method in methods_for("peer_session")
-        for variant in method.variants
-    ]
 
 
 class ContributionForm(AsksOnce):

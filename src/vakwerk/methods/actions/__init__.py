@@ -13,7 +13,15 @@ from vakwerk.methods.actions.running import (
     resume,
     reveal,
 )
-from vakwerk.methods.actions.seating import add_seat, change_meeting, hand_over, remove_seat, take_seat, tick
+from vakwerk.methods.actions.seating import (
+    add_seat,
+    change_meeting,
+    change_method,
+    hand_over,
+    remove_seat,
+    take_seat,
+    tick,
+)
 from vakwerk.methods.actions.writing import choose_telling, write
 
 __all__ = [
@@ -23,6 +31,7 @@ __all__ = [
     "add_seat",
     "ask_for_time",
     "change_meeting",
+    "change_method",
     "choose_telling",
     "close",
     "destroy_overdue",

@@ -7,6 +7,7 @@ from vakwerk.methods import queries, rules
 from vakwerk.methods.actions.beginning import SeatPlan, seat_down
 from vakwerk.methods.actions.taking import changed, seats_changed, take
 from vakwerk.methods.models import Conversation, Seat
+from vakwerk.methods.script.swap import swapped
 from vakwerk.methods.states import Role
 from vakwerk.trail.public import record
 
@@ -47,6 +48,19 @@ def change_meeting(conversation, meeting, *, by, at):
     conversation, _seats, seat = take(conversation, by)
     demand(rules.may_lead(seat))
     return changed(conversation, meeting=meeting)
+
+
+@transaction.atomic
+def change_method(conversation, method_key, variant, *, seen, by, at):
+    """Go on along another method from here; the next step is its first one. What was written stays."""
+    conversation, seats, seat = take(conversation, by)
+    other = queries.template(method_key)
+    demand(rules.may_lead(seat) and rules.is_still_at(conversation, seen) and rules.may_go_on_along(other, variant))
+    has_presenter = any(seat.role == Role.PRESENTER for seat in seats)
+    was = conversation.body, conversation.variant, conversation.step
+    body = swapped(*was, other.body, variant, has_presenter=has_presenter)
+    record(by, "methods.change_method", conversation, at=at)
+    return changed(conversation, body=body, method_key=method_key, variant=variant)
 
 
 @transaction.atomic

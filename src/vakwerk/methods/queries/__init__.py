@@ -3,14 +3,25 @@
 from vakwerk.methods.queries.scene import scene
 from vakwerk.methods.queries.tables import minutes_so_far, open_conversation, seat_of, seats_of, visible_to
 from vakwerk.methods.queries.tags import is_unchanged, tag, tag_of
-from vakwerk.methods.queries.templates import forget, method_named, method_names, methods_for, newest, template
+from vakwerk.methods.queries.templates import (
+    forget,
+    forms_of_methods,
+    method_named,
+    method_names,
+    methods_for,
+    methods_that_fit,
+    newest,
+    template,
+)
 
 __all__ = [
     "forget",
+    "forms_of_methods",
     "is_unchanged",
     "method_named",
     "method_names",
     "methods_for",
+    "methods_that_fit",
     "minutes_so_far",
     "newest",
     "open_conversation",

@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 
 from vakwerk.methods.models import MethodTemplate
 from vakwerk.methods.script import shape
+from vakwerk.methods.script.fit import fits
 
 STAYS = 60  # seconds: a method changes with a release or an import, and is asked for on many pages
 
@@ -35,6 +36,22 @@ def template(key):
 def methods_for(use):
     """The methods that may be used in a kind of meeting, as values."""
     return [method for method in newest().values() if use in method.used_in]
+
+
+def methods_that_fit(use, **answers):
+    """The methods for a kind of meeting, the one that fits best first."""
+    return fits(methods_for(use), **answers)
+
+
+def forms_of_methods(use, without=""):
+    """Every method for a kind of meeting in every form: (key.variant, its name and that of the form)."""
+    language = get_language()
+    return [
+        (f"{method.key}.{variant.key}", f"{method.name.say(language)}: {variant.name.say(language)}")
+        for method in methods_for(use)
+        for variant in method.variants
+        if method.key != without
+    ]
 
 
 def method_names():

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 NATURES = ("learning", "casework", "deciding", "improving")
 SPEAKERS = ("nobody", "presenter", "participants", "everyone", "in_turn", "small_groups", "facilitator")
 MODES = ("speaks", "answers", "listens_aside", "out_of_room")
+AIMS = ("event", "own_question", "pattern", "feeling", "underneath", "knowledge", "theme")
+TRUSTS = (0, 1, 2)
 WRITINGS = ("none", "private", "shared")
 REVEALS = ("never", "at_step_end", "by_facilitator")
 
@@ -82,6 +84,8 @@ class Method:
     largest: int
     fits_when: tuple[Text, ...]
     not_when: tuple[Text, ...]
+    aims: tuple[str, ...]  # what it is good for, the best first
+    trust: int  # how well a group has to know each other: 0 not yet, 1 somewhat, 2 well and with experience
     no_short_form: Text | None
     variants: tuple[Variant, ...]
 
@@ -104,11 +108,18 @@ def method(data):
             largest=data["group"]["max"],
             fits_when=tuple(text(hint) for hint in data["fits_when"]),
             not_when=tuple(text(hint) for hint in data["not_when"]),
+            aims=tuple(one_of(AIMS, aim, "suits") for aim in suits(data)["aims"]),
+            trust=one_of(TRUSTS, suits(data)["trust"], "suits"),
             no_short_form=text(data["no_short_form"]) if "no_short_form" in data else None,
             variants=tuple(variant(given) for given in data["variants"]),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise Misshapen(f"Something is missing or of the wrong kind: {error}.") from error
+
+
+def suits(data):
+    """What somebody who wrote a method herself need not say."""
+    return {"aims": [], "trust": 0} | data.get("suits", {})
 
 
 def variant(data):

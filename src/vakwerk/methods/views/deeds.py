@@ -12,7 +12,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from vakwerk.methods import actions, queries
-from vakwerk.methods.forms import MeetingForm, SeatForm, SeenForm, StepForm, TellingForm, TickForm, WriteForm
+from vakwerk.methods.forms import (
+    MeetingForm,
+    MethodForm,
+    SeatForm,
+    SeenForm,
+    StepForm,
+    TellingForm,
+    TickForm,
+    WriteForm,
+)
 from vakwerk.privacy.public import pointed_out
 
 
@@ -94,6 +103,12 @@ def hand_over(request, conversation, given):
 @deed(MeetingForm)
 def change_meeting(request, conversation, given):
     actions.change_meeting(conversation, given["meeting"], by=request.user, at=now())
+
+
+@deed(MethodForm)
+def change_method(request, conversation, given):
+    method_key, variant = given["form"].split(".")
+    actions.change_method(conversation, method_key, variant, seen=given["seen"], by=request.user, at=now())
 
 
 @deed(TellingForm)

@@ -43,9 +43,15 @@ def page(scene):
         "ends": int(clock.ends_at().timestamp() * 1000),
         "minutes_left": max(0, -(-scene.seconds_left // 60)),
         "can": verdicts(scene),
+        "others": others(scene) if rules.may_lead(scene.seat) else [],
         "closing": address(scene.conversation.origin, "close"),
         "after": address(scene.conversation.origin),
     }
+
+
+def others(scene):
+    """The forms of the methods that the facilitator may go on along."""
+    return queries.forms_of_methods("peer_session", without=scene.conversation.method_key)
 
 
 def words(scene):

@@ -2,9 +2,11 @@
 
 from django.http import Http404
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 
 from vakwerk.methods import queries
+from vakwerk.methods.forms import WhichForm
 
 USES = ("peer_session",)
 
@@ -18,6 +20,25 @@ def method(request, key):
     if found is None:
         raise Http404
     return render(request, "methods/method.html", {"method": said(found), "variants": variants(found)})
+
+
+def which(request):
+    """Three questions, and which methods fit. Whoever plans a meeting goes back with the one she chooses."""
+    form = WhichForm(request.GET or None)
+    found = queries.methods_that_fit(USES[0], **form.answers) if form.is_valid() else []
+    context = {"form": form, "fits": [told(fit) for fit in found], "back": back(request.GET.get("terug", ""))}
+    return render(request, "methods/which.html", context)
+
+
+def back(address):
+    """The page that asked; nothing when it is not one of ours."""
+    is_ours = address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
+    return address if is_ours else ""
+
+
+def told(fit):
+    language = get_language()
+    return said(fit.method) | {"fit": fit, "variant": fit.variant.key, "form": fit.variant.name.say(language)}
 
 
 def shown(found):

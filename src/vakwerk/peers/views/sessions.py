@@ -16,7 +16,7 @@ from vakwerk.people.public import members
 
 def plan(request, pk):
     group = get_object_or_404(queries.visible_groups(request.user), pk=pk)
-    form = SessionForm(request.POST or None, group=group)
+    form = SessionForm(request.POST or None, group=group, form=request.GET.get("form", ""))
     if request.method == "POST" and form.is_valid():
         session = actions.plan(group, by=request.user, at=now(), **form.facts())
         return redirect("peers:peersession", pk=session.pk)
@@ -31,7 +31,7 @@ def plan(request, pk):
 
 def change(request, pk):
     session = get_object_or_404(queries.visible_sessions(request.user), pk=pk)
-    form = SessionForm(request.POST or None, group=session.group, session=session)
+    form = SessionForm(request.POST or None, group=session.group, session=session, form=request.GET.get("form", ""))
     if request.method == "POST" and form.is_valid():
         actions.change(session, by=request.user, at=now(), **form.facts())
         return redirect("peers:peersession", pk=pk)
