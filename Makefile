@@ -15,7 +15,7 @@ run: ## see it run with an invented region, at http://localhost:8000 (PORT=8001 
 	@$(DEMO) $(BIN)/vakwerk serve
 
 test: dev ## run every test: stories, rules, pages, properties, architecture, and walks in a browser
-	@$(VAR) BROWSER=$$($(PYTHON) scripts/set_up.py browser) $(BIN)/pytest -n 2 $(ARGS)
+	@$(VAR) BROWSER=$$($(PYTHON) scripts/set_up.py browser) $(BIN)/pytest -n 2 --dist worksteal $(ARGS)
 
 check: dev ## style, types, floors, rooms, migrations, messages, drawings
 	@$(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
