@@ -90,7 +90,7 @@ def test_a_moment_costs_the_same_with_one_meeting_and_with_three(
     assert page.count(">Groep ") == rows
 
 
-def test_one_sentence_is_enough_and_what_it_becomes_is_asked_afterwards(amina, browse):
+def test_3_6_1_one_sentence_is_enough_and_what_it_becomes_is_asked_afterwards(amina, browse):
     visitor = browse(amina)
 
     answer = visitor.post("/mijn-vak/vastleggen/", {"text": TEXT}, follow=True)
