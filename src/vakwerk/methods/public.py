@@ -13,6 +13,8 @@ from vakwerk.methods.actions import (
 )
 from vakwerk.methods.queries import (
     forms_of_methods,  # every method for a kind of meeting in every form, to choose from
+    frame_named,  # one weighing frame with its facets, as a value; nothing when there is none
+    frames,  # all weighing frames, or those for a kind of talk or deed
     is_unchanged,  # whether a tag is of the state as it is now
     method_named,  # the newest version of a method, as a value
     method_names,  # the names of all methods, in the reader's language
@@ -22,6 +24,7 @@ from vakwerk.methods.queries import (
     seats_of,  # its seats, with their people
 )
 from vakwerk.methods.states import (
+    EvidenceKind,  # what an argument rests on: law, research, experience, client
     Meeting,  # own screens, or one on the table
     Role,  # presenter, facilitator, participant
 )

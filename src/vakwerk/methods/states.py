@@ -43,6 +43,15 @@ class Room(TextChoices):
     LONG = "90", _("An hour and a half or more")
 
 
+class EvidenceKind(TextChoices):
+    """What an argument rests on when people weigh."""
+
+    LAW = "law", _("law or rule")
+    RESEARCH = "research", _("research")
+    EXPERIENCE = "experience", _("practice experience")
+    CLIENT = "client", _("what the client says")
+
+
 class Telling(TextChoices):
     """What somebody does with the promise she made last time: asked first, chosen in one tap."""
 

@@ -1,5 +1,6 @@
 """Reading methods, and what one seat sees of a conversation at one moment."""
 
+from vakwerk.methods.queries.frames import frame_named, frames
 from vakwerk.methods.queries.scene import scene
 from vakwerk.methods.queries.tables import minutes_so_far, open_conversation, seat_of, seats_of, visible_to
 from vakwerk.methods.queries.tags import is_unchanged, tag, tag_of
@@ -17,6 +18,8 @@ from vakwerk.methods.queries.templates import (
 __all__ = [
     "forget",
     "forms_of_methods",
+    "frame_named",
+    "frames",
     "is_unchanged",
     "method_named",
     "method_names",

@@ -1,0 +1,72 @@
+"""A weighing frame as plain values: what one looks from when one weighs. It gives questions, no points, no outcome."""
+
+from dataclasses import dataclass
+
+from vakwerk.methods.script.shape import Misshapen, Text, one_of, text
+
+ORDERS = ("free", "fixed")
+
+
+@dataclass(frozen=True)
+class FrameFacet:
+    """One side to look from, with the question it asks and questions that help."""
+
+    key: str
+    name: Text
+    question: Text
+    prompts: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Capacity:
+    """What a professional needs to look well, with the question she asks herself."""
+
+    key: str
+    name: Text
+    prompt: Text
+
+
+@dataclass(frozen=True)
+class WeighingFrame:
+    key: str
+    version: int
+    name: Text
+    purpose: Text
+    sources: Text
+    order: str  # `fixed`: one facet after the other; `free`: begin where you like
+    used_in: tuple[str, ...]
+    facets: tuple[FrameFacet, ...]
+    capacities: tuple[Capacity, ...]
+    closing: Text
+
+    def facet(self, key):
+        """The facet of this name; nothing when there is none."""
+        return next((facet for facet in self.facets if facet.key == key), None)
+
+
+def frame(data):
+    """A weighing frame from its data."""
+    facets = tuple(facet(given) for given in data["facets"])
+    if len({each.key for each in facets}) < len(facets):
+        raise Misshapen(f"Two facets of '{data['key']}' have the same key.")
+    return WeighingFrame(
+        key=data["key"],
+        version=data["version"],
+        name=text(data["name"]),
+        purpose=text(data["purpose"]),
+        sources=text(data["sources"]),
+        order=one_of(ORDERS, data["order"], f"frame '{data['key']}'"),
+        used_in=tuple(data["used_in"]),
+        facets=facets,
+        capacities=tuple(capacity(given) for given in data.get("capacities", [])),
+        closing=text(data["closing"]),
+    )
+
+
+def facet(data):
+    prompts = tuple(text(prompt) for prompt in data["prompts"])
+    return FrameFacet(data["key"], text(data["name"]), text(data["question"]), prompts)
+
+
+def capacity(data):
+    return Capacity(data["key"], text(data["name"]), text(data["prompt"]))
