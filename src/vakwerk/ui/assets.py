@@ -63,13 +63,16 @@ class Renamed(FileSystemStorage):
         return File(Path(self.path(name)).open(mode))
 
 
+def file_of(name):
+    """The file of an npm package that is served under this name; where only what was collected is left, that."""
+    source = settings.ASSETS / FILES[name]
+    return source if source.exists() else settings.STATIC_ROOT / name
+
+
 def icon_shapes(name):
     """The shapes inside the drawing of an icon, as they stand in its file."""
     if name not in _shapes:
-        source = settings.ASSETS / FILES[f"vendor/icons/{name}.svg"]
-        if not source.exists():
-            source = settings.STATIC_ROOT / f"vendor/icons/{name}.svg"
-        drawing = source.read_text()
+        drawing = file_of(f"vendor/icons/{name}.svg").read_text()
         inside = drawing[drawing.index(">", drawing.index("<svg")) + 1 : drawing.rindex("</svg>")]
         _shapes[name] = "".join(line.strip() for line in inside.splitlines())
     return _shapes[name]
