@@ -2,8 +2,10 @@
 
 import re
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from vakwerk.notices.models import WriteOnlyLink
 from vakwerk.notices.queries import token_of
@@ -229,3 +231,18 @@ def test_4_8_who_brought_something_in_hears_what_was_done_with_it(
     messages = browse(amina).get("/berichten/").content.decode()
 
     assert "Een bijeenkomst is afgerond. Wat neem je mee?" in messages
+
+
+def test_the_proof_is_a_file_to_print_and_sign_for_who_was_there(
+    planned, begun, later, browse, amina, bram, zoe, eveline
+):
+    actions.close(planned, by=eveline, at=later(75), present={amina.pk, bram.pk, eveline.pk}, minutes=75)
+    address = f"/samen/bijeenkomst/{planned.pk}/bewijs/bestand/"
+
+    file = browse(bram).get(address)
+
+    page = PdfReader(BytesIO(file.content)).pages[0].extract_text()
+    assert file["Content-Type"] == "application/pdf"
+    assert [word for word in ("Bewijs van deelname", "Bram Hoekstra", "75", "Handtekening") if word not in page] == []
+    assert "De Sluiswachters" not in page
+    assert browse(zoe).get(address).status_code == 404

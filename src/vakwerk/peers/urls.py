@@ -30,6 +30,7 @@ urlpatterns = [
     path("bijeenkomst/<str:pk>/meedoen/", meeting.join, name="join"),
     path("bijeenkomst/<str:pk>/afronden/", meeting.close, name="close_peersession"),
     path("bijeenkomst/<str:pk>/bewijs/", meeting.proof, name="proof"),
+    path("bijeenkomst/<str:pk>/bewijs/bestand/", meeting.proof_as_file, name="proof_as_file"),
     path("bijeenkomst/<str:pk>/opbrengst/", own.takeaway, name="takeaway_of"),
     path("bijeenkomst/<str:pk>/voornemen/", own.commit, name="commit"),
     path("voornemen/<str:pk>/", own.commitment, name="commitment"),

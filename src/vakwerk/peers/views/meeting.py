@@ -1,6 +1,8 @@
 """The meeting: begin, join, close; and the proof that it took place."""
 
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.utils.timezone import now
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
@@ -8,6 +10,7 @@ from django.views.decorators.http import require_POST
 from vakwerk.methods.public import method_named, minutes_so_far, open_conversation, seats_of
 from vakwerk.peers import actions, queries, rules
 from vakwerk.peers.forms import BeginForm, CloseForm
+from vakwerk.ui.public import pdf
 
 
 @require_POST
@@ -49,10 +52,19 @@ def close(request, pk):
 
 def proof(request, pk):
     session = get_object_or_404(queries.visible_proofs(request.user), pk=pk)
+    return render(request, "peers/proof.html", proven(session))
+
+
+def proof_as_file(request, pk):
+    """The same on paper, with room to sign."""
+    session = get_object_or_404(queries.visible_proofs(request.user), pk=pk)
+    response = HttpResponse(pdf(render_to_string("peers/proof_paper.html", proven(session))), "application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="{session.started_at:%Y-%m-%d}-intervisie.pdf"'
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def proven(session):
     method = method_named(session.method_key)
-    context = {
-        "session": session,
-        "method_name": method.name.say(get_language()) if method else session.method_key,
-        **queries.proof(session),
-    }
-    return render(request, "peers/proof.html", context)
+    name = method.name.say(get_language()) if method else session.method_key
+    return {"session": session, "method_name": name, **queries.proof(session)}
