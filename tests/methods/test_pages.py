@@ -166,3 +166,29 @@ def test_the_methods_are_listed_and_each_has_a_page_that_prints(methods, browse,
     incident = next(method for method in METHODS if method.key == "incident")
     assert all(step.title.nl in pages["/methoden/incident/"] for step in incident.variants[0].steps)
     assert visitor.get("/methoden/bestaat-niet/").status_code == 404
+
+
+def test_beside_a_video_call_its_link_stands_on_every_screen(converse, browse, amina, bram, eveline, at):
+    conversation = converse(presenter=amina)
+    where, call = f"/gesprek/{conversation.pk}/", "https://bellen.voorbeeld.example/kamer"
+    before = browse(bram).get(where).content.decode()
+
+    browse(eveline).post(f"{where}schermen/", {"meeting": "video_call", "call_url": call})
+    beside = [browse(person).get(where).content.decode().count(f'href="{call}"') for person in (amina, bram, eveline)]
+    browse(eveline).post(f"{where}schermen/", {"meeting": "own_screens"})
+
+    assert call not in before
+    assert beside == [1, 1, 1]
+    assert f'href="{call}"' not in browse(bram).get(where).content.decode()
+
+
+@pytest.mark.parametrize("call", ["http://bellen.example/kamer", "javascript:alert(1)", "https://"])
+def test_a_link_that_is_no_safe_address_is_refused_with_a_sentence(converse, browse, amina, eveline, call):
+    conversation = converse(presenter=amina)
+    typed = {"meeting": "video_call", "call_url": call}
+
+    answer = browse(eveline).post(f"/gesprek/{conversation.pk}/schermen/", typed, headers={"X-Vakwerk": "script"})
+
+    assert answer.status_code == 422
+    assert answer.json()["refused"] == "Begin de link met https://."
+    assert Conversation.objects.get(pk=conversation.pk).meeting == "own_screens"

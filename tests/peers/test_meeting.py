@@ -9,8 +9,9 @@ from vakwerk.common.verdicts import Refused
 from vakwerk.ledger.public import latest
 from vakwerk.methods import actions as methods
 from vakwerk.methods.models import Conversation, Writing
-from vakwerk.methods.public import seats_of
+from vakwerk.methods.public import Meeting, seats_of
 from vakwerk.methods.queries import seat_of
+from vakwerk.notices.actions import deliver
 from vakwerk.notices.models import CalendarEntry, Kind, Notice
 from vakwerk.peers import actions, queries, rules
 from vakwerk.peers.models import CaseContribution, PeerSession
@@ -267,3 +268,26 @@ def test_when_the_last_member_leaves_the_group_ends(at, amina):
     group.refresh_from_db()
     assert group.state == "ended"
     assert group.destroy_after is not None
+
+
+def test_the_link_of_a_video_call_stands_on_the_page_and_in_no_message(
+    group, at, later, browse, amina, bram, eveline, mailoutbox
+):
+    call = "https://bellen.voorbeeld.example/kamer"
+    plan = {"starts_at": at, "method_key": "incident", "variant": "full", "facilitator": eveline, "call_url": call}
+    session = actions.plan(group, by=amina, at=at, **plan)
+    where = f"/samen/bijeenkomst/{session.pk}/"
+    on_page = browse(eveline).get(where).content.decode()
+
+    conversation = actions.begin(session, by=eveline, at=at, meeting=Meeting.VIDEO_CALL)
+    actions.join(session, by=bram, at=at)
+    live = browse(bram).get(f"/gesprek/{conversation.pk}/").content.decode()
+    for notice in Notice.objects.all():
+        deliver(notice, at=at)
+    closed = actions.close(session, by=eveline, at=later(75), present={bram.pk}, minutes=75)
+
+    assert (on_page.count(f'href="{call}"'), live.count(f'href="{call}"')) == (1, 1)
+    assert 'value="video_call" id="id_meeting_2" checked' in on_page
+    assert len(mailoutbox) > 3
+    assert [message.subject for message in mailoutbox if call in str(message.message())] == []
+    assert closed.call_url == ""

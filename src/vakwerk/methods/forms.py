@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django import forms
+from django.core.validators import URLValidator
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,6 +13,17 @@ from vakwerk.privacy.public import PracticeText
 
 TWO_WEEKS = timedelta(days=14)
 LARGEST = 2**63 - 1  # what a database can count
+
+
+class CallLink(forms.URLField):
+    """The link of a video call; it stands on a page, never in a message."""
+
+    default_validators = [URLValidator(schemes=["https"])]
+    default_error_messages = {"invalid": gettext_lazy("Begin the link with https://.")}
+
+    def __init__(self, **kwargs):
+        facts = {"required": False, "max_length": 500, "assume_scheme": "https"}
+        super().__init__(**facts | {"label": gettext_lazy("Link of the video call")} | kwargs)
 
 
 class WriteForm(forms.Form):
@@ -72,6 +84,7 @@ class TickForm(forms.Form):
 
 class MeetingForm(forms.Form):
     meeting = forms.ChoiceField(choices=Meeting.choices)
+    call_url = CallLink()
 
 
 class MethodForm(SeenForm):

@@ -11,6 +11,9 @@ from vakwerk.methods.actions import (
     start,  # open a conversation
     take_seat,  # sit down on a screen of one's own
 )
+from vakwerk.methods.forms import (
+    CallLink,  # the field for the link of a video call
+)
 from vakwerk.methods.queries import (
     forms_of_methods,  # every method for a kind of meeting in every form, to choose from
     frame_named,  # one weighing frame with its facets, as a value; nothing when there is none
@@ -25,6 +28,6 @@ from vakwerk.methods.queries import (
 )
 from vakwerk.methods.states import (
     EvidenceKind,  # what an argument rests on: law, research, experience, client
-    Meeting,  # own screens, or one on the table
+    Meeting,  # own screens, one on the table, or beside a video call
     Role,  # presenter, facilitator, participant
 )

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 class Meeting(TextChoices):
     OWN_SCREENS = "own_screens", _("Everyone has a screen")
     ONE_SCREEN = "one_screen", _("One screen on the table")
+    VIDEO_CALL = "video_call", _("Beside a video call")
 
 
 class Role(TextChoices):

@@ -7,7 +7,7 @@ from django.utils.timezone import get_current_timezone, localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from vakwerk.methods.public import Meeting, forms_of_methods
+from vakwerk.methods.public import CallLink, Meeting, forms_of_methods
 from vakwerk.people.public import members
 from vakwerk.privacy.public import AsksOnce, PracticeText
 from vakwerk.ui.public import SharedForm
@@ -104,7 +104,10 @@ class SessionForm(SharedForm):
         max_length=80,
         required=False,
         label=gettext_lazy("Where?"),
-        help_text=gettext_lazy("A room, or the address of a video call. It stands on the page only, never in mail."),
+        help_text=gettext_lazy("A room, for example. It stands on the page only, never in mail."),
+    )
+    call_url = CallLink(
+        help_text=gettext_lazy("When you meet beside a video call. It stands on the page only, never in mail.")
     )
 
     def __init__(self, *args, group, session=None, form="", **kwargs):
@@ -123,7 +126,7 @@ class SessionForm(SharedForm):
 
     def facts(self):
         method_key, _dot, variant = self.cleaned_data["form"].partition(".")
-        kept = {name: self.cleaned_data[name] for name in ("starts_at", "facilitator", "place")}
+        kept = {name: self.cleaned_data[name] for name in ("starts_at", "facilitator", "place", "call_url")}
         return kept | {"method_key": method_key, "variant": variant}
 
 
@@ -137,6 +140,7 @@ def kept(session):
         "form": f"{session.method_key}.{session.variant}",
         "facilitator": session.facilitator,
         "place": session.place,
+        "call_url": session.call_url,
     }
 
 

@@ -41,7 +41,7 @@ def load_methods(*, at):
 
 
 @transaction.atomic
-def start(origin, *, method_key, variant, seats, closed_group, meeting=Meeting.OWN_SCREENS, by, at):
+def start(origin, *, method_key, variant, seats, closed_group, meeting=Meeting.OWN_SCREENS, call_url="", by, at):
     """Open a conversation for something, with its seats in the order of who waited longest for a turn."""
     body = queries.template(method_key).body
     steps = shape.method(body).variant(variant).steps
@@ -52,6 +52,7 @@ def start(origin, *, method_key, variant, seats, closed_group, meeting=Meeting.O
         body=body,
         variant=variant,
         meeting=meeting,
+        call_url=call_url,
         step_seconds=steps[0].minutes * 60,
         step_started_at=at,
         started_at=at,

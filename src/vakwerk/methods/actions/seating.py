@@ -44,10 +44,11 @@ def tick(conversation, present, *, by, at):
 
 
 @transaction.atomic
-def change_meeting(conversation, meeting, *, by, at):
+def change_meeting(conversation, meeting, *, call_url="", by, at):
+    """Meet another way from now on; a link to a video call that was known stays known."""
     conversation, _seats, seat = take(conversation, by)
     demand(rules.may_lead(seat))
-    return changed(conversation, meeting=meeting)
+    return changed(conversation, meeting=meeting, call_url=call_url or conversation.call_url)
 
 
 @transaction.atomic

@@ -66,6 +66,11 @@ class Scene:
         return self.leads and self.conversation.meeting == Meeting.ONE_SCREEN
 
     @property
+    def call_url(self):
+        """Where the others are seen and heard, when one meets beside a video call."""
+        return self.conversation.call_url if self.conversation.meeting == Meeting.VIDEO_CALL else ""
+
+    @property
     def writes(self):
         """Whether I can write here now: not in what lies on the table already, nor for myself on a watched screen."""
         is_open = self.gathers and not self.is_watched if self.is_private else True

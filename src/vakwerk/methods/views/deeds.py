@@ -34,13 +34,18 @@ def deed(form_class):
         def found(request, pk):
             conversation = get_object_or_404(queries.visible_to(request.user), pk=pk)
             form = form_class(request.POST)
-            if form.is_valid():
-                view(request, conversation, form.cleaned_data)
+            if not form.is_valid():
+                return answer(request, pk, what_is_wrong(form), status=422)
+            view(request, conversation, form.cleaned_data)
             return done(request, pk)
 
         return found
 
     return decorate
+
+
+def what_is_wrong(form):
+    return " ".join(str(error) for errors in form.errors.values() for error in errors)
 
 
 def done(request, pk):
@@ -102,7 +107,7 @@ def hand_over(request, conversation, given):
 
 @deed(MeetingForm)
 def change_meeting(request, conversation, given):
-    actions.change_meeting(conversation, given["meeting"], by=request.user, at=now())
+    actions.change_meeting(conversation, given["meeting"], call_url=given["call_url"], by=request.user, at=now())
 
 
 @deed(MethodForm)
@@ -131,9 +136,7 @@ def write(request, pk):
     conversation = get_object_or_404(queries.visible_to(request.user), pk=pk)
     form = WriteForm(request.POST)
     if not form.is_valid():
-        return answer(
-            request, pk, " ".join(str(error) for errors in form.errors.values() for error in errors), status=422
-        )
+        return answer(request, pk, what_is_wrong(form), status=422)
     given = form.cleaned_data
     facts = {
         "step": given["step"],

@@ -6,6 +6,7 @@ from django.utils.timezone import localdate, now
 from vakwerk.common.labels import address
 from vakwerk.methods import queries, rules
 from vakwerk.methods.forms import TWO_WEEKS, WriteForm
+from vakwerk.methods.states import Meeting
 
 
 def conversation(request, pk):
@@ -44,6 +45,7 @@ def page(scene):
         "minutes_left": max(0, -(-scene.seconds_left // 60)),
         "can": verdicts(scene),
         "others": others(scene) if rules.may_lead(scene.seat) else [],
+        "meetings": Meeting.choices,
         "closing": address(scene.conversation.origin, "close"),
         "after": address(scene.conversation.origin),
     }

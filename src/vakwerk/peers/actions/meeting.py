@@ -47,6 +47,7 @@ def begin(session, *, by, at, meeting=Meeting.OWN_SCREENS):
         seats=seats(session),
         closed_group=session.group.closed_group,
         meeting=meeting,
+        call_url=session.call_url,
         by=by,
         at=at,
     )
@@ -103,7 +104,8 @@ def close(session, *, by, at, present, minutes):
     handover = close_conversation(open_conversation(session), by=by, at=at)
     keep_what_stays(session, handover, present, minutes, at=at)
     session.method_key, session.variant = handover.method_key, handover.variant  # it may have changed midway
-    session = move(session, "close", by=by, at=at, ended_at=at, net_minutes=minutes, presenter=handover.presenter)
+    facts = {"ended_at": at, "net_minutes": minutes, "presenter": handover.presenter, "call_url": ""}
+    session = move(session, "close", by=by, at=at, **facts)
     activate(session.group, by=by, at=at)
     there = [seat.person for seat in handover.seats if seat.person.pk in present and not seat.takeaway]
     tell(there, WRITE_DOWN, about=session, at=at)
@@ -122,7 +124,7 @@ def close_overdue(*, at):
         keep_what_stays(session, handover, present, session.minutes, at=at)
         session.state, session.ended_at = SessionState.CLOSED, session.started_at + timedelta(minutes=session.minutes)
         session.net_minutes, session.presenter = session.minutes, handover.presenter
-        session.method_key, session.variant = handover.method_key, handover.variant
+        session.method_key, session.variant, session.call_url = handover.method_key, handover.variant, ""
         session.save()
         record(None, "peers.close_overdue", session, at=at)
 

@@ -39,7 +39,7 @@ def move(session, name, *, by, at, **facts):
 
 
 @transaction.atomic
-def plan(group, *, by, at, starts_at, method_key, variant, facilitator, place=""):
+def plan(group, *, by, at, starts_at, method_key, variant, facilitator, place="", call_url=""):
     """Plan a meeting: everyone gets it in her calendar, which tells nothing but the time."""
     demand(rules.may_plan(by, group) and rules.may_store_all(place))
     session = PeerSession.objects.create(
@@ -47,6 +47,7 @@ def plan(group, *, by, at, starts_at, method_key, variant, facilitator, place=""
         starts_at=starts_at,
         minutes=method_named(method_key).variant(variant).minutes,
         place=place,
+        call_url=call_url,
         method_key=method_key,
         variant=variant,
         facilitator=facilitator,

@@ -27,6 +27,7 @@ class PeerSession(models.Model):
     starts_at = models.DateTimeField(db_index=True)
     minutes = models.PositiveSmallIntegerField()
     place = models.CharField(max_length=80, blank=True)
+    call_url = models.URLField(max_length=500, blank=True)  # of a video call: it stands on the page, nowhere else
     method_key = models.CharField(max_length=40)
     variant = models.CharField(max_length=20)
     meeting = models.CharField(max_length=11, blank=True)  # how one met, in the words of `methods`

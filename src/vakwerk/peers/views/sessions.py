@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from vakwerk.methods.public import method_named, open_conversation, seats_of
+from vakwerk.methods.public import Meeting, method_named, open_conversation, seats_of
 from vakwerk.peers import actions, queries, rules
 from vakwerk.peers.forms import BeginForm, ContributionForm, PresenterForm, SessionForm
 from vakwerk.peers.states import SessionState
@@ -88,7 +88,7 @@ def before(person, session, form):
         "contributions": [row for row in brought if row.person_id != person.pk],
         "own": own,
         "form": form or ContributionForm(initial={"text": own.text if own else ""}),
-        "begin": BeginForm(),
+        "begin": BeginForm(initial={"meeting": Meeting.VIDEO_CALL} if session.call_url else None),
         "presenter": PresenterForm(people=may_bring_in, initial={"person": session.presenter_id}),
         "chooses": method_named(session.method_key).variant(session.variant).chooses,
         "is_coming": replied.get(person.pk),

@@ -96,6 +96,12 @@ def go(label, url, tone="secondary"):
 
 
 @register.simple_tag
+def away(label, url, symbol="globe"):
+    """A link to somebody else's page, which opens beside this one and does not hear where one came from."""
+    return draw("away", label=label, url=url, symbol=symbol)
+
+
+@register.simple_tag
 def pager(page, **asked):
     """The way through a long list; what was asked for goes along."""
     kept = {name: value for name, value in asked.items() if value}
