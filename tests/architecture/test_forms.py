@@ -12,11 +12,11 @@ CAPTURING = {"JotForm", "ContributionForm", "TakeawayForm", "LinkForm", "WriteFo
 
 
 def all_forms():
-    for path in sorted(SOURCE.glob("*/forms.py")):
-        module = importlib.import_module(f"vakwerk.{path.parent.name}.forms")
+    for path in sorted([*SOURCE.glob("*/forms.py"), *SOURCE.glob("*/forms/*.py")]):
+        module = importlib.import_module(".".join(path.relative_to(SOURCE.parent).with_suffix("").parts))
         for name, form in inspect.getmembers(module, inspect.isclass):
             if issubclass(form, forms.BaseForm) and form.__module__ == module.__name__:
-                yield pytest.param(form, id=f"{path.parent.name}.{name}")
+                yield pytest.param(form, id=f"{path.relative_to(SOURCE).parts[0]}.{name}")
 
 
 def typed(form):
