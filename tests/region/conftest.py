@@ -64,11 +64,14 @@ def hold_a_meeting():
 
 
 def wait_for_an_answer():
-    """Amina's lead is invited to her group, so every member is asked; somebody without an account is invited."""
+    """Amina's lead is invited to her group, so every member is asked; somebody without an account is invited; dates."""
     at, amina = now(), person("Amina El Idrissi")
     group = PeerGroup.objects.get(name="De Sluiswachters")
     peers.invite_to_group(group, person("Dirk Terpstra").email, by=amina, at=at)
     peers.invite_to_group(group, "nieuw@elders.example", by=amina, at=at)
+    moments = [at + timedelta(days=days) for days in (50, 52)]
+    facts = {"method_key": "gossip", "variant": "full", "facilitator": amina, "place": "Kamer boven de markt"}
+    peers.propose_dates(group, by=amina, at=at, moments=moments, **facts)
     choose_mail(amina, rhythm=MailRhythm.NEVER)
     ask_removal(by=amina, at=at)
     oudersluis = Organisation.objects.get(name="Gemeente Oudersluis")

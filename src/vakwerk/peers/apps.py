@@ -23,6 +23,11 @@ DEEDS = {
     "change": N_("changed a meeting"),
     "cancel": N_("cancelled a meeting"),
     "reply": N_("said whether she comes"),
+    "propose_dates": N_("proposed dates for a meeting"),
+    "add_date": N_("added a date"),
+    "say_which_suit": N_("said which dates suit"),
+    "choose_dates": N_("chose a date"),
+    "withdraw_dates": N_("took proposed dates back"),
     "contribute": N_("brought something in"),
     "gather": N_("brought in the first question"),
     "withdraw_contribution": N_("took back what she brought in"),
@@ -87,6 +92,8 @@ def hold_own(queries, actions):
         forget=actions.leave_everything,
     )
 
+    hold(queries.dates.DateAnswer, N_("Which dates suit you"), of=queries.answers_of, row=suits)
+
 
 def takeaway(own):
     return {"text": own.text, "written_at": own.written_at}
@@ -99,6 +106,10 @@ def commitment(own):
 
 def presence(held):
     return {"starts_at": held.session.starts_at, "role": held.role, "minutes": held.minutes}
+
+
+def suits(answer):
+    return {"starts_at": answer.date.starts_at, "suits": answer.suits}
 
 
 def brought(contribution):

@@ -9,17 +9,18 @@ from vakwerk.peers.actions import (
     invite_to_group,  # ask somebody to join
     look_back,  # two sentences on what came of it
     plan,  # plan a meeting
+    propose_dates,  # propose dates for a meeting
     reply,  # whether one comes
+    say_which_suit,  # which of the proposed dates suit her
     sign,  # say yes to the agreement
     start_group,  # found a group
 )
 from vakwerk.peers.queries import (
     answers_for,  # what fellow members wrote for those who helped
+    asks,  # whatever groups wait for from her: invitations, a yes, dates; in one query
     coming_sessions,  # the meetings of her groups that are still to come
     commitments,  # what she planned for herself
     commitments_due,  # what asks for a look-back today
-    consents_asked,  # where she is asked whether somebody from the line may come
-    invitations_for,  # the groups that wait for her answer
     takeaways,  # what she took along
     to_contribute,  # the meetings for which she can still bring something in
 )

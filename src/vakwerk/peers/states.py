@@ -23,6 +23,12 @@ class SessionState(TextChoices):
     CANCELLED = "cancelled", _("cancelled")
 
 
+class ProposalState(TextChoices):
+    OPEN = "open", _("dates proposed")
+    CHOSEN = "chosen", _("date chosen")
+    WITHDRAWN = "withdrawn", _("taken back")
+
+
 class InvitationState(TextChoices):
     ASKING = "asking", _("members are asked first")
     OPEN = "open", _("invited")
@@ -37,7 +43,7 @@ class CommitmentState(TextChoices):
     LET_GO = "let_go", _("let go")
 
 
-G, S, IN, C = GroupState, SessionState, InvitationState, CommitmentState
+G, S, P, IN, C = GroupState, SessionState, ProposalState, InvitationState, CommitmentState
 
 GROUP_MOVES = {
     "agree": Move((G.FORMING,), G.AGREEMENT_SIGNED, by="member"),
@@ -51,6 +57,10 @@ SESSION_MOVES = {
     "finish": Move((S.IN_METHOD,), S.CLOSING, by="facilitator"),
     "close": Move((S.CLOSING,), S.CLOSED, by="facilitator"),
     "cancel": Move((S.PLANNED, S.GATHERING, S.CASE_CHOSEN), S.CANCELLED, by="member"),
+}
+PROPOSAL_MOVES = {
+    "choose": Move((P.OPEN,), P.CHOSEN, by="facilitator"),
+    "withdraw": Move((P.OPEN,), P.WITHDRAWN, by="member"),
 }
 INVITATION_MOVES = {
     "send": Move((IN.ASKING,), IN.OPEN, by="group"),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vakwerk.peers.views import groups, invitations, meeting, own, sessions
+from vakwerk.peers.views import dates, groups, invitations, meeting, own, sessions
 
 app_name = "peers"
 urlpatterns = [
@@ -14,6 +14,12 @@ urlpatterns = [
     path("groep/<str:pk>/beeindigen/", groups.end, name="end"),
     path("groep/<str:pk>/uitnodigen/", invitations.invite, name="invite"),
     path("groep/<str:pk>/plannen/", sessions.plan, name="plan"),
+    path("groep/<str:pk>/data-voorstellen/", dates.propose, name="propose"),
+    path("data/<str:pk>/", dates.proposal, name="dateproposal"),
+    path("data/<str:pk>/aanvinken/", dates.suit, name="say_which_suit"),
+    path("data/<str:pk>/erbij/", dates.add, name="add_date"),
+    path("data/<str:pk>/kiezen/", dates.choose, name="choose_date"),
+    path("data/<str:pk>/intrekken/", dates.withdraw, name="withdraw_dates"),
     path("uitnodiging/<str:pk>/", invitations.invitation, name="groupinvitation"),
     path("uitnodiging/<str:pk>/antwoord/", invitations.answer, name="answer"),
     path("uitnodiging/<str:pk>/instemmen/", invitations.consent, name="consent"),

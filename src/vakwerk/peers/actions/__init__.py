@@ -1,6 +1,7 @@
 """What people do in a peer group. Each act checks, writes, is noted in the trail and tells who should know."""
 
-from vakwerk.peers.actions.destroy import destroy_groups, destroy_sessions
+from vakwerk.peers.actions.dates import add_date, choose_date, propose_dates, say_which_suit, withdraw_dates
+from vakwerk.peers.actions.destroy import destroy_groups, destroy_overdue, destroy_sessions
 from vakwerk.peers.actions.groups import (
     change_agreement,
     change_group,
@@ -34,7 +35,6 @@ from vakwerk.peers.actions.sessions import (
     change,
     choose,
     contribute,
-    destroy_overdue,
     facilitate,
     hand_over_left,
     plan,
@@ -44,6 +44,7 @@ from vakwerk.peers.actions.sessions import (
 
 __all__ = [
     "accept_invitation",
+    "add_date",
     "add_past_meeting",
     "answer",
     "ask_look_backs",
@@ -53,6 +54,7 @@ __all__ = [
     "change_agreement",
     "change_group",
     "choose",
+    "choose_date",
     "close",
     "close_overdue",
     "commit",
@@ -75,10 +77,13 @@ __all__ = [
     "look_back",
     "look_back_by_link",
     "plan",
+    "propose_dates",
     "reply",
+    "say_which_suit",
     "send_agreed",
     "sign",
     "start_group",
     "withdraw",
     "withdraw_contribution",
+    "withdraw_dates",
 ]

@@ -1,6 +1,11 @@
 """What is over its day. Of a group that met, a bare shell stays as long as a proof of one of its meetings does."""
 
+from django.db import transaction
+from django.utils.timezone import localdate
+
 from vakwerk.peers import queries
+from vakwerk.peers.actions.dates import destroy_proposals
+from vakwerk.peers.actions.sessions import destroy_contributions
 from vakwerk.peers.models import AgreementSignature, GroupAgreement, GroupInvitation, PeerGroup, PeerSession, Presence
 from vakwerk.people.public import forget_group
 from vakwerk.privacy.public import erase_after_commit
@@ -30,3 +35,10 @@ def drop(group):
     closed_group = group.closed_group
     group.delete()
     closed_group.delete()
+
+
+@transaction.atomic
+def destroy_overdue(*, at):
+    """Contributions to a meeting that was never held, and dates of which none was chosen, go on their day."""
+    destroy_contributions(queries.overdue_contributions(localdate(at)), at)
+    destroy_proposals(queries.overdue_proposals(localdate(at)), at)

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from django.db import transaction
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
@@ -153,12 +152,6 @@ def hand_over_left(gone, *, at):
         session.save()
         record(None, "peers.hand_over", session, at=at)
         tell(here, NOBODY_LEADS, about=session, at=at)
-
-
-@transaction.atomic
-def destroy_overdue(*, at):
-    """Contributions to a meeting that was never held go on their day."""
-    destroy_contributions(queries.overdue_contributions(localdate(at)), at)
 
 
 def destroy_contributions(rows, at):

@@ -1,12 +1,15 @@
 """What people type about groups and meetings, and for themselves."""
 
+from vakwerk.peers.forms.dates import AddDateForm, ChooseDateForm, ProposeForm, SuitForm
 from vakwerk.peers.forms.groups import AgreementForm, GroupForm, InviteForm, StartForm
 from vakwerk.peers.forms.own import CommitmentForm, LinkForm, LookBackForm, TakeawayForm
 from vakwerk.peers.forms.sessions import BeginForm, CloseForm, ContributionForm, PresenterForm, SessionForm
 
 __all__ = [
+    "AddDateForm",
     "AgreementForm",
     "BeginForm",
+    "ChooseDateForm",
     "CloseForm",
     "CommitmentForm",
     "ContributionForm",
@@ -15,7 +18,9 @@ __all__ = [
     "LinkForm",
     "LookBackForm",
     "PresenterForm",
+    "ProposeForm",
     "SessionForm",
     "StartForm",
+    "SuitForm",
     "TakeawayForm",
 ]

@@ -1,5 +1,6 @@
 """Groups with their agreements and invitations; meetings with what stays of them; what a person takes home."""
 
+from vakwerk.peers.models.dates import DateAnswer, DateProposal, ProposedDate
 from vakwerk.peers.models.groups import (
     AgreementSignature,
     GroupAgreement,
@@ -14,12 +15,15 @@ __all__ = [
     "AgreementSignature",
     "CaseContribution",
     "Commitment",
+    "DateAnswer",
+    "DateProposal",
     "GroupAgreement",
     "GroupInvitation",
     "InvitationConsent",
     "PeerGroup",
     "PeerSession",
     "Presence",
+    "ProposedDate",
     "SessionReply",
     "Takeaway",
 ]

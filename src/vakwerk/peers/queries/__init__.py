@@ -1,5 +1,15 @@
 """Reading groups, meetings and one's own; every read starts from what a person may see."""
 
+from vakwerk.peers.queries.asks import asks
+from vakwerk.peers.queries.dates import (
+    answers_of,
+    dates_asked,
+    dates_of,
+    overdue_proposals,
+    suiting,
+    visible_proposals,
+    who_can,
+)
 from vakwerk.peers.queries.groups import (
     agreed_by_all,
     agreement_and_signers,
@@ -15,6 +25,7 @@ from vakwerk.peers.queries.groups import (
     still_to_say_yes,
     visible_groups,
     visible_invitations,
+    what_is_open,
 )
 from vakwerk.peers.queries.own import (
     commitments,
@@ -52,7 +63,9 @@ __all__ = [
     "agreed_by_all",
     "agreement_and_signers",
     "answers_for",
+    "answers_of",
     "answers_shown",
+    "asks",
     "attendance",
     "brought_in_by",
     "coming",
@@ -63,6 +76,8 @@ __all__ = [
     "consents_asked",
     "contributions",
     "current_agreement",
+    "dates_asked",
+    "dates_of",
     "due_for_asking",
     "empty_shells",
     "fair_turns",
@@ -76,6 +91,7 @@ __all__ = [
     "orphaned",
     "overdue_contributions",
     "overdue_groups",
+    "overdue_proposals",
     "overdue_sessions",
     "own_contribution",
     "presences_of",
@@ -83,11 +99,15 @@ __all__ = [
     "replies",
     "sessions_of",
     "still_to_say_yes",
+    "suiting",
     "takeaways",
     "to_contribute",
     "visible_commitments",
     "visible_groups",
     "visible_invitations",
     "visible_proofs",
+    "visible_proposals",
     "visible_sessions",
+    "what_is_open",
+    "who_can",
 ]

@@ -1,19 +1,28 @@
 """Groups, agreements, invitations."""
 
+from django.db.models import OuterRef, Subquery
+
 from vakwerk.peers import rules
 from vakwerk.peers.models import (
     AgreementSignature,
+    DateProposal,
     GroupAgreement,
     GroupInvitation,
     InvitationConsent,
     PeerGroup,
 )
-from vakwerk.peers.states import GroupState, InvitationState
+from vakwerk.peers.states import GroupState, InvitationState, ProposalState
 from vakwerk.people.public import group_sight, members
 
 
 def visible_groups(person):
     return PeerGroup.objects.filter(rules.group_seen_by(person)).select_related("closed_group")
+
+
+def what_is_open(groups):
+    """The same groups with the id of what their members are asked together: dates to tick."""
+    dates = DateProposal.objects.filter(group=OuterRef("pk"), state=ProposalState.OPEN).order_by("proposed_at")
+    return groups.annotate(open_dates=Subquery(dates.values("pk")[:1]))
 
 
 def groups(person):

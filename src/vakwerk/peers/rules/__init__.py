@@ -1,5 +1,6 @@
 """Who may do what in a peer group and its meetings, and why not."""
 
+from vakwerk.peers.rules.dates import is_to_come, may_add_date, may_move_dates, may_say_which_suit, proposal_seen_by
 from vakwerk.peers.rules.groups import (
     group_seen_by,
     in_line,
@@ -36,7 +37,9 @@ __all__ = [
     "in_line",
     "invitation_seen_by",
     "is_held",
+    "is_to_come",
     "line_among",
+    "may_add_date",
     "may_answer",
     "may_change_group",
     "may_change_own",
@@ -49,13 +52,16 @@ __all__ = [
     "may_leave",
     "may_look_back",
     "may_move",
+    "may_move_dates",
     "may_plan",
     "may_present",
+    "may_say_which_suit",
     "may_start",
     "may_store_all",
     "may_withdraw",
     "meets",
     "own_seen_by",
     "proof_seen_by",
+    "proposal_seen_by",
     "session_seen_by",
 ]

@@ -18,8 +18,7 @@ def together(request):
     context = {
         "groups": queries.groups(request.user),
         "sessions": sessions,
-        "invitations": queries.invitations_for(request.user),
-        "consents": queries.consents_asked(request.user),
+        "asks": queries.asks(request.user),
         "can_start": rules.may_start(request.user),
     }
     return render(request, "peers/together.html", context)
@@ -37,7 +36,7 @@ def start(request):
 
 
 def group(request, pk):
-    found = get_object_or_404(queries.visible_groups(request.user), pk=pk)
+    found = get_object_or_404(queries.what_is_open(queries.visible_groups(request.user)), pk=pk)
     people = list(members(found.closed_group))
     know([*people, request.user])
     agreement, signers = queries.agreement_and_signers(found)

@@ -10,10 +10,9 @@ from django.utils.timezone import localtime
 from vakwerk.notices.public import became
 from vakwerk.peers.public import (
     answers_for,
+    asks,
     coming_sessions,
     commitments_due,
-    consents_asked,
-    invitations_for,
 )
 from vakwerk.people.public import people_of_demo
 from vakwerk.portfolio.public import JotForm
@@ -37,8 +36,7 @@ def home(request):
         "due": commitments_due(request.user, moment.date()),
         "answers": answers_for(request.user),
         "became": became(request.user),
-        "invitations": invitations_for(request.user),
-        "consents": consents_asked(request.user),
+        "asks": asks(request.user),
         "form": JotForm(),
     }
     return render(request, "web/home.html", context)
