@@ -1,0 +1,14 @@
+"""What other contexts may use of dutch."""
+
+from vakwerk.dutch.compounds import (
+    is_word,  # whether this is an ordinary Dutch word, or made of two
+    parts,  # the parts of a compound; nothing when it is not one
+)
+from vakwerk.dutch.lexicon import (
+    frequency,  # how common a word is, from 0 (not counted) to 8
+)
+from vakwerk.dutch.tokens import (
+    fold,  # a word as it is looked up: small letters, without accents
+    spans,  # where each word of a text begins and ends
+    tokens,  # the words of a text
+)
