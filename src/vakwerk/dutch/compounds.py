@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from vakwerk.dutch.lexicon import frequency, marks
+from vakwerk.dutch.lexicon import HEAD, WORD, frequency, marks
 from vakwerk.dutch.tokens import fold
 
 LEAST = 4  # letters of a part: shorter ones are found everywhere
@@ -19,9 +19,9 @@ FALSE_TAILS = frozenset(ENDINGS.split())  # words elsewhere, no parts of a compo
 def is_word(token):
     """Whether this is an ordinary Dutch word, also one made of two; a name that is no word is none."""
     key = fold(token)
-    if "w" in marks(key) or parts(key):
+    if WORD in marks(key) or parts(key):
         return True
-    return "-" in key and all("w" in marks(part) or parts(part) for part in key.split("-"))
+    return "-" in key and all(WORD in marks(part) or parts(part) for part in key.split("-"))
 
 
 @lru_cache(maxsize=20_000)
@@ -36,14 +36,14 @@ def parts(token):
 
 
 def is_tail(tail):
-    return tail not in FALSE_TAILS and "w" in marks(tail)
+    return tail not in FALSE_TAILS and WORD in marks(tail)
 
 
 def unlinked(first):
     """The first part as a word, else as what only begins compounds; nothing when it is neither."""
     heads = [first.removesuffix(link) for link in LINKS if first.endswith(link)]
-    words = (head for head in heads if len(head) >= LEAST and "w" in marks(head))
-    return next(words, first if "c" in marks(first) else "")
+    words = (head for head in heads if len(head) >= LEAST and WORD in marks(head))
+    return next(words, first if HEAD in marks(first) else "")
 
 
 def likeliness(words):

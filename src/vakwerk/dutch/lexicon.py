@@ -10,6 +10,7 @@ from pathlib import Path
 from vakwerk.dutch.tokens import fold
 
 FILE = Path(__file__).with_name("lexicon.txt")
+WORD, HEAD, PROPER, NOBODY, FIRST_NAME, LAST_NAME, PLACE = "wcnxflp"
 
 
 class Lexicon:
@@ -42,6 +43,11 @@ def lexicon():
 def marks(key):
     """What is known of a folded word."""
     return lexicon().marks(key)
+
+
+def known(token):
+    """What is known of a word, as marks: an ordinary word, a first name, a place, ... Nothing when it is not there."""
+    return frozenset(marks(fold(token)))
 
 
 def frequency(token):

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.common.labels import label_at
-from vakwerk.privacy.deidentify.patterns import WARNED, marks
+from vakwerk.privacy.deidentify.decisions import KEEP, REPLACE, Reading
+from vakwerk.privacy.deidentify.patterns import marks
 from vakwerk.privacy.rules import may_look_into, may_store
 from vakwerk.ui.public import SharedForm
 
@@ -24,7 +25,7 @@ NAMES = {
 
 def pointed_out(text):
     """The sentence that points out what in a text identifies somebody; nothing when nothing does."""
-    kinds = dict.fromkeys(mark.kind for mark in marks(text) if mark.level == WARNED)
+    kinds = dict.fromkeys(mark.label for mark in marks(text) if mark.label in NAMES)
     if not kinds:
         return ""
     seen = ", ".join(str(NAMES[kind]) for kind in kinds)
@@ -72,6 +73,80 @@ class AsksOnce(forms.Form):
         """Whether the only thing wrong is a mark, so that the page offers to keep the text as it is."""
         errors = [error.code for found in self.errors.as_data().values() for error in found]
         return bool(errors) and set(errors) == {"marks"}
+
+
+class CaseText(PracticeText):
+    """A text about a case: kept only when whoever is in it has become a role. No browser looks over its shoulder."""
+
+    def widget_attrs(self, widget):
+        return super().widget_attrs(widget) | {"autocomplete": "off", "spellcheck": "false", "data-case": ""}
+
+
+class CaseForm(forms.Form):
+    """A form with case texts. Its page draws `{% deidentify form %}` beside them.
+
+    It is valid when a decision was made about each person and thing that was found, and somebody looked at what no tool
+    finds; `cleaned_data` then holds the texts with roles in the place of names.
+    """
+
+    reading = Reading({})  # what was found, as soon as the form is cleaned
+
+    def clean(self):
+        cleaned = super().clean()
+        self.reading = self.read(cleaned)
+        if self.reading.open:
+            self.add_error(
+                None, ValidationError(_("Look at what we found, and say what becomes of it."), code="decide")
+            )
+        if self.texts(cleaned) and not self.looked:
+            self.add_error(
+                None, ValidationError(_("Read it once more for what no tool finds, and say so below."), code="look")
+            )
+        return cleaned | self.reading.results
+
+    def texts(self, cleaned):
+        return {
+            name: cleaned[name]
+            for name, field in self.fields.items()
+            if isinstance(field, CaseText) and cleaned.get(name)
+        }
+
+    def read(self, cleaned):
+        return Reading(self.texts(cleaned), self.answers(), self.missed.splitlines())
+
+    def answers(self):
+        """What was decided so far, by the key of the thing."""
+        begin = self.add_prefix("choice-")
+        chosen = {name.removeprefix(begin): self.data[name] for name in self.data if name.startswith(begin)}
+        return {
+            key: (choice, self.data.get(self.add_prefix(f"role-{key}"), ""))
+            for key, choice in chosen.items()
+            if choice in (KEEP, REPLACE)
+        }
+
+    @property
+    def names(self):
+        """What the fields of the part are called in this form."""
+        return {name: self.add_prefix(name) for name in ("choice", "role", "missed", "looked")}
+
+    @property
+    def missed(self):
+        """What somebody saw herself, one on a line."""
+        return self.data.get(self.add_prefix("missed"), "")[:2000]
+
+    @property
+    def must_look(self):
+        return self.is_bound and self.reading.whole and not self.looked
+
+    @property
+    def looked(self):
+        return bool(self.data.get(self.add_prefix("looked")))
+
+    @property
+    def asks(self):
+        """Whether nothing is wrong: there is only something to decide."""
+        errors = [error.code for found in self.errors.as_data().values() for error in found]
+        return bool(errors) and set(errors) <= {"decide", "look"}
 
 
 class InspectionForm(forms.Form):

@@ -3,8 +3,13 @@
 from vakwerk.privacy.actions import (
     erase_after_commit,  # with a deletion: nothing stays behind in the files of the database
 )
+from vakwerk.privacy.deidentify.things import (
+    CHOICES as ROLE_CHOICES,  # roles that may come in the place of a name
+)
 from vakwerk.privacy.forms import (
     AsksOnce,  # a form that points out marks of a person once
+    CaseForm,  # a form whose case texts are kept only with roles in the place of names
+    CaseText,  # a field for a text about a case, in a CaseForm
     PracticeText,  # a field for what professionals write
     pointed_out,  # the sentence that points out marks of a person in a text
 )

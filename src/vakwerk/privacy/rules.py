@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from vakwerk.common.declarations import Confidentiality
 from vakwerk.common.verdicts import YES, no
 from vakwerk.people.public import INSTALLATION_ADMINISTRATOR, holds, is_last, role
-from vakwerk.privacy.deidentify.patterns import REFUSED, marks
+from vakwerk.privacy.deidentify.patterns import numbers
 
 PRIVACY_OFFICER = role(
     "privacy.privacy_officer",
@@ -82,7 +82,7 @@ def may_set_terms(person):
 
 def may_store(text):
     """Whether a text may be kept: never with something that looks like a citizen-service number."""
-    if any(mark.level == REFUSED for mark in marks(text)):
+    if any(numbers(text)):
         return no(_("There seems to be a citizen-service number here. Vakwerk does not keep it. Take the number out."))
     return YES
 

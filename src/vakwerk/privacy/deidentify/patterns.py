@@ -1,30 +1,16 @@
 """Numbers and addresses that identify somebody: found by their shape and, where there is one, by their check digit.
 
-The functions take a text and give marks with offsets in characters; they never give the matched text itself.
+The functions take a text and give spans with offsets in characters; they never give the matched text itself.
 Checks: citizen-service number and IBAN by python-stdnum (11-test, ISO 13616), telephone by phonenumbers.
 """
 
 import re
-from dataclasses import dataclass
 
 from phonenumbers import Leniency, PhoneNumberMatcher
 from stdnum import iban
 from stdnum.nl import bsn
 
-REFUSED = "refused"
-WARNED = "warned"
-
-
-@dataclass(frozen=True)
-class Mark:
-    kind: str  # BSN, EMAIL, PHONE, IBAN or POSTCODE
-    start: int
-    end: int
-
-    @property
-    def level(self):
-        return REFUSED if self.kind == "BSN" else WARNED
-
+from vakwerk.privacy.deidentify.spans import Span, apart
 
 # Nine digits as people write them: together, or in groups with dots or spaces (not the tail of a large amount).
 # Looked for at every place, so that another number before it hides none.
@@ -39,40 +25,35 @@ POSTCODE = re.compile(r"(?<!\d)[1-9]\d{3}(?: ?(?!SA|SD|SS)[A-Z]{2}|[a-z]{2})\b")
 
 
 def marks(text):
-    """Every mark in a text, in order; where two overlap, the one that says more."""
-    found = [*numbers(text), *emails(text), *ibans(text), *phones(text), *postcodes(text)]
-    kept: list[Mark] = []
-    for mark in found:  # the order above is the order of precedence
-        if all(mark.end <= other.start or mark.start >= other.end for other in kept):
-            kept.append(mark)
-    return sorted(kept, key=lambda mark: mark.start)
+    """What identifies somebody in any text, by its shape alone; where two overlap, the one that says more."""
+    return apart([*numbers(text), *emails(text), *ibans(text), *phones(text), *postcodes(text)])
 
 
 def numbers(text):
     """Citizen-service numbers: nine digits that pass the 11-test, or eight or nine that are called so."""
     for match in NAMED.finditer(text):
-        yield Mark("BSN", *match.span(1))
+        yield Span(*match.span(1), "BSN")
     for match in NINE.finditer(text):
         if bsn.is_valid(re.sub(r"\D", "", match[1])):
-            yield Mark("BSN", *match.span(1))
+            yield Span(*match.span(1), "BSN")
 
 
 def emails(text):
     for match in EMAIL.finditer(text):
-        yield Mark("EMAIL", *match.span())
+        yield Span(*match.span(), "EMAIL")
 
 
 def ibans(text):
     for match in IBAN.finditer(text):
         if iban.is_valid(match[0]):
-            yield Mark("IBAN", *match.span())
+            yield Span(*match.span(), "IBAN")
 
 
 def phones(text):
     for match in PhoneNumberMatcher(text, "NL", leniency=Leniency.VALID):
-        yield Mark("PHONE", match.start, match.end)
+        yield Span(match.start, match.end, "PHONE")
 
 
 def postcodes(text):
     for match in POSTCODE.finditer(text):
-        yield Mark("POSTCODE", *match.span())
+        yield Span(*match.span(), "POSTCODE")

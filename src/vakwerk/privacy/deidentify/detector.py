@@ -1,0 +1,23 @@
+"""Everything in a case text that may identify somebody, with how sure that is."""
+
+from vakwerk.privacy.deidentify import numbers
+from vakwerk.privacy.deidentify.names import People
+from vakwerk.privacy.deidentify.organisations import organisations
+from vakwerk.privacy.deidentify.places import addresses, places
+from vakwerk.privacy.deidentify.spans import apart
+from vakwerk.privacy.deidentify.words import words
+
+
+def find(text, own=None):
+    """The spans in order, apart from each other. `own`: folded words with the marks that an organisation gives them."""
+    shaped = apart([*numbers.found(text), *addresses(text), *organisations(text)])
+    taken = bytearray(len(text) + 1)
+    cover(taken, shaped)
+    seen = words(text, own)
+    named = People(text, seen, taken).spans()
+    return apart([*shaped, *places(text, seen, taken), *named])
+
+
+def cover(taken, spans):
+    for span in spans:
+        taken[span.start : span.end] = b"\1" * (span.end - span.start)

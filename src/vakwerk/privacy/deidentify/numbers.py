@@ -1,0 +1,142 @@
+"""Numbers and dates as case notes hold them, by their shape and by what they are called, also when no digit checks.
+
+For case text only. Dates go before the rest: "1997 in" is no postcode, "01-02-2026 12" no telephone.
+"""
+
+import re
+
+from vakwerk.privacy.deidentify.patterns import emails, ibans, numbers, phones, postcodes
+from vakwerk.privacy.deidentify.spans import LIKELY, SURE, Span
+
+
+def any_of(words):
+    return "|".join(words.split())
+
+
+def pattern(*parts: str) -> re.Pattern[str]:
+    return re.compile("".join(parts), re.IGNORECASE | re.MULTILINE)
+
+
+# Dates
+
+MONTH = (
+    r"(?:jan(?:uari)?|feb(?:r(?:uari)?)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?"
+    r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+DAY, YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:19|20)\d\d"
+FULL_DAY, FULL_MONTH, MONTH_NUMBER = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])", r"(?:0?[1-9]|1[0-2])"
+NO_HOUR = r"(?![\d:.]| ?(?:u|uur|x|keer)\b)"
+DATES = (
+    pattern(rf"(?<![\d./-]){YEAR}([-/.]){FULL_MONTH}\1{FULL_DAY}(?!\d)"),
+    pattern(rf"(?<![\d./-]){DAY} ?([-/.]) ?{MONTH_NUMBER} ?\1 ?(?:{YEAR}|['’]?\d\d)(?![\d/-])"),
+    pattern(rf"(?<![\d./-]){DAY}(?:e|ste|de)?[ -]?{MONTH}(?:[ -]?{YEAR}|,? ?['’]\d\d|[ -]\d\d{NO_HOUR})?(?!\d)"),
+    pattern(rf"(?<!\d)(?:{YEAR}{FULL_MONTH}{FULL_DAY}|{FULL_DAY}{FULL_MONTH}{YEAR})(?!\d)"),
+)
+DATE_BEFORE = any_of(
+    r"""maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo op dd d\.d datum van t/m tm tot
+    vanaf per sinds voor na en afspraak gesprek huisbezoek"""
+)
+COUNTED = any_of("dag keer x\\b uur weken week maand jaar uren minuten kind euro % personen pers\\b mnd wkn")
+SHORT_DATE = pattern(rf"(?:^|\b(?:{DATE_BEFORE})\b[.:]? ?)({DAY}[-/]{MONTH_NUMBER})(?![\d/-]| ?(?:{COUNTED}))")
+BORN = pattern(
+    r"(?:\bgeb(?:oren|oortedatum|oortedag|\.?[ -]?dat(?:um)?|\.?[ -]?dd)?\b|\bg\.?d\b\.?|\bjarig\b|\bverjaardag\b)",
+    r"[^\d\n]{0,28}\Z",
+)
+BORN_YEAR = pattern(rf"\b(?:geb|geboren|geboortejaar)\b\.?:? ?(?:in )?({YEAR})(?![\d./-])")
+
+# What has a shape
+
+GROUP = r"[\s./()-]{0,3}"
+PHONE = pattern(rf"(?<![\w+.,€/-])(?:(?:\+|00)31[\s.-]?(?:\(0\))?|\(?0)(?:\d{GROUP}){{8}}\d(?!\d)")
+ABROAD = pattern(r"(?<![\w+])(?:\+|00)\d{1,3}(?:[\s.()-]{0,2}\d){7,12}(?!\d)")
+ACCOUNT = pattern(r"\b[A-Z]{2} ?\d{2} ?[A-Z]{4}(?:[ .-]?\d){7,14}\b")
+AT = pattern(r"[\w.+-]{1,64} ?(?:\(at\)|\[at\]) ?[\w-]{1,64}(?:\.[\w-]+)+")
+SIDECODES = """LL-99-99 99-99-LL 99-LL-99 LL-99-LL LL-LL-99 99-LL-LL 99-LLL-9 9-LLL-99 LL-999-L L-999-LL LLL-99-L
+L-99-LLL 9-LL-999 999-LL-9"""
+PLATES = any_of(SIDECODES.replace("9", r"\d").replace("L", "[A-Z]"))
+PLATE = pattern(rf"(?<![\w-])(?:{PLATES})(?![\w-])")
+CASE = re.compile(
+    r"(?<![\w.,€/-])(?:[A-Z]{1,6}[-/_.]?(?:19|20)?\d{2}[-/_.]\d{3,}(?:[-/_.]\d+)?|(?:19|20)\d{2}[-/_.]\d{4,}"
+    r"|[A-Z]{1,4}[-/_.]?\d{5,}|\d{2,4}/\d{4,}|\d{4,}[-/]\d{3,})(?![\w/-])"
+)
+LONG = pattern(r"(?<![\w.,€+-])(?<!€ )\d{6,}(?![\w-]|,\d| ?(?:euro|eur)\b)")
+LETTERED = re.compile(r"(?<![\w/-])(?=[A-Z]{0,12}\d[A-Z]{0,12}\d)(?=\d{0,12}[A-Z])[A-Z0-9]{7,12}(?![\w/-])")
+
+# What is called something
+
+IS = r"\b[.:# ]{0,3}(?:(?:is|op|luidt|nr|nummer)\b[.: ]{0,2})?"
+CALLED_PHONE = pattern(
+    r"\b(?:tel(?:efoon)?(?:nummer|nr|\.nr)?|mob(?:iel)?|gsm|nummer|bereikbaar|06)",
+    IS,
+    rf"(\(?\d(?:{GROUP}\d){{5,11}})(?!\d)",
+)
+CALLED_ACCOUNT = pattern(
+    r"\b(?:rekening(?:nummer|nr)?|rek\.?(?:nr)?|giro(?:nummer)?|iban)", IS, r"((?:[A-Z]{2})?\d(?:[ .-]?\d){5,})(?!\d)"
+)
+CALLED_PLATE = pattern(
+    r"\b(?:kenteken|kent|auto|scooter|brommer|bus|bestelbus)\b[.:]?(?: is| met kenteken)? ?\(?",
+    rf"({PLATES.replace('-', '[ -]?')})(?![\w-])",
+)
+NUMBERED = any_of(
+    """zaak dossier klant client cliënt registratie relatie debiteur debiteuren administratie polis kenmerk referentie
+    document paspoort rijbewijs kvk beschikking uitkering uitkerings werkproces wiz suite v ind bsn vordering melding
+    meldings aanvraag factuur order lid pas kaart personeels inschrijf inschrijvings gsd id"""
+)
+NAMES_A_NUMBER = any_of("kenmerk ref dossier zaak vnr znr dnr knr cnr nr nummer")
+CALLED_CASE = pattern(
+    rf"\b(?:(?:{NUMBERED})[ -]?(?:nummers?|nr|no|id|code|kaart)?|{NAMES_A_NUMBER})",
+    IS,
+    r"((?=(?:[A-Z./_-]{0,12}\d){3})[A-Z0-9][A-Z0-9./_-]{2,30}[A-Z0-9])",
+)
+SMALL_POSTCODE = pattern(r"(?:(?<=, )|(?<=\d )|(?<=postcode )|(?<=postcode: )|(?<=pc )|^)([1-9]\d{3} [a-z]{2})\b")
+NO_POSTCODE = frozenset(any_of("aan al en er eu ha in is je km kg ml mm of om op te we ze").split("|"))
+
+
+def found(text):
+    """Every number and date; where two overlap, the first here counts."""
+    return [
+        *numbers(text), *emails(text), *ibans(text), *dates(text), *plates(text), *shaped(text), *called(text),
+        *phones(text), *postcodes(text), *unchecked(text),
+    ]  # fmt: skip
+
+
+def dates(text):
+    for match in BORN_YEAR.finditer(text):
+        yield Span(*match.span(1), "BIRTHDATE", LIKELY)
+    for shape in DATES:
+        for match in shape.finditer(text):
+            yield Span(*match.span(), kind_of_date(text, match.start()))
+    for match in SHORT_DATE.finditer(text):
+        yield Span(*match.span(1), kind_of_date(text, match.start(1)), LIKELY)
+
+
+def kind_of_date(text, start):
+    return "BIRTHDATE" if BORN.search(text, max(0, start - 45), start) else "DATE"
+
+
+def plates(text):
+    for match in PLATE.finditer(text):
+        yield Span(*match.span(), "PLATE")
+    for match in CALLED_PLATE.finditer(text):
+        yield Span(*match.span(1), "PLATE")
+
+
+def shaped(text):
+    for shape, label in ((AT, "EMAIL"), (ACCOUNT, "IBAN"), (PHONE, "PHONE"), (ABROAD, "PHONE")):
+        for match in shape.finditer(text):
+            yield Span(*match.span(), label, SURE)
+
+
+def called(text):
+    for shape, label in ((CALLED_ACCOUNT, "IBAN"), (CALLED_CASE, "CASE"), (CALLED_PHONE, "PHONE")):
+        for match in shape.finditer(text):
+            yield Span(*match.span(1), label, SURE)
+
+
+def unchecked(text):
+    for match in SMALL_POSTCODE.finditer(text):
+        if match[1][-2:].lower() not in NO_POSTCODE:
+            yield Span(*match.span(1), "POSTCODE", LIKELY)
+    for shape in (CASE, LONG, LETTERED):
+        for match in shape.finditer(text):
+            yield Span(*match.span(), "CASE", LIKELY)

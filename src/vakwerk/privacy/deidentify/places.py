@@ -1,0 +1,78 @@
+"""Addresses and places: by the endings of streets, by the list of places, and by the words before them."""
+
+import re
+
+from vakwerk.dutch.public import PLACE, fold, known
+from vakwerk.privacy.deidentify.spans import DOUBTFUL, LIKELY, SURE, Span
+from vakwerk.privacy.deidentify.vocabulary import PLACE_BEFORE, STREET_ENDS, STREETS_OF_NOBODY, STREETS_SURE, TITLES
+
+CAP = r"[A-ZÀ-Þ][\w'’.-]{0,40}"
+SMALL = r"(?:van|der|den|de|het|'t|ter|ten|aan|op|in|d[eu]|la|St\.?|\d+e)"
+MONTHS = r"\b(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
+COUNTED = rf"(?![\w%€]| ?(?:uur|keer|jaar|euro|dagen|weken|maanden|km|m2|kinderen)| ?{MONTHS})"
+NUMBER = (
+    r"\d{1,5}(?: ?-? ?(?:[a-zA-Z](?![\w'])|bis|hs|huis|hoog|[IV]{1,3}\b|\d{1,4}\b(?![-/.:]\d)))?"
+    r"(?: ?(?:hoog|links|rechts))?"
+)
+STREET = re.compile(
+    rf"(?<![\w-])(?:(?:{CAP}|{SMALL}) ){{0,4}}?[\w'’.-]{{0,40}}?(?:{STREET_ENDS}),?"
+    rf" (?:(?:huis)?n[ro]\.? ?)?{NUMBER}{COUNTED}",
+    re.IGNORECASE,
+)
+LIVES = re.compile(
+    r"\b(?:aan de|aan het|aan|op de|op het|naar de|woont|adres|adres:|woonadres|verhuisd naar|verhuist naar)[ :]+"
+    rf"((?:{CAP} ){{0,3}}{CAP} {NUMBER}){COUNTED}"
+)
+LED = rf"(?:{CAP} (?:{SMALL} )*)"
+NAMED = re.compile(
+    rf"(?<![\w-])(?:{LED}{{0,3}}[A-ZÀ-Þ][\w'’-]{{2,30}}(?:{STREETS_SURE})|{LED}{{1,3}}(?:{STREETS_SURE}))\b"
+)
+SENTENCE = re.compile(
+    r"(?:(?:aan|op|in|naar|van|bij|woont|de|het|adres|nu|is|en|te|staat|heeft|zij|hij|ze|een)\b[ :]*)+(?=[^\W\d]{3})",
+    re.IGNORECASE,
+)
+LONGEST = 5  # words of the name of a place
+
+
+def addresses(text):
+    for match in STREET.finditer(text):
+        led = SENTENCE.match(match[0])  # words of the sentence, not of the street
+        yield Span(match.start() + (led.end() if led else 0), match.end(), "ADDRESS", SURE)
+    for match in LIVES.finditer(text):
+        yield Span(*match.span(1), "ADDRESS", LIKELY)
+    for match in NAMED.finditer(text):
+        if fold(match[0]) not in STREETS_OF_NOBODY:
+            yield Span(*match.span(), "ADDRESS", LIKELY)
+
+
+def places(text, words, taken):
+    at = 0
+    while at < len(words):
+        word, length = words[at], 1
+        if not taken[word.start]:
+            length = length_of_place(text, words, at)
+            if level := how_sure(words, at, length):
+                yield Span(word.start, words[at + length - 1].end, "PLACE", level)
+        at += length
+
+
+def length_of_place(text, words, at):
+    """How many words from here make the longest name of a place; one when none does."""
+    start = words[at].start - (text[max(0, words[at].start - 1)] in "'’")
+    for length in range(min(LONGEST, len(words) - at), 1, -1):
+        name = text[start : words[at + length - 1].end]
+        if "\n" not in name and PLACE in known(name):
+            return length
+    return 1
+
+
+def how_sure(words, at, length):
+    word, before = words[at], words[at - 1] if at else None
+    if length > 1:
+        return LIKELY
+    led = before is not None and before.key in PLACE_BEFORE
+    if not word.is_place or (before is not None and before.key in TITLES):
+        return ""
+    if word.is_ordinary or word.is_name:
+        return LIKELY if led and word.capital and not word.opens else ""
+    return LIKELY if word.capital or led else DOUBTFUL

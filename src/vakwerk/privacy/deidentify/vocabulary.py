@@ -1,0 +1,115 @@
+"""Small words that tell what stands beside them: who is a person, where a place or an organisation is named. Folded."""
+
+TITLE_WORDS = """
+mw mevr mevrouw mej dhr heer meneer mijnheer mnr hr fam familie gezin echtpaar dr drs ing ir prof juf juffrouw
+meester tante oom oma opa zuster broeder dominee imam pastoor mvr dhr. dokter erven
+"""
+ROLE_WORDS = """
+klant client cliente kl cl betrokkene belanghebbende aanvrager aanvraagster zoon zoons zoontje dochter dochters
+dochtertje kind kinderen baby tweeling partner ex echtgenoot echtgenote man vrouw vriend vriendin verloofde broer
+broertje broers zus zusje zussen zuster moeder vader ouders mama papa schoonmoeder schoonvader schoonzus schoonzoon
+schoondochter zwager stiefvader stiefmoeder stiefzoon pleegzoon pleegdochter neef nicht neefje nichtje kleinzoon
+kleindochter buurman buurvrouw huisgenoot huisgenote huisbaas verhuurder verhuurster mantelzorger collega collegas
+begeleider begeleidster bewindvoerder curator mentor jobcoach huisarts arts psycholoog psychiater advocaat tolk
+docent docente leerkracht werkgever chef teamleider stagebegeleider klantmanager consulent inkomensconsulent
+werkconsulent trajectbegeleider casemanager casusregisseur wijkagent maatschappelijk hulpverlener hulpverleenster
+contactpersoon wijkverpleegkundige verpleegkundige gezinsvoogd voogd reclasseringsmedewerker budgetcoach regisseur
+vrijwilliger kandidaat kandidate deelnemer deelneemster statushouder medebewoner onderhuurder slachtoffer dader
+intercedente intercedent gezinscoach jongerenwerker jeugdwerker jeugdconsulent wmo-consulent exman exvrouw exvriend
+expartner buurmeisje buurjongen peuter oudste jongste middelste schoondochters kleinkinderen
+"""
+CALLED_WORDS = "heet heette heten genaamd genoemd naam naamgenoot roepnaam voornaam achternaam meisjesnaam alias"
+JOIN_WORDS = """
+van der den de ter ten te het t s in op aan bij la le du el al ait aït ben bin bint abu abou ould von zu da dos das
+di del della san santa o d l oude onder
+"""
+FIRM_JOINS = (
+    "el al ait ben bin bint abu abou ould von du del della dos das abd"  # alone before a name, always part of it
+)
+ABOUT_WORDS = """
+met bij door aan namens voor tegen over en gebeld belt gesproken gemaild sprak spreekt bel vraag mail ook dat of
+zegt vertelt aldus
+"""
+DETERMINER_WORDS = """
+de het een t n zijn haar mijn jouw je uw ons onze hun dit deze die dat geen elk elke ieder iedere welke welk zo
+zulke veel weinig enkele sommige meer andere nieuwe oude eigen hele heel erg te zeer
+"""
+PERSON_VERB_WORDS = """
+belt belde bellen gebeld zegt zei zegde vertelt vertelde vraagt vroeg wil wilde wou kan kon moet moest mag mocht
+heeft had is was wordt werd komt kwam gaat ging geeft gaf krijgt kreeg woont woonde werkt werkte heet hoeft vindt
+vond denkt dacht weet wist ziet zag doet deed staat stond ligt lag zit zat mailt mailde appt appte meldt meldde
+schrijft schreef verklaart verklaarde verschijnt verscheen reageert reageerde stuurt stuurde brengt bracht neemt nam
+blijft bleef voelt voelde ontvangt ontving huilt huilde lacht zal zou slaapt sliep helpt hielp loopt liep spreekt
+sprak snapt begrijpt begreep leeft leefde verhuist verhuisde vertrekt vertrok studeert huurt huurde zoekt zocht
+start startte begint begon stopt stopte geniet drinkt rijdt reed tekent tekende ondertekent solliciteert leert leest
+weigert weigerde wacht wachtte maakt maakte zorgt zorgde verwijst bevestigt geboren overleden langs erbij meegekomen
+aanwezig afwezig bereikt ontvangen uitgenodigd gesproken gezien akkoord accepteert accepteerde voert volgt volgde
+laat liet vergat vergeet hoopt hoopte ervaart bespreekt besprak erkent ontkent ontkende
+"""
+PLACE_BEFORE_WORDS = """
+in te uit naar vanuit richting gemeente regio nabij rond wijk buurt dorp stad provincie woonachtig omgeving plaats
+woonplaats kern
+"""
+NOT_NAMED_WORDS = """
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus
+september oktober november december ma di wo do vr za zo feb mrt apr jun jul aug sep sept okt nov dec lente
+zomer herfst winter ramadan ok oke pvA pva poc via ivm nvt cq ps nb re fw plan rapportage verslag contact datum tijd
+onderwerp betreft actie acties afspraak afspraken situatie vervolg conclusie advies doel doelen notitie
+"""
+SEEMS_A_NAME_BUT = (
+    "dik lieve lot lot el constant ton toon koos leen kick job pier trui lander luit kader ernst loos mare son"
+)
+
+
+SHORTENED_WORDS = """
+mw mevr mej dhr hr mnr dr drs mr ing ir prof fam st evt bijv nr tel ca incl excl resp ivm obv tbv tav geb wed jr sr ds
+zr br
+"""
+STREET_END_WORDS = """
+straat str\\.? laan weg plein kade gracht singel dreef pad steeg dijk park ring baan boulevard plantsoen markt wal
+hof erf veld haven brink oord hage kamp horst donk burg zoom es akker plaats sloot vaart meent waard rade rede stede
+wijk hoek eind einde berg weide tuin tuinen poort bos heide land staete passage brug dam stein vliet schans gaarde
+rijn
+"""
+STREET_SURE_WORDS = "straat laan weg plein kade gracht singel dreef steeg dijk plantsoen boulevard"
+STREETS_OF_NOBODY_WORDS = """
+werkplein leerplein snelweg rijksweg onderweg schoolplein marktplein dorpsplein stationsplein omweg uitweg weg
+straat plein werkmarkt arbeidsmarkt vakmarkt banenmarkt
+"""
+FIRM_KIND_WORDS = """
+stichting vereniging bakkerij slagerij garage autobedrijf bouwbedrijf schoonmaakbedrijf installatiebedrijf
+transportbedrijf aannemersbedrijf uitzendbureau kapsalon restaurant cafe café snackbar eetcafe pizzeria hotel
+supermarkt kwekerij tuincentrum zorgboerderij kringloop kringloopwinkel drukkerij sportschool basisschool obs cbs
+rkbs school college lyceum mavo roc praktijkschool kinderdagverblijf kdv bso peuterspeelzaal creche crèche buurthuis
+wijkcentrum moskee kerk advocatenkantoor notariskantoor incassobureau deurwaarder deurwaarderskantoor
+bewindvoerderskantoor bewindvoeringskantoor zorginstelling thuiszorg woningcorporatie woningbouw
+woningbouwvereniging woonstichting ziekenhuis huisartsenpraktijk praktijk kliniek verzorgingshuis verpleeghuis firma
+bedrijf winkel boerderij fabriek salon atelier manege camping
+"""
+WORKING_WORDS = """
+werkt werkte werkzaam werken dienst baan stage stageplek contract gesolliciteerd solliciteert proefplaatsing
+werkstage vrijwilligerswerk slag begonnen gewerkt leerwerkplek functie dienstverband
+"""
+FIRM_NAMES = """
+Albert.Heijn Jumbo Lidl Aldi Action Hema HEMA Kruidvat Praxis Gamma Ikea IKEA PostNL DHL Bol\\.com Randstad
+Tempo-Team Timing Olympia Manpower Adecco Picnic Uber Thuisbezorgd McDonald'?s KFC Burger.King Rabobank ABN.AMRO
+Wehkamp Primark Zeeman Blokker
+"""
+
+
+def those(text):
+    return frozenset(text.split())
+
+
+def either(text):
+    """The same as alternatives of a pattern, the longest first."""
+    return "|".join(sorted(text.split(), key=lambda word: (-len(word), word)))
+
+
+TITLES, ROLES, CALLED = those(TITLE_WORDS), those(ROLE_WORDS), those(CALLED_WORDS)
+JOINS, FIRM = those(JOIN_WORDS), those(FIRM_JOINS)
+ABOUT, DETERMINERS, PERSON_VERBS = those(ABOUT_WORDS), those(DETERMINER_WORDS), those(PERSON_VERB_WORDS)
+PLACE_BEFORE, NOT_NAMED, RARELY = those(PLACE_BEFORE_WORDS), those(NOT_NAMED_WORDS), those(SEEMS_A_NAME_BUT)
+SHORTENED, STREETS_OF_NOBODY = those(SHORTENED_WORDS), those(STREETS_OF_NOBODY_WORDS)
+STREET_ENDS, STREETS_SURE = either(STREET_END_WORDS), either(STREET_SURE_WORDS)
+FIRM_KINDS, WORKING, FIRMS = either(FIRM_KIND_WORDS), either(WORKING_WORDS), either(FIRM_NAMES)

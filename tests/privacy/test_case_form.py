@@ -1,0 +1,141 @@
+"""A case text is kept only with roles in the place of names, after somebody decided about each of them."""
+
+from django import forms
+from django.http import QueryDict
+from django.template import Context, Template
+
+from vakwerk.privacy.public import CaseForm, CaseText
+
+TEXT = "Mw. Fatima el Amrani belde. Haar zoon Yassin zit op 06-12345678. Fatima wil dat Yassin blijft."
+BSN = "123456782"  # invented, passes the 11-test
+
+
+class StudyForm(CaseForm):
+    title = forms.CharField()
+    text = CaseText()
+
+
+def posted(**data):
+    query = QueryDict(mutable=True)
+    query.update({"title": "Een zoon", "text": TEXT} | data)
+    form = StudyForm(query)
+    form.is_valid()
+    return form
+
+
+def accepted(form, **data):
+    """The next post: everything as it was offered."""
+    made = {}
+    for decision in form.reading.decisions:
+        made |= {f"choice-{decision.thing.key}": decision.offered, f"role-{decision.thing.key}": decision.role}
+    return posted(**made | {"looked": "1"} | data)
+
+
+def drawn(form):
+    return Template("{% load deidentify %}{% deidentify form %}").render(Context({"form": form}))
+
+
+def test_nothing_is_kept_before_somebody_decided():
+    form = posted(looked="1")
+
+    assert not form.is_valid()
+    assert form.asks
+    assert [decision.thing.name for decision in form.reading.open] == ["Fatima el Amrani", "Yassin", "06-12345678"]
+
+
+def test_one_press_takes_what_is_offered():
+    form = accepted(posted())
+
+    assert form.is_valid()
+    assert form.cleaned_data["title"] == "Een zoon"
+    assert form.cleaned_data["text"] == (
+        "De klant belde. Haar zoon zit op een telefoonnummer. De klant wil dat de zoon blijft."
+    )
+
+
+def test_a_role_that_says_the_words_before_it_takes_their_place():
+    first = posted()
+    zoon = next(decision.thing.key for decision in first.reading.decisions if decision.thing.name == "Yassin")
+
+    form = accepted(first, **{f"role-{zoon}": "haar zoon"})
+
+    assert form.is_valid()
+    assert "Haar zoon zit op een telefoonnummer. De klant wil dat haar zoon blijft." in form.cleaned_data["text"]
+
+
+def test_what_may_stay_stays():
+    first = posted()
+    phone = next(decision.thing.key for decision in first.reading.decisions if decision.thing.label == "PHONE")
+
+    form = accepted(first, **{f"choice-{phone}": "keep"})
+
+    assert form.is_valid()
+    assert "06-12345678" in form.cleaned_data["text"]
+
+
+def test_a_role_that_tells_who_it_is_is_no_decision():
+    first = posted()
+    key = first.reading.decisions[0].thing.key
+
+    form = accepted(first, **{f"role-{key}": "mw. Jansen"})
+
+    assert not form.is_valid()
+    assert "Choose another" in drawn(form)
+
+
+def test_a_name_that_came_in_afterwards_is_asked_about():
+    first = posted()
+
+    form = accepted(first, text=TEXT + " Kees de Wit was erbij.")
+
+    assert not form.is_valid()
+    assert [decision.thing.name for decision in form.reading.open] == ["Kees de Wit"]
+
+
+def test_what_was_missed_is_marked_by_hand():
+    first = accepted(posted(), missed="belde")
+    assert [decision.thing.name for decision in first.reading.open] == ["belde"]
+
+    form = accepted(first, missed="belde")
+
+    assert form.is_valid()
+    assert "De klant iemand." in form.cleaned_data["text"]
+
+
+def test_somebody_looks_at_what_no_tool_finds():
+    form = accepted(posted(), looked="")
+
+    assert not form.is_valid()
+    assert form.asks
+    assert "tick the box" in drawn(form)
+
+
+def test_a_text_without_anybody_is_kept_at_once():
+    form = posted(text="De klant komt te laat.", looked="1")
+
+    assert form.is_valid()
+    assert form.cleaned_data["text"] == "De klant komt te laat."
+
+
+def test_a_citizen_service_number_is_refused_outright():
+    form = accepted(posted(), text=f"Haar nummer is {BSN}.")
+
+    assert not form.is_valid()
+    assert not form.asks
+    assert [error.code for error in form.errors.as_data()["text"]] == ["refused"]
+
+
+def test_the_part_shows_every_decision_and_gives_back_what_was_typed():
+    first = posted(missed="nog iets")
+    page = drawn(first)
+
+    assert page.count("data-decision=") == 3
+    assert "nog iets</textarea>" in page
+    assert 'value="de klant"' in page
+
+
+def test_an_empty_form_shows_what_to_look_at():
+    page = drawn(StudyForm())
+
+    assert "rare profession" in page
+    assert "data-decision" not in page
