@@ -51,7 +51,8 @@ def test_4_1_nobody_opens_what_is_closed_for_her(handle_trier, browse):
     assert opened == []
 
 
-OWN_PROOF = {"peers:peersession", "peers:proof", "peers:proof_as_file"}  # the first leads to the second for who has left
+# The first leads to the second for who has left.
+OWN_PROOF = {"peers:peersession", "peers:proof", "peers:proof_as_file"}
 
 
 def was_there(walker, thing):
