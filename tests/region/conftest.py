@@ -72,6 +72,10 @@ def wait_for_an_answer():
     moments = [at + timedelta(days=days) for days in (50, 52)]
     facts = {"method_key": "gossip", "variant": "full", "facilitator": amina, "place": "Kamer boven de markt"}
     peers.propose_dates(group, by=amina, at=at, moments=moments, **facts)
+    evaluation = peers.evaluate(PeerGroup.objects.get(name="Kring Nieuw Begin"), by=person("Lotte Veenstra"), at=at)
+    peers.write_about_group(
+        evaluation, by=person("Nadia Koleva"), at=at, gives="Hier durf ik te zeggen dat ik twijfel."
+    )
     choose_mail(amina, rhythm=MailRhythm.NEVER)
     ask_removal(by=amina, at=at)
     oudersluis = Organisation.objects.get(name="Gemeente Oudersluis")

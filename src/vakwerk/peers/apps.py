@@ -13,6 +13,10 @@ DEEDS = {
     "agree": N_("made the group agreed"),
     "meet": N_("began the meetings of a group"),
     "end": N_("ended a group"),
+    "evaluate": N_("let a group look back at itself"),
+    "write_about_group": N_("wrote what she thinks of a group"),
+    "reveal": N_("showed what was written about a group"),
+    "go_on": N_("let a group go on"),
     "invite": N_("invited somebody to a group"),
     "consent": N_("said whether somebody may come in"),
     "send_invitation": N_("sent an invitation to a group"),
@@ -93,6 +97,8 @@ def hold_own(queries, actions):
     )
 
     hold(queries.dates.DateAnswer, N_("Which dates suit you"), of=queries.answers_of, row=suits)
+    words = N_("What you wrote about a group, until it goes on")
+    hold(queries.evaluations.EvaluationAnswer, words, of=queries.written_by, row=about_group)
 
 
 def takeaway(own):
@@ -106,6 +112,10 @@ def commitment(own):
 
 def presence(held):
     return {"starts_at": held.session.starts_at, "role": held.role, "minutes": held.minutes}
+
+
+def about_group(answer):
+    return {name: getattr(answer, name) for name in ("gives", "differently", "onwards")}
 
 
 def suits(answer):

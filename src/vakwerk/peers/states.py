@@ -10,6 +10,7 @@ class GroupState(TextChoices):
     FORMING = "forming", _("being formed")
     AGREEMENT_SIGNED = "agreement_signed", _("agreed")
     ACTIVE = "active", _("active")
+    EVALUATING = "evaluating", _("looking back at the group")
     ENDED = "ended", _("ended")
 
 
@@ -48,7 +49,9 @@ G, S, P, IN, C = GroupState, SessionState, ProposalState, InvitationState, Commi
 GROUP_MOVES = {
     "agree": Move((G.FORMING,), G.AGREEMENT_SIGNED, by="member"),
     "meet": Move((G.AGREEMENT_SIGNED,), G.ACTIVE, by="member"),
-    "end": Move((G.FORMING, G.AGREEMENT_SIGNED, G.ACTIVE), G.ENDED, by="member"),
+    "evaluate": Move((G.ACTIVE,), G.EVALUATING, by="member"),
+    "go_on": Move((G.EVALUATING,), G.ACTIVE, by="member"),
+    "end": Move((G.FORMING, G.AGREEMENT_SIGNED, G.ACTIVE, G.EVALUATING), G.ENDED, by="member"),
 }
 SESSION_MOVES = {
     "gather": Move((S.PLANNED,), S.GATHERING, by="member"),

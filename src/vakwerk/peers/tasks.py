@@ -16,3 +16,4 @@ def daily():
     actions.send_agreed(at=now())
     actions.destroy_overdue(at=now())
     actions.close_overdue(at=now())
+    actions.end_overdue_evaluations(at=now())

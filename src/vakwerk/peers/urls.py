@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vakwerk.peers.views import dates, groups, invitations, meeting, own, sessions
+from vakwerk.peers.views import dates, evaluations, groups, invitations, meeting, own, sessions
 
 app_name = "peers"
 urlpatterns = [
@@ -12,6 +12,10 @@ urlpatterns = [
     path("groep/<str:pk>/instellingen/", groups.settings, name="settings"),
     path("groep/<str:pk>/vertrekken/", groups.leave, name="leave"),
     path("groep/<str:pk>/beeindigen/", groups.end, name="end"),
+    path("groep/<str:pk>/terugkijken/", evaluations.evaluate, name="evaluate"),
+    path("terugblik/<str:pk>/", evaluations.evaluation, name="groupevaluation"),
+    path("terugblik/<str:pk>/laten-zien/", evaluations.reveal, name="reveal_evaluation"),
+    path("terugblik/<str:pk>/verder/", evaluations.go_on, name="go_on"),
     path("groep/<str:pk>/uitnodigen/", invitations.invite, name="invite"),
     path("groep/<str:pk>/plannen/", sessions.plan, name="plan"),
     path("groep/<str:pk>/data-voorstellen/", dates.propose, name="propose"),

@@ -2,6 +2,13 @@
 
 from vakwerk.peers.actions.dates import add_date, choose_date, propose_dates, say_which_suit, withdraw_dates
 from vakwerk.peers.actions.destroy import destroy_groups, destroy_overdue, destroy_sessions
+from vakwerk.peers.actions.evaluations import (
+    end_overdue_evaluations,
+    evaluate,
+    go_on,
+    reveal,
+    write_about_group,
+)
 from vakwerk.peers.actions.groups import (
     change_agreement,
     change_group,
@@ -66,7 +73,10 @@ __all__ = [
     "drop_commitment",
     "drop_takeaway",
     "end_group",
+    "end_overdue_evaluations",
+    "evaluate",
     "facilitate",
+    "go_on",
     "hand_over_left",
     "invite_to_group",
     "join",
@@ -79,6 +89,7 @@ __all__ = [
     "plan",
     "propose_dates",
     "reply",
+    "reveal",
     "say_which_suit",
     "send_agreed",
     "sign",
@@ -86,4 +97,5 @@ __all__ = [
     "withdraw",
     "withdraw_contribution",
     "withdraw_dates",
+    "write_about_group",
 ]

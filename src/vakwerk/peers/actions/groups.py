@@ -9,7 +9,9 @@ from vakwerk.peers.actions.sessions import destroy_contributions
 from vakwerk.peers.models import (
     AgreementSignature,
     CaseContribution,
+    EvaluationAnswer,
     GroupAgreement,
+    GroupEvaluation,
     GroupInvitation,
     PeerGroup,
     SessionReply,
@@ -104,7 +106,7 @@ def leave(group, *, by, at):
     dismiss(group.closed_group, by, at=at)
     record(by, "peers.leave", group, at=at)
     if not members(group.closed_group).exists() and GROUP_MOVES["end"].fits(group.state):
-        move(group, "end", by=by, at=at, ended_at=at, destroy_after=keep_until(PeerGroup, at))
+        end(group, by=by, at=at)
 
 
 @transaction.atomic
@@ -122,5 +124,16 @@ def leave_everything(person, *, at):
 def end_group(group, *, by, at):
     group = take(group)
     demand(rules.may_end(by, group, queries.coming(group).exists()))
-    until = keep_until(PeerGroup, at)
-    return move(group, "end", by=by, at=at, ended_at=at, destroy_after=until)
+    return end(group, by=by, at=at)
+
+
+def end(group, *, by, at):
+    end_evaluation(group, at=at)
+    return move(group, "end", by=by, at=at, ended_at=at, destroy_after=keep_until(PeerGroup, at))
+
+
+def end_evaluation(group, *, at):
+    """Nobody looks back at the group any more; what was written about it is destroyed."""
+    GroupEvaluation.objects.filter(group=group, ended_at=None).update(ended_at=at)
+    if EvaluationAnswer.objects.filter(evaluation__group=group).delete()[0]:
+        erase_after_commit([EvaluationAnswer], at=at)

@@ -22,6 +22,7 @@ from vakwerk.methods.public import close as close_conversation
 from vakwerk.notices.public import tell
 from vakwerk.peers import queries, rules
 from vakwerk.peers.actions import groups
+from vakwerk.peers.actions.evaluations import evaluate_when_due
 from vakwerk.peers.actions.own import keep_own
 from vakwerk.peers.actions.sessions import destroy_contributions, move, take
 from vakwerk.peers.models import CaseContribution, Commitment, PeerSession, Presence
@@ -107,6 +108,7 @@ def close(session, *, by, at, present, minutes):
     facts = {"ended_at": at, "net_minutes": minutes, "presenter": handover.presenter, "call_url": ""}
     session = move(session, "close", by=by, at=at, **facts)
     activate(session.group, by=by, at=at)
+    evaluate_when_due(groups.take(session.group), at=at)
     there = [seat.person for seat in handover.seats if seat.person.pk in present and not seat.takeaway]
     tell(there, WRITE_DOWN, about=session, at=at)
     return session

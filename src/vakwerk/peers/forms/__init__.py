@@ -1,7 +1,7 @@
 """What people type about groups and meetings, and for themselves."""
 
 from vakwerk.peers.forms.dates import AddDateForm, ChooseDateForm, ProposeForm, SuitForm
-from vakwerk.peers.forms.groups import AgreementForm, GroupForm, InviteForm, StartForm
+from vakwerk.peers.forms.groups import AgreementForm, EvaluationForm, GroupForm, InviteForm, StartForm
 from vakwerk.peers.forms.own import CommitmentForm, LinkForm, LookBackForm, TakeawayForm
 from vakwerk.peers.forms.sessions import BeginForm, CloseForm, ContributionForm, PresenterForm, SessionForm
 
@@ -13,6 +13,7 @@ __all__ = [
     "CloseForm",
     "CommitmentForm",
     "ContributionForm",
+    "EvaluationForm",
     "GroupForm",
     "InviteForm",
     "LinkForm",

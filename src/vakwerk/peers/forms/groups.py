@@ -74,8 +74,28 @@ class GroupForm(SharedForm):
         min_value=0, max_value=600, label=gettext_lazy("From how many minutes does a meeting count?")
     )
 
+    evaluate_after = forms.IntegerField(
+        min_value=0,
+        max_value=100,
+        label=gettext_lazy("After how many meetings do you look back at the group?"),
+        help_text=gettext_lazy("0: only when one of you asks for it."),
+    )
+
     def clean(self):
         given = super().clean()
         if given.get("max_people", 0) < given.get("min_people", 0):
             self.add_error("max_people", _("There must be at least as many places as people asked for."))
         return given
+
+
+class EvaluationForm(AsksOnce):
+    """What one thinks of one's group."""
+
+    gives = PracticeText(label=gettext_lazy("What does this group give you?"), rows=3)
+    differently = PracticeText(required=False, label=gettext_lazy("What would you do differently?"), rows=3)
+    onwards = PracticeText(
+        required=False,
+        label=gettext_lazy("How do you want to go on?"),
+        help_text=gettext_lazy("In the same way, otherwise, or stop: all of it is good."),
+        rows=3,
+    )

@@ -3,7 +3,9 @@
 from vakwerk.peers.models.dates import DateAnswer, DateProposal, ProposedDate
 from vakwerk.peers.models.groups import (
     AgreementSignature,
+    EvaluationAnswer,
     GroupAgreement,
+    GroupEvaluation,
     GroupInvitation,
     InvitationConsent,
     PeerGroup,
@@ -17,7 +19,9 @@ __all__ = [
     "Commitment",
     "DateAnswer",
     "DateProposal",
+    "EvaluationAnswer",
     "GroupAgreement",
+    "GroupEvaluation",
     "GroupInvitation",
     "InvitationConsent",
     "PeerGroup",

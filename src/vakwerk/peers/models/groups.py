@@ -26,6 +26,7 @@ class PeerGroup(models.Model):
     min_people = models.PositiveSmallIntegerField(default=4)
     max_people = models.PositiveSmallIntegerField(default=8)
     min_minutes = models.PositiveSmallIntegerField(default=60)
+    evaluate_after = models.PositiveSmallIntegerField(default=6)  # meetings; 0: only when a member asks for it
     started_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
@@ -85,6 +86,48 @@ class GroupInvitation(models.Model):
                 name="peers_one_open_invitation",
             )
         ]
+
+
+class GroupEvaluation(models.Model):
+    """The members look back at their group: written privately, shown together, destroyed when they go on."""
+
+    id = IdField()
+    group = models.ForeignKey(PeerGroup, models.CASCADE, related_name="evaluations")
+    opened_at = models.DateTimeField()
+    revealed_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    declaration = GROUP
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["group"], condition=Q(ended_at=None), name="peers_one_evaluation_at_a_time")
+        ]
+
+
+class EvaluationAnswer(models.Model):
+    """What one member wrote about the group: hers alone until everything is shown at once, without names."""
+
+    evaluation = models.ForeignKey(GroupEvaluation, models.CASCADE, related_name="answers")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    gives = models.TextField()
+    differently = models.TextField(blank=True)
+    onwards = models.TextField(blank=True)
+
+    declaration = Declaration(
+        confidentiality=Confidentiality.GROUP,
+        purpose=N_("To look back at a group together"),
+        legal_basis=Basis.PUBLIC_TASK,
+        subjects=Subjects.COLLEAGUES,
+        retention=Retention(
+            "evaluation",
+            N_("What was written about a group is destroyed when the group goes on, at the latest after sixty days."),
+            days=60,
+        ),
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["evaluation", "person"], name="peers_one_evaluation_each")]
 
 
 class InvitationConsent(models.Model):

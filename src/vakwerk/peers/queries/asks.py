@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import CharField, Value
 
 from vakwerk.peers.queries.dates import dates_asked
+from vakwerk.peers.queries.evaluations import evaluations_asked
 from vakwerk.peers.queries.groups import consents_asked, invitations_for
 
 
@@ -25,6 +26,7 @@ def asks(person):
         ask("consent", consents_asked(person), "invitation", "invitation__group__name", "invitation__invited_by__name",
             "invitation__invited_at"),
         ask("dates", dates_asked(person), "pk", "group__name", "proposed_by__name", "proposed_at"),
+        ask("evaluation", evaluations_asked(person), "pk", "group__name", "group__name", "opened_at"),
     ]  # fmt: skip
     rows = parts[0].union(*parts[1:], all=True)
     return [Ask(*row[:4]) for row in sorted(rows, key=lambda row: row[4])]

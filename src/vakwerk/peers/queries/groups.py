@@ -7,6 +7,7 @@ from vakwerk.peers.models import (
     AgreementSignature,
     DateProposal,
     GroupAgreement,
+    GroupEvaluation,
     GroupInvitation,
     InvitationConsent,
     PeerGroup,
@@ -20,9 +21,10 @@ def visible_groups(person):
 
 
 def what_is_open(groups):
-    """The same groups with the id of what their members are asked together: dates to tick."""
+    """The same groups with the id of what their members are asked together: dates to tick, looking back."""
+    back = GroupEvaluation.objects.filter(group=OuterRef("pk"), ended_at=None)
     dates = DateProposal.objects.filter(group=OuterRef("pk"), state=ProposalState.OPEN).order_by("proposed_at")
-    return groups.annotate(open_dates=Subquery(dates.values("pk")[:1]))
+    return groups.annotate(open_dates=Subquery(dates.values("pk")[:1]), open_evaluation=Subquery(back.values("pk")))
 
 
 def groups(person):

@@ -1,6 +1,15 @@
 """Who may do what in a peer group and its meetings, and why not."""
 
 from vakwerk.peers.rules.dates import is_to_come, may_add_date, may_move_dates, may_say_which_suit, proposal_seen_by
+from vakwerk.peers.rules.evaluations import (
+    evaluation_seen_by,
+    is_due,
+    may_answer_evaluation,
+    may_evaluate,
+    may_go_on,
+    may_read_answers,
+    may_reveal,
+)
 from vakwerk.peers.rules.groups import (
     group_seen_by,
     in_line,
@@ -33,19 +42,24 @@ from vakwerk.peers.rules.sessions import (
 
 __all__ = [
     "contribution_seen_by",
+    "evaluation_seen_by",
     "group_seen_by",
     "in_line",
     "invitation_seen_by",
+    "is_due",
     "is_held",
     "is_to_come",
     "line_among",
     "may_add_date",
     "may_answer",
+    "may_answer_evaluation",
     "may_change_group",
     "may_change_own",
     "may_consent",
     "may_contribute",
     "may_end",
+    "may_evaluate",
+    "may_go_on",
     "may_invite",
     "may_join",
     "may_lead",
@@ -55,6 +69,8 @@ __all__ = [
     "may_move_dates",
     "may_plan",
     "may_present",
+    "may_read_answers",
+    "may_reveal",
     "may_say_which_suit",
     "may_start",
     "may_store_all",

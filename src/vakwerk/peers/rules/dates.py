@@ -32,9 +32,10 @@ def may_move_dates(person, proposal, name):
 
 
 def plays(person, part, proposal):
-    if part == "member" or proposal.facilitator_id in (None, person.pk):
+    leads = proposal.facilitator
+    if part == "member" or leads in (None, person) or not is_member(leads, proposal.group):
         return is_member(person, proposal.group)
-    return no(_("%(name)s facilitates, and chooses.") % {"name": proposal.facilitator.first_name})
+    return no(_("%(name)s facilitates, and chooses.") % {"name": leads.first_name})
 
 
 def is_to_come(date, at):

@@ -98,6 +98,7 @@ def settings(request, pk):
     can = {
         "leave": rules.may_leave(request.user, found),
         "end": rules.may_end(request.user, found, queries.coming(found).exists()),
+        "evaluate": rules.may_evaluate(request.user, found),
     }
     return render(
         request,
