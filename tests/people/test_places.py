@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from vakwerk.common.verdicts import Refused
-from vakwerk.people import actions, queries
+from vakwerk.people import actions, queries, rules
 from vakwerk.people.models import Appointment, Installation, Organisation, Partnership, PartnershipMember, Person, Team
 from vakwerk.people.public import PRACTITIONER
 from vakwerk.trail.public import of
@@ -205,3 +205,34 @@ def test_a_person_has_a_first_name_and_initials(name, first, initials):
     person = Person(name=name)
 
     assert (person.first_name, person.initials) == (first, initials)
+
+
+def test_who_keeps_an_organisation_lets_it_take_part_in_the_network_and_leave_it(
+    grevendrecht, ravi, amina, bram, fresh, browse, at
+):
+    Organisation.objects.update(network_terms_at=None)
+    where = f"/beheer/organisaties/{grevendrecht.pk}/"
+
+    browse(ravi).post(f"{where}netwerk/", {"joins": "1"})
+    inside = [rules.in_network(fresh(person)) for person in (amina, bram)]
+    seen = list(Person.objects.filter(rules.works_in_network("pk")).order_by("name"))
+    page = browse(ravi).get(f"{where}wijzigen/").content.decode()
+    browse(ravi).post(f"{where}netwerk/", {"joins": "0"})
+
+    assert inside == [True, False]
+    assert seen == [amina, ravi]
+    assert "This organisation takes part since" in page
+    assert not rules.in_network(fresh(amina))
+    assert [entry.action for entry in of(grevendrecht)] == ["people.join_network", "people.leave_network"]
+
+
+def test_whether_an_organisation_takes_part_nobody_else_says(grevendrecht, bram, amina, at):
+    for person in (bram, amina):
+        with pytest.raises(Refused, match="Only an administrator"):
+            actions.leave_network(grevendrecht, by=person, at=at)
+
+
+def test_who_works_for_a_partnership_is_in_the_network(gonny):
+    Organisation.objects.update(network_terms_at=None)
+
+    assert rules.in_network(gonny)

@@ -13,6 +13,8 @@ DEEDS = {
     "end_role": N_("ended a role"),
     "add_organisation": N_("added an organisation"),
     "change_organisation": N_("changed an organisation"),
+    "join_network": N_("let an organisation take part in the network"),
+    "leave_network": N_("let an organisation leave the network"),
     "found_partnership": N_("founded a partnership"),
     "change_partnership": N_("changed a partnership"),
     "ask_partner": N_("asked an organisation into a partnership"),

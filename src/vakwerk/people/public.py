@@ -43,10 +43,12 @@ from vakwerk.people.rules import (
     group_sight,  # the condition of the closed door, as a Q
     groups_of,  # the ids of the closed groups a person is in now
     holds,  # whether a person has a role today
+    in_network,  # whether a person sees what is shared in the network, and may share there
     is_last,  # whether nobody else has a role that she has
     know,  # read the roles of several persons at once
     leads,  # whether one is the other's team lead
     organisations_of,  # where a person works today
     reached_by,  # the organisations for which a person has a role today
     role,  # name a role, with the sentence for an auditor
+    works_in_network,  # the condition under which what somebody shared in the network is seen, as a Q
 )

@@ -126,6 +126,17 @@ def organisations_of(person):
     return list(found.values())
 
 
+def in_network(person):
+    """Whether an organisation or a partnership of hers takes part in the network."""
+    return any(a.partnership_id or a.organisation.network_terms_at for a in appointments_now(person))
+
+
+def works_in_network(path="person"):
+    """The same as a condition on the person at a path, for what she shares there."""
+    taking_part = Q(organisation__network_terms_at__isnull=False) | Q(partnership__isnull=False)
+    return Q(Exists(Appointment.objects.filter(current(), taking_part, person=OuterRef(path))))
+
+
 def seated():
     """The condition of a membership that holds: not ended, and its person still works where she joined from."""
     still = Appointment.objects.filter(current(), person=OuterRef("person"), organisation=OuterRef("through"))

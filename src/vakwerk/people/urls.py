@@ -7,6 +7,7 @@ urlpatterns = [
     path("beheer/organisaties/", places.organisations, name="organisations"),
     path("beheer/organisaties/<str:pk>/", places.organisation, name="organisation"),
     path("beheer/organisaties/<str:pk>/wijzigen/", places.change, name="change"),
+    path("beheer/organisaties/<str:pk>/netwerk/", places.network, name="network"),
     path("beheer/organisaties/<str:pk>/team/", places.add_team, name="add_team"),
     path("beheer/organisaties/<str:pk>/uitnodigen/", persons.invite, name="invite"),
     path("beheer/organisaties/<str:organisation>/mensen/<str:pk>/", persons.person, name="person"),

@@ -26,7 +26,9 @@ from vakwerk.people.actions.places import (
     appoint,
     change_organisation,
     end_role,
+    join_network,
     leave,
+    leave_network,
     review_roles,
 )
 from vakwerk.people.actions.seeds import (
@@ -61,8 +63,10 @@ __all__ = [
     "forget_old",
     "found_partnership",
     "invite",
+    "join_network",
     "keep_provider",
     "leave",
+    "leave_network",
     "mail_invitation",
     "make_nameless",
     "open_group",

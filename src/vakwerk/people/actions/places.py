@@ -31,6 +31,22 @@ def change_organisation(organisation, *, by, at, **facts):
 
 
 @transaction.atomic
+def join_network(organisation, *, by, at):
+    """Its colleagues see from now on what others share in the network, and may share something there."""
+    demand(rules.may_administer(by, organisation))
+    Organisation.objects.filter(pk=organisation.pk, network_terms_at=None).update(network_terms_at=at)
+    record(by, "people.join_network", organisation, at=at)
+
+
+@transaction.atomic
+def leave_network(organisation, *, by, at):
+    """Its colleagues see nothing of the network any more, and what they shared there is not seen."""
+    demand(rules.may_administer(by, organisation))
+    Organisation.objects.filter(pk=organisation.pk).update(network_terms_at=None)
+    record(by, "people.leave_network", organisation, at=at)
+
+
+@transaction.atomic
 def add_team(organisation, *, by, at, name):
     """Add a team. One of that name that is there already is not made again."""
     demand(rules.may_administer(by, organisation))

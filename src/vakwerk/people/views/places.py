@@ -67,6 +67,15 @@ def change(request, pk):
 
 
 @require_POST
+def network(request, pk):
+    """Take part in the network, or not any more."""
+    found = get_object_or_404(queries.administered_by(request.user), pk=pk)
+    deed = actions.join_network if request.POST.get("joins") == "1" else actions.leave_network
+    deed(found, by=request.user, at=now())
+    return redirect("people:change", pk=pk)
+
+
+@require_POST
 def add_team(request, pk):
     found = get_object_or_404(queries.administered_by(request.user), pk=pk)
     form = TeamForm(request.POST)
