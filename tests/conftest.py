@@ -1,11 +1,15 @@
 """The people of the tests: they have names and keep their part, as in the demo."""
 
 import logging
+import os
 import socket
 from datetime import datetime, timedelta
+from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import connection, transaction
+from django.utils.timezone import now
 from django.utils.translation import override
 from hypothesis import settings as hypothesis
 from hypothesis.configuration import set_hypothesis_home_dir
@@ -19,8 +23,23 @@ hypothesis.load_profile("vakwerk")
 set_hypothesis_home_dir("var/hypothesis")
 
 
+def pytest_configure():
+    """The pages of the tests speak Dutch, also while tests are collected."""
+    with alone():
+        compile_catalogues()
+
+
+def pytest_collection_modifyitems(items):
+    """What says nothing about the database is not said twice."""
+    if connection.vendor == "postgresql":
+        for item in items:
+            if item.get_closest_marker("either_database"):
+                item.add_marker(pytest.mark.skip(reason="says nothing about the database: SQLite was enough"))
+
+
 def pytest_terminal_summary(terminalreporter):
-    walks = [report for report in terminalreporter.stats.get("skipped", []) if "tests/walks/" in report.nodeid]
+    skipped = terminalreporter.stats.get("skipped", [])
+    walks = [report for report in skipped if "no browser was found" in str(report.longrepr)]
     if walks:
         terminalreporter.write_line(f"{len(walks)} walks were not run: no browser was found.", yellow=True)
 
@@ -41,11 +60,27 @@ def only_this_machine():
     patch.undo()
 
 
-@pytest.fixture(scope="session", autouse=True)
-def compiled_catalogues():
-    """The pages of the tests speak Dutch."""
-    with alone():
-        compile_catalogues()
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory):
+    """A folder that all processes of this run of the tests have in common."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def is_first(shared_folder):
+    """Whether nobody asked this before in this run: work that several tests would repeat is done by one of them."""
+    claimed = shared_folder / "claimed"
+    claimed.mkdir(exist_ok=True)
+
+    def claim(key):
+        try:
+            (claimed / sha256(repr(key).encode()).hexdigest()).touch(exist_ok=False)
+        except FileExistsError:
+            return False
+        return True
+
+    return claim
 
 
 @pytest.fixture
@@ -88,6 +123,23 @@ def django_db_keepdb():
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
     copy_template()
+
+
+@pytest.fixture(scope="module")
+def filled_demo(django_db_setup, django_db_blocker):
+    """The demo region, filled once for all tests of a module; what each of them changes is undone after it."""
+    from vakwerk.methods.public import load_methods
+    from vakwerk.web.demo import fill
+
+    atom = transaction.atomic()
+    with django_db_blocker.unblock(), override("nl"):
+        atom.__enter__()
+        load_methods(at=now())
+        fill(now())
+    yield
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        atom.__exit__(None, None, None)
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -13,7 +14,7 @@ from urllib.request import urlopen
 import pytest
 from django.db import connection
 from playwright.sync_api import sync_playwright
-from tests.template import ROOT, URL, address, alone, clone, copy_database, copy_file
+from tests.template import ROOT, URL, address, alone, clone, copy_database, copy_file, server
 
 VAKWERK = Path(sys.executable).parent / "vakwerk"
 SWITCHES = [
@@ -26,8 +27,7 @@ SWITCHES = [
     "--disable-sync",
 ]
 FILE = "vakwerk.sqlite3"
-WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
-FILLED, WALKED = f"vakwerk_filled_{WORKER}", f"vakwerk_walked_{WORKER}"
+FILLED = "vakwerk_filled"
 HOME = {
     "amina": "grevendrecht",
     "bram": "wolderbrink",
@@ -63,13 +63,17 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def filled(tmp_path_factory):
-    """A folder with a filled demo database and collected static files, to be copied for every walk."""
-    folder = tmp_path_factory.mktemp("filled")
+def filled(shared_folder):
+    """A folder with a filled demo database and collected static files, made once and copied for every walk."""
+    folder = shared_folder / "filled"
     with alone():
-        copy_database(FILLED) if on_postgresql() else copy_file(folder / FILE)
-    env = surroundings(folder, address(FILLED) if on_postgresql() else f"sqlite:///{folder / FILE}")
-    subprocess.run([VAKWERK, "prepare"], env=env, cwd=ROOT, check=True)
+        if not (folder / "ready").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            copy_database(FILLED) if on_postgresql() else copy_file(folder / FILE)
+            env = surroundings(folder, address(FILLED) if on_postgresql() else f"sqlite:///{folder / FILE}")
+            subprocess.run([VAKWERK, "prepare"], env=env, cwd=ROOT, check=True)
+            (folder / "ready").touch()
     return folder
 
 
@@ -91,23 +95,42 @@ def surroundings(folder, url, port=8000):
 
 @pytest.fixture
 def region(filled, tmp_path):
+    """The demo region on a server of its own, fresh for every walk."""
+    with running(filled, tmp_path / "var") as region:
+        yield region
+
+
+@contextmanager
+def running(filled, folder):
     """The address of a server with the demo region, and the folder it keeps its things in."""
-    folder = tmp_path / "var"
     shutil.copytree(filled, folder)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    if on_postgresql():
-        clone(FILLED, WALKED)
-    env = surroundings(folder, address(WALKED) if on_postgresql() else f"sqlite:///{folder / FILE}", port)
-    with (folder / "log").open("w") as log:
-        server = subprocess.Popen([VAKWERK, "serve"], env=env, cwd=ROOT, stdout=log, stderr=log)
+    with database(folder, f"vakwerk_walked_{port}") as url, (folder / "log").open("w") as log:
+        env = surroundings(folder, url, port)
+        served = subprocess.Popen([VAKWERK, "serve"], env=env, cwd=ROOT, stdout=log, stderr=log)
         try:
             wait_for(f"http://localhost:{port}/health/ready/", folder / "log")
             yield Region(f"http://localhost:{port}", folder, env)
         finally:
-            server.terminate()
-            server.wait(15)
+            served.terminate()
+            served.wait(15)
+
+
+@contextmanager
+def database(folder, name):
+    """The address of the copy of the filled database that lies in this folder, or of one of this name."""
+    if not on_postgresql():
+        yield f"sqlite:///{folder / FILE}"
+        return
+    with alone():
+        clone(FILLED, name)
+    try:
+        yield address(name)
+    finally:
+        with server() as admin:
+            admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def wait_for(address, log):

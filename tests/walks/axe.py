@@ -1,0 +1,39 @@
+"""What axe finds wrong with a page as it stands."""
+
+from urllib.parse import urlsplit
+
+from tests.template import ROOT
+
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
+RUN = """async () => {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const found = await axe.run({runOnly: tags, resultTypes: ["violations"]});
+  const where = (v) => v.nodes.map((n) => n.target.join(" ") + " " + n.failureSummary).join("; ");
+  return found.violations.map((v) => `${v.id}: ${where(v)}`);
+}"""
+VIEWS = [(360, "dark"), (1280, "light")]  # a desk by day and a phone by night: every width and every colour once
+# What a page is built of, whatever it says: each kind of element within its parent, each heading after the one before.
+BUILT = """() => {
+  const kind = (e) => e ? [e.tagName, ...e.classList, e.getAttribute("role"), e.getAttribute("type")].join(".") : "";
+  const inside = [...document.querySelectorAll("*")].map((e) => kind(e.parentElement) + ">" + kind(e));
+  const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((e) => e.tagName);
+  return [...new Set([...inside, ...headings.map((tag, at) => headings[at - 1] + "+" + tag)])];
+}"""
+
+
+def faults(page):
+    """What is wrong with the page, on a phone and a desk, in light and dark; and whether it scrolls sideways."""
+    found = []
+    page.evaluate(AXE)
+    page.set_viewport_size({"width": 320, "height": 900})
+    if page.evaluate("document.scrollingElement.scrollWidth") > 320:
+        found.append("320: scrolls sideways")
+    for width, scheme in VIEWS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        found += [f"{width} {scheme} {fault}" for fault in page.evaluate(RUN)]
+    return [f"{urlsplit(page.url).path}: {fault}" for fault in found]
+
+
+def built(page):
+    return page.evaluate(BUILT)
