@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 from django.utils.timezone import now
+from django.utils.translation import override
 
 from vakwerk.methods import actions as methods
-from vakwerk.methods.public import load_methods
 from vakwerk.methods.queries import seat_of
 from vakwerk.notices.public import MailRhythm, choose_mail
 from vakwerk.peers import actions as peers
@@ -21,7 +21,6 @@ from vakwerk.people.public import (
 )
 from vakwerk.people.rules import ROLES
 from vakwerk.privacy.actions import ask_removal
-from vakwerk.web.demo import fill
 
 SAID = "Misschien was je gewoon moe, en mocht dat ook."
 
@@ -32,14 +31,18 @@ def language():
     return "nl"
 
 
-@pytest.fixture
-def region(db):
+@pytest.fixture(scope="module")
+def busy_demo(filled_demo, django_db_blocker):
     """What every context holds in the demo, and besides: a meeting that is going on, and what waits for an answer."""
-    load_methods(at=now())
-    fill(now())
-    GroupAgreement.objects.update(text="Wij bellen elkaar niet na achten.")  # the demo's own is what we propose to all
-    hold_a_meeting()
-    wait_for_an_answer()
+    with django_db_blocker.unblock(), override("nl"):
+        GroupAgreement.objects.update(text="Wij bellen elkaar niet na achten.")  # the demo's own is ours
+        hold_a_meeting()
+        wait_for_an_answer()
+
+
+@pytest.fixture
+def region(busy_demo, db):
+    """The region as it is on a busy day; what a test changes is undone after it."""
 
 
 def person(name):
@@ -115,6 +118,9 @@ def leaver(region):
     return leaver
 
 
-@pytest.fixture(params=["stranger", "rank", "leaver"])
+LESS_THAN_RANK = [pytest.param(name, marks=pytest.mark.either_database) for name in ("stranger", "leaver")]
+
+
+@pytest.fixture(params=["rank", *LESS_THAN_RANK])
 def handle_trier(request):
     return request.getfixturevalue(request.param)

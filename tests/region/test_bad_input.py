@@ -2,7 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import resolve, reverse
 from tests.region.conftest import person
@@ -26,6 +26,7 @@ BAD = {
     "a day that does not exist": "2026-02-30",
     "the year 10000": "10000-01-01",
 }
+FOR_THE_DATABASE = {"far too long", "emoji", "a null byte", "more than a database can count", "the year 10000"}
 ENDS = {"/uitloggen/", "/taal/"}
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 FREE = ("text", "email", "search", "url", None)
@@ -85,27 +86,36 @@ def visitor(request, region, browse):
     return visitor
 
 
-def test_whatever_is_sent_is_answered_with_a_sentence_and_nothing_typed_is_lost(visitor):
+def test_whatever_is_sent_is_answered_with_a_sentence_and_nothing_typed_is_lost(visitor, is_first):
+    """A form that several people reach is tried once; PostgreSQL is sent what a database could choke on."""
     forms = forms_of(visitor)
-    wrong = []
-    for where, fields in forms.items():
-        for name, (_stood, is_typed) in fields.items():
-            for what, value in BAD.items():
-                others = {other: TYPED if free else stood for other, (stood, free) in fields.items()}
-                answer = post(visitor, where, others | {name: value})
-                said = answer.content.decode()
-                page = (answer.then.content.decode() if answer.then else "") if answer.status_code == 302 else said
-                if answer.status_code not in (200, 302, 404, 409, 422):
-                    wrong.append((where, name, what, answer.status_code))
-                if SCRIPT in page or "<script>alert" in page:
-                    wrong.append((where, name, what, "came back as code"))
-                if answer.status_code == 422 and is_typed and len(fields) > 1:
-                    others_typed = [other for other, (_text, free) in fields.items() if free and other != name]
-                    if others_typed and TYPED not in said:
-                        wrong.append((where, name, what, "what was typed is lost"))
+    untried = {where: fields for where, fields in forms.items() if is_first((resolve(where).view_name, *fields))}
+    sent = {what: BAD[what] for what in BAD if connection.vendor == "sqlite" or what in FOR_THE_DATABASE}
+    wrong = [
+        (where, name, what, fault)
+        for where, fields in untried.items()
+        for name in fields
+        for what, value in sent.items()
+        for fault in faults_of(visitor, where, fields, name, value)
+    ]
 
     assert len(forms) > 5
     assert wrong == []
+
+
+def faults_of(visitor, where, fields, name, value):
+    """What goes wrong when this stands in one field, and something sensible in each other that is typed in."""
+    typed = {other: TYPED if free else stood for other, (stood, free) in fields.items()}
+    answer = post(visitor, where, typed | {name: value})
+    said = answer.content.decode()
+    page = (answer.then.content.decode() if answer.then else "") if answer.status_code == 302 else said
+    if answer.status_code not in (200, 302, 404, 409, 422):
+        yield f"answered {answer.status_code}"
+    if SCRIPT in page or "<script>alert" in page:
+        yield "came back as code"
+    others_typed = [other for other, text in typed.items() if text == TYPED and other != name]
+    if answer.status_code == 422 and fields[name][1] and others_typed and TYPED not in said:
+        yield "what was typed is lost"
 
 
 SHARED = {"peers:agreement": "text", "peers:settings": "name", "peers:change": "place"}

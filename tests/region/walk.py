@@ -88,7 +88,7 @@ def crawl(visitor):
     waiting = [path for _name, path in addresses() if not parts_of(path)]
     while waiting:
         path = waiting.pop(0)
-        if path in seen or path.startswith("/health/"):
+        if path in seen or path.startswith(("/health/", "/static/")):
             continue
         seen[path] = answer = visitor.get(path)
         if answer.status_code in (301, 302):

@@ -2,29 +2,33 @@
 
 import json
 import os
+import shutil
+import sqlite3
 import subprocess
 import sys
 import tarfile
+from contextlib import closing
 from pathlib import Path
 
+import psycopg
 import pytest
 from django.db import connection
 from tests.template import ROOT, URL, address, alone, copy_database, copy_file
 
 VAKWERK = Path(sys.executable).parent / "vakwerk"
-MADE = "from vakwerk.people.models import Organisation as O; print(sorted(O.objects.values_list('name', flat=True)))"
 BEGIN = """
 from django.utils.timezone import now
 from vakwerk.people.public import settle_organisation
 settle_organisation({!r}, 'municipality', terms_at=now())
 """
+NAMES = "SELECT name FROM people_organisation ORDER BY name"
 
 
 class Installation:
     """An installation of its own, on the database of this run of the tests."""
 
     def __init__(self, folder, name):
-        self.folder = folder
+        self.folder, self.name = folder, name
         with alone():
             copy_database(name) if connection.vendor == "postgresql" else copy_file(folder / "test.sqlite3")
         url = address(name) if connection.vendor == "postgresql" else f"sqlite:///{folder / 'test.sqlite3'}"
@@ -38,50 +42,37 @@ class Installation:
         assert self.run("shell", "-v0", "--no-imports", "-c", BEGIN.format(name)).returncode == 0
 
     def organisations(self):
-        return self.run("shell", "-v0", "--no-imports", "-c", MADE).stdout.strip()
+        where = psycopg.connect(address(self.name)) if connection.vendor == "postgresql" else self.file()
+        with closing(where) as asked:
+            return [name for (name,) in asked.execute(NAMES).fetchall()]
+
+    def file(self):
+        return sqlite3.connect(self.folder / "test.sqlite3")
 
 
-@pytest.fixture
-def here(tmp_path, django_db_setup):
-    folder = tmp_path / "var"
-    folder.mkdir()
-    return Installation(folder, f"vakwerk_backup_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}")
-
-
-@pytest.fixture
-def backup(here, tmp_path):
+@pytest.fixture(scope="module")
+def here(tmp_path_factory, django_db_setup):
+    """With a municipality of before, and a logo."""
+    folder = tmp_path_factory.mktemp("installed")
+    here = Installation(folder, f"vakwerk_backup_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}")
     here.add("Gemeente Vroeger")
     (here.folder / "media").mkdir()
     (here.folder / "media" / "logo.svg").write_text("<svg/>")
-    done = here.run("backup", str(tmp_path / "safe"))
+    return here
+
+
+@pytest.fixture(scope="module")
+def made(here, tmp_path_factory):
+    safe = tmp_path_factory.mktemp("safe")
+    done = here.run("backup", str(safe))
     assert done.returncode == 0, done.stderr
-    return next((tmp_path / "safe").iterdir())
+    return next(safe.iterdir())
 
 
-def test_what_was_there_is_there_again_and_what_came_later_is_not(here, backup):
-    here.add("Gemeente Later")
-    (here.folder / "media" / "logo.svg").write_text("another")
-
-    done = here.run("restore", str(backup), "--replace")
-
-    assert done.returncode == 0, done.stderr
-    assert here.organisations() == "['Gemeente Vroeger']"
-    assert (here.folder / "media" / "logo.svg").read_text() == "<svg/>"
-
-
-def test_a_backup_can_be_read_by_its_owner_only_and_leaves_nothing_beside_it(backup):
-    assert backup.stat().st_mode & 0o777 == 0o600
-    assert [path.name for path in backup.parent.iterdir()] == [backup.name]
-
-
-def test_over_a_database_that_is_there_it_is_put_only_when_asked(here, backup):
-    here.add("Gemeente Later")
-
-    done = here.run("restore", str(backup))
-
-    assert done.returncode == 1
-    assert "There is a database here already." in done.stderr
-    assert "Gemeente Later" in here.organisations()
+@pytest.fixture
+def backup(made, tmp_path):
+    """One to do harm to."""
+    return shutil.copy(made, tmp_path / made.name)
 
 
 @pytest.mark.parametrize("harm", ["cut off", "changed", "another kind", "no backup"])
@@ -93,7 +84,27 @@ def test_a_damaged_backup_changes_nothing(here, backup, tmp_path, harm):
 
     assert done.returncode == 1
     assert done.stderr.startswith("CommandError: Nothing was put back.")
-    assert here.organisations() == "['Gemeente Vroeger']"
+    assert here.organisations() == ["Gemeente Vroeger"]
+
+
+def test_a_backup_can_be_read_by_its_owner_only_and_leaves_nothing_beside_it(made):
+    assert made.stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in made.parent.iterdir()] == [made.name]
+
+
+def test_what_was_there_is_there_again_and_what_came_later_is_not(here, backup):
+    here.add("Gemeente Later")
+    (here.folder / "media" / "logo.svg").write_text("another")
+
+    refused = here.run("restore", str(backup))
+    kept = here.organisations()
+    done = here.run("restore", str(backup), "--replace")
+
+    assert (refused.returncode, kept) == (1, ["Gemeente Later", "Gemeente Vroeger"])
+    assert "There is a database here already." in refused.stderr
+    assert done.returncode == 0, done.stderr
+    assert here.organisations() == ["Gemeente Vroeger"]
+    assert (here.folder / "media" / "logo.svg").read_text() == "<svg/>"
 
 
 def cut_off(backup, _folder):

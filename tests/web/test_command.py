@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 VAKWERK = Path(sys.executable).parent / "vakwerk"
+pytestmark = pytest.mark.either_database
 
 
 @pytest.fixture

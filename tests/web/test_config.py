@@ -21,6 +21,7 @@ from vakwerk.web.config import (
 )
 
 PASSWORD = "gehe1m"
+pytestmark = pytest.mark.either_database
 
 
 @pytest.fixture(autouse=True)

@@ -3,14 +3,12 @@
 import socket
 
 import pytest
-from django.utils.timezone import now
 
-from vakwerk.methods.public import load_methods
 from vakwerk.notices.models import Notice
 from vakwerk.people.models import Installation, Person
 from vakwerk.people.public import begin_demo
 from vakwerk.web.config import WrongSetting
-from vakwerk.web.demo import fill, shown_emails
+from vakwerk.web.demo import shown_emails
 from vakwerk.web.start import refuse_demo_elsewhere, refuse_taken_port
 
 
@@ -104,11 +102,9 @@ def test_the_front_door_of_real_work_offers_nobody(db, amina, client):
 
 
 @pytest.fixture
-def region(settings, db):
+def region(filled_demo, settings, db):
     """The filled demo."""
     settings.DEMO = True
-    load_methods(at=now())
-    fill(now())
 
 
 def test_the_region_is_filled_with_people_who_are_all_there(region, client):

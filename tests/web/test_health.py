@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 
+import pytest
 from django.db import OperationalError, connection
 
 
@@ -28,6 +29,7 @@ def test_it_is_not_ready_when_the_database_does_not_answer(client, db):
     assert (answer.status_code, answer.json()) == (503, {"ready": False})
 
 
+@pytest.mark.either_database
 def test_with_a_database_that_cannot_be_reached_it_is_alive_and_not_ready(tmp_path):
     ask = (
         "import django; django.setup(); from django.test import Client; c = Client(headers={'host': 'localhost'});"

@@ -27,6 +27,7 @@ def test_without_the_setting_it_is_not_there(client, db):
     assert client.get("/.well-known/security.txt").status_code == 404
 
 
+@pytest.mark.either_database
 @pytest.mark.parametrize("contact", ["veilig@voorbeeld.example", "https://voorbeeld.example/melden"])
 def test_django_finds_nothing_to_warn_about(tmp_path, contact):
     env = {
