@@ -19,7 +19,7 @@ GROUPED = "|".join(GAP.join(rf"\d{{{size}}}" for size in sizes) for sizes in ((3
 NINE = re.compile(rf"(?<!\d)(?=(\d{{9}}|(?<!\d\.)(?:{GROUPED}))(?!\d))")
 CALLED = r"\b(?:bsn|burgerservicenummer|sofi-?nummer)\b"
 NAMED = re.compile(rf"{CALLED}\D{{0,12}}((?:\d{GAP}?){{7,8}}\d)(?!\d)", re.IGNORECASE)
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")  # begun once a word: a long one costs no more
 IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b", re.IGNORECASE)
 POSTCODE = re.compile(r"(?<!\d)[1-9]\d{3}(?: ?(?!SA|SD|SS)[A-Z]{2}|[a-z]{2})\b")
 
