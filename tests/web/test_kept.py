@@ -6,6 +6,8 @@ import re
 import pytest
 from django.test import Client
 
+from vakwerk.people.models import Appointment
+from vakwerk.people.public import INSTALLATION_ADMINISTRATOR
 from vakwerk.portfolio.models import LearningMoment
 
 TEXT = "De derde keer nam ik niet op.\nWaarom eigenlijk?"
@@ -148,3 +150,25 @@ def test_the_kept_text_is_nowhere_else(client, db, log_lines, django_assert_num_
 
     assert len(log_lines) == 1
     assert "derde keer" not in log_lines[0]
+
+
+def test_a_page_that_is_gone_holds_what_was_typed(amina, browse):
+    answer = browse(amina).post("/mijn-vak/moment/k3x9w2m7qd/", {"text": TEXT})
+
+    assert answer.status_code == 404
+    assert copied(answer) == [TEXT]
+
+
+def test_a_refusal_holds_what_was_typed(settle, wolderbrink, browse):
+    piet = settle("piet", "Piet de Wit", wolderbrink, INSTALLATION_ADMINISTRATOR)
+    held = Appointment.objects.get(person=piet)
+
+    answer = browse(piet).post(f"/beheer/rol/{held.pk}/einde/", {"sure": "1", "why": TEXT})
+
+    assert answer.status_code == 409
+    assert copied(answer) == [TEXT]
+
+
+def copied(page):
+    """What stands there to be copied."""
+    return re.findall(r"<textarea[^>]*readonly\s*>\n(.*?)</textarea>", page.content.decode(), re.DOTALL)

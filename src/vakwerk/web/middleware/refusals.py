@@ -6,7 +6,7 @@ from django.utils.timezone import now
 
 from vakwerk.common.verdicts import Refused
 from vakwerk.trail.public import Result, record
-from vakwerk.web.views.kept import is_script
+from vakwerk.web.views.kept import is_script, typed
 
 
 class ShowRefusals:
@@ -24,7 +24,8 @@ class ShowRefusals:
         record(person, match.view_name[:60], thing(match), at=now(), result=Result.REFUSED)
         if is_script(request):
             return JsonResponse({"refused": str(exception)}, status=409)
-        return render(request, "web/refused.html", {"reason": exception, "back": back(request)}, status=409)
+        context = typed(request) | {"reason": exception, "back": back(request)}
+        return render(request, "web/refused.html", context, status=409)
 
 
 def thing(match):

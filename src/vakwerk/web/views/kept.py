@@ -24,13 +24,16 @@ def is_script(request):
 
 def keep(request, reason, *, status):
     """Give back every field in its own form: save again, after signing in in a second tab. Nothing is stored."""
-    typed = [(name, value) for name in request.POST if name not in OURS for value in request.POST.getlist(name)]
-    texts = [(name, value) for name, value in typed if len(value) > 20 or "\n" in value]
-    context = {
+    context = typed(request) | {
         "reason": reason,
-        "texts": texts,
-        "rest": [pair for pair in typed if pair not in texts],
         "target": request.get_full_path(),
         "signed_in": request.user.is_authenticated,
     }
     return render(request, "web/kept.html", context, status=status)
+
+
+def typed(request):
+    """What was sent with a form: `texts` that somebody wrote, and the `rest`. Never a password."""
+    pairs = [(name, value) for name in request.POST if name not in OURS for value in request.POST.getlist(name)]
+    texts = [(name, value) for name, value in pairs if len(value) > 20 or "\n" in value]
+    return {"texts": texts, "rest": [pair for pair in pairs if pair not in texts]}
