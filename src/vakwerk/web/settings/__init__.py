@@ -143,6 +143,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "vakwerk.web.middleware.refusals.ShowRefusals",
     "axes.middleware.AxesMiddleware",
+    "vakwerk.web.middleware.once.carry_out_once",
 ]
 
 TEMPLATES = [
