@@ -24,7 +24,13 @@ def test_an_act_that_is_recorded_has_words(action):
 
 @pytest.mark.parametrize(
     ("table", "suffix"),
-    [("GROUP_MOVES", ""), ("SESSION_MOVES", ""), ("INVITATION_MOVES", "_invitation"), ("PROPOSAL_MOVES", "_dates")],
+    [
+        ("GROUP_MOVES", ""),
+        ("SESSION_MOVES", ""),
+        ("INVITATION_MOVES", "_invitation"),
+        ("PROPOSAL_MOVES", "_dates"),
+        ("LISTING_MOVES", ""),
+    ],
 )
 def test_a_move_of_a_table_has_words(table, suffix):
     moves = getattr(import_module("vakwerk.peers.states"), table)

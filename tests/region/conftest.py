@@ -10,7 +10,7 @@ from vakwerk.methods import actions as methods
 from vakwerk.methods.queries import seat_of
 from vakwerk.notices.public import MailRhythm, choose_mail
 from vakwerk.peers import actions as peers
-from vakwerk.peers.models import GroupAgreement, PeerGroup, PeerSession
+from vakwerk.peers.models import GroupAgreement, GroupListing, PeerGroup, PeerSession
 from vakwerk.people.models import Appointment, Organisation, Partnership, Person
 from vakwerk.people.public import (
     PRACTITIONER,
@@ -75,6 +75,8 @@ def wait_for_an_answer():
     moments = [at + timedelta(days=days) for days in (50, 52)]
     facts = {"method_key": "gossip", "variant": "full", "facilitator": amina, "place": "Kamer boven de markt"}
     peers.propose_dates(group, by=amina, at=at, moments=moments, **facts)
+    offer = GroupListing.objects.get(group__name="Kring Nieuw Begin")
+    peers.ask_to_join(offer, by=person("Sjoerd Hofman"), at=at, message="Ik wil leren van wie nieuw begint.")
     evaluation = peers.evaluate(PeerGroup.objects.get(name="Kring Nieuw Begin"), by=person("Lotte Veenstra"), at=at)
     peers.write_about_group(
         evaluation, by=person("Nadia Koleva"), at=at, gives="Hier durf ik te zeggen dat ik twijfel."

@@ -17,6 +17,10 @@ DEEDS = {
     "write_about_group": N_("wrote what she thinks of a group"),
     "reveal": N_("showed what was written about a group"),
     "go_on": N_("let a group go on"),
+    "seek_group": N_("looked for a group in the network"),
+    "offer_place": N_("offered a place in a group"),
+    "take_down": N_("took down a listing"),
+    "ask_to_join": N_("asked the members whether somebody may come in"),
     "invite": N_("invited somebody to a group"),
     "consent": N_("said whether somebody may come in"),
     "send_invitation": N_("sent an invitation to a group"),
@@ -97,6 +101,8 @@ def hold_own(queries, actions):
     )
 
     hold(queries.dates.DateAnswer, N_("Which dates suit you"), of=queries.answers_of, row=suits)
+    words = N_("That you look for a group, or offer a place in one")
+    hold(queries.listings.GroupListing, words, of=queries.listings_of, row=listing)
     words = N_("What you wrote about a group, until it goes on")
     hold(queries.evaluations.EvaluationAnswer, words, of=queries.written_by, row=about_group)
 
@@ -112,6 +118,10 @@ def commitment(own):
 
 def presence(held):
     return {"starts_at": held.session.starts_at, "role": held.role, "minutes": held.minutes}
+
+
+def listing(placed):
+    return {"kind": placed.kind, "theme": placed.theme, "text": placed.text, "placed_at": placed.placed_at}
 
 
 def about_group(answer):

@@ -8,10 +8,12 @@ from vakwerk.peers.actions import (
     drop_takeaway,  # throw away what she took along
     invite_to_group,  # ask somebody to join
     look_back,  # two sentences on what came of it
+    offer_place,  # offer a place in a group to the network
     plan,  # plan a meeting
     propose_dates,  # propose dates for a meeting
     reply,  # whether one comes
     say_which_suit,  # which of the proposed dates suit her
+    seek_group,  # look for a group in the network
     sign,  # say yes to the agreement
     start_group,  # found a group
 )

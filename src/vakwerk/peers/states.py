@@ -30,6 +30,16 @@ class ProposalState(TextChoices):
     WITHDRAWN = "withdrawn", _("taken back")
 
 
+class ListingKind(TextChoices):
+    SEEKS = "seeks", _("looks for a group")
+    OFFERS = "offers", _("a group with room")
+
+
+class ListingState(TextChoices):
+    OPEN = "open", _("open")
+    TAKEN_DOWN = "taken_down", _("taken down")
+
+
 class InvitationState(TextChoices):
     ASKING = "asking", _("members are asked first")
     OPEN = "open", _("invited")
@@ -44,7 +54,7 @@ class CommitmentState(TextChoices):
     LET_GO = "let_go", _("let go")
 
 
-G, S, P, IN, C = GroupState, SessionState, ProposalState, InvitationState, CommitmentState
+G, S, P, L, IN, C = GroupState, SessionState, ProposalState, ListingState, InvitationState, CommitmentState
 
 GROUP_MOVES = {
     "agree": Move((G.FORMING,), G.AGREEMENT_SIGNED, by="member"),
@@ -64,6 +74,9 @@ SESSION_MOVES = {
 PROPOSAL_MOVES = {
     "choose": Move((P.OPEN,), P.CHOSEN, by="facilitator"),
     "withdraw": Move((P.OPEN,), P.WITHDRAWN, by="member"),
+}
+LISTING_MOVES = {
+    "take_down": Move((L.OPEN,), L.TAKEN_DOWN, by="owner"),
 }
 INVITATION_MOVES = {
     "send": Move((IN.ASKING,), IN.OPEN, by="group"),

@@ -1,11 +1,18 @@
 from django.urls import path
 
-from vakwerk.peers.views import dates, evaluations, groups, invitations, meeting, own, sessions
+from vakwerk.peers.views import dates, evaluations, groups, invitations, listings, meeting, own, sessions
 
 app_name = "peers"
 urlpatterns = [
     path("", groups.together, name="together"),
     path("nieuw/", groups.start, name="start"),
+    path("zoeken/", listings.listings, name="listings"),
+    path("zoeken/nieuw/", listings.seek, name="seek"),
+    path("oproep/<str:pk>/", listings.listing, name="grouplisting"),
+    path("oproep/<str:pk>/meedoen/", listings.ask, name="ask_to_join"),
+    path("oproep/<str:pk>/terug/", listings.take_back, name="take_back"),
+    path("oproep/<str:pk>/uitnodigen/", listings.invite_seeker, name="invite_seeker"),
+    path("oproep/<str:pk>/weg/", listings.take_down, name="take_down"),
     path("groep/<str:pk>/", groups.group, name="peergroup"),
     path("groep/<str:pk>/afspraken/", groups.agreement, name="agreement"),
     path("groep/<str:pk>/ja/", groups.sign, name="sign"),
@@ -17,6 +24,7 @@ urlpatterns = [
     path("terugblik/<str:pk>/laten-zien/", evaluations.reveal, name="reveal_evaluation"),
     path("terugblik/<str:pk>/verder/", evaluations.go_on, name="go_on"),
     path("groep/<str:pk>/uitnodigen/", invitations.invite, name="invite"),
+    path("groep/<str:pk>/plek/", listings.offer, name="offer"),
     path("groep/<str:pk>/plannen/", sessions.plan, name="plan"),
     path("groep/<str:pk>/data-voorstellen/", dates.propose, name="propose"),
     path("data/<str:pk>/", dates.proposal, name="dateproposal"),

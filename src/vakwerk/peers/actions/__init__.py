@@ -26,6 +26,7 @@ from vakwerk.peers.actions.invitations import (
     send_agreed,
     withdraw,
 )
+from vakwerk.peers.actions.listings import ask_to_join, invite_seeker, offer_place, seek_group, take_back, take_down
 from vakwerk.peers.actions.meeting import add_past_meeting, begin, close, close_overdue, join
 from vakwerk.peers.actions.own import (
     ask_look_backs,
@@ -55,6 +56,7 @@ __all__ = [
     "add_past_meeting",
     "answer",
     "ask_look_backs",
+    "ask_to_join",
     "begin",
     "cancel",
     "change",
@@ -78,6 +80,7 @@ __all__ = [
     "facilitate",
     "go_on",
     "hand_over_left",
+    "invite_seeker",
     "invite_to_group",
     "join",
     "keep_takeaway",
@@ -86,14 +89,18 @@ __all__ = [
     "let_go",
     "look_back",
     "look_back_by_link",
+    "offer_place",
     "plan",
     "propose_dates",
     "reply",
     "reveal",
     "say_which_suit",
+    "seek_group",
     "send_agreed",
     "sign",
     "start_group",
+    "take_back",
+    "take_down",
     "withdraw",
     "withdraw_contribution",
     "withdraw_dates",

@@ -5,6 +5,7 @@ from django.utils.timezone import localdate
 
 from vakwerk.peers import queries
 from vakwerk.peers.actions.dates import destroy_proposals
+from vakwerk.peers.actions.listings import destroy_listings
 from vakwerk.peers.actions.sessions import destroy_contributions
 from vakwerk.peers.models import AgreementSignature, GroupAgreement, GroupInvitation, PeerGroup, PeerSession, Presence
 from vakwerk.people.public import forget_group
@@ -39,6 +40,7 @@ def drop(group):
 
 @transaction.atomic
 def destroy_overdue(*, at):
-    """Contributions to a meeting that was never held, and dates of which none was chosen, go on their day."""
+    """What was brought in for a meeting never held, old listings and dates none of which was chosen go on their day."""
     destroy_contributions(queries.overdue_contributions(localdate(at)), at)
+    destroy_listings(queries.overdue_listings(localdate(at)), at)
     destroy_proposals(queries.overdue_proposals(localdate(at)), at)

@@ -4,16 +4,19 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
-from vakwerk.notices.public import tell
+from vakwerk.notices.public import Kind, tell
 from vakwerk.peers import queries, rules
 from vakwerk.peers.actions.groups import settle, take
-from vakwerk.peers.models import GroupInvitation, InvitationConsent
-from vakwerk.peers.states import INVITATION_MOVES, InvitationState
+from vakwerk.peers.models import GroupInvitation, GroupListing, InvitationConsent
+from vakwerk.peers.states import INVITATION_MOVES, InvitationState, ListingKind, ListingState
 from vakwerk.people.public import admit, invite, members, person_by_email
+from vakwerk.privacy.public import erase_after_commit
 from vakwerk.trail.public import record
 
 INVITED = N_("You are invited to a closed group.")
 ASKED = N_("Somebody from the line may be invited to your group. Nothing happens unless every member says yes.")
+ASKS = N_("Somebody would like to come into your group. Nothing happens unless every member says yes.")
+ANSWERED = N_("The members have answered your question to join.")
 JOINED = N_("Somebody has joined a group of yours.")
 
 
@@ -40,17 +43,20 @@ def invite_to_group(group, email, *, by, at):
 
 def ask_members(invitation, *, by, at):
     """Everyone is warned and asked, who invites included: her own yes is given with the invitation."""
+    words = ASKS if invitation.listing_id else ASKED
     asked = list(members(invitation.group.closed_group))
     for member in asked:
         says_yes = True if member.pk == by.pk else None
         InvitationConsent.objects.create(invitation=invitation, person=member, says_yes=says_yes)
-    tell([member for member in asked if member.pk != by.pk], ASKED, about=invitation, at=at)
+    tell([member for member in asked if member.pk != by.pk], words, about=invitation, at=at)
     leave_when_all_agree(invitation, by=by, at=at)
 
 
 def send(invitation, person, *, by, at):
     """The invitation leaves: a message to who has an account, a link to one for who has none."""
-    if person is None:
+    if rules.asked_herself(invitation):
+        tell([by], ANSWERED, about=invitation, at=at, kind=Kind.BECAME)
+    elif person is None:
         invite(invitation.email, by=by, at=at, language=by.language)
     else:
         tell([person], INVITED, about=invitation, at=at)
@@ -68,7 +74,14 @@ def consent(invitation, *, by, at, says_yes):
     if says_yes:
         leave_when_all_agree(invitation, by=by, at=at)
     else:
-        move(invitation, "withdraw", by=by, at=at)
+        turn_down(invitation, by=by, at=at)
+
+
+def turn_down(invitation, *, by, at):
+    """It does not leave, or not any more. Who asked herself hears that there is an answer."""
+    move(invitation, "withdraw", by=by, at=at)
+    if rules.asked_herself(invitation) and invitation.listing:
+        tell([invitation.invited_by], ANSWERED, about=invitation.listing, at=at, kind=Kind.BECAME)
 
 
 def leave_when_all_agree(invitation, *, by, at):
@@ -86,7 +99,10 @@ def send_agreed(*, at):
 
 
 def move(invitation, name, *, by, at):
-    invitation.state = INVITATION_MOVES[name].target
+    """What she who asks said of herself is for the members' answer, and goes with it."""
+    if invitation.message:
+        erase_after_commit([GroupInvitation], at=at)
+    invitation.state, invitation.message = INVITATION_MOVES[name].target, ""
     invitation.save()
     record(by, f"peers.{name}_invitation", invitation, at=at)
 
@@ -103,14 +119,33 @@ def answer(invitation, *, by, at, accepts):
         tell(members(group.closed_group), JOINED, about=group, at=at)
         admit(group.closed_group, by, at=at)
         settle(group, by=by, at=at)
+        take_down_answered(group, invitation)
     return group
+
+
+def take_down_answered(group, invitation):
+    """A search that has found its group, and the offer of a group without room, ask for nobody any more."""
+    GroupListing.objects.filter(pk=invitation.listing_id, kind=ListingKind.SEEKS).update(state=ListingState.TAKEN_DOWN)
+    if not rules.has_room(group, queries.open_invitations(group).count()):
+        GroupListing.objects.filter(group=group).update(state=ListingState.TAKEN_DOWN)
+
+
+@transaction.atomic
+def take_back(invitation, *, by, at):
+    """By who asked herself: as if she had not asked."""
+    take(invitation.group)
+    invitation = GroupInvitation.objects.select_for_update(of=("self",)).get(pk=invitation.pk)
+    demand(INVITATION_MOVES["withdraw"].fits(invitation.state))
+    record(by, "peers.withdraw_invitation", invitation, at=at)
+    invitation.delete()
+    erase_after_commit([GroupInvitation], at=at)
 
 
 @transaction.atomic
 def withdraw(invitation, *, by, at):
     take(invitation.group)
     demand(rules.may_withdraw(by, invitation))
-    move(invitation, "withdraw", by=by, at=at)
+    turn_down(invitation, by=by, at=at)
 
 
 def accept_invitation(invitation, *, by, at):

@@ -2,6 +2,7 @@
 
 from vakwerk.peers.forms.dates import AddDateForm, ChooseDateForm, ProposeForm, SuitForm
 from vakwerk.peers.forms.groups import AgreementForm, EvaluationForm, GroupForm, InviteForm, StartForm
+from vakwerk.peers.forms.listings import InviteSeekerForm, JoinForm, OfferForm, SeekForm
 from vakwerk.peers.forms.own import CommitmentForm, LinkForm, LookBackForm, TakeawayForm
 from vakwerk.peers.forms.sessions import BeginForm, CloseForm, ContributionForm, PresenterForm, SessionForm
 
@@ -16,10 +17,14 @@ __all__ = [
     "EvaluationForm",
     "GroupForm",
     "InviteForm",
+    "InviteSeekerForm",
+    "JoinForm",
     "LinkForm",
     "LookBackForm",
+    "OfferForm",
     "PresenterForm",
     "ProposeForm",
+    "SeekForm",
     "SessionForm",
     "StartForm",
     "SuitForm",

@@ -10,6 +10,7 @@ from vakwerk.peers.models.groups import (
     InvitationConsent,
     PeerGroup,
 )
+from vakwerk.peers.models.listings import GroupListing
 from vakwerk.peers.models.own import Commitment, Takeaway
 from vakwerk.peers.models.sessions import CaseContribution, PeerSession, Presence, SessionReply
 
@@ -23,6 +24,7 @@ __all__ = [
     "GroupAgreement",
     "GroupEvaluation",
     "GroupInvitation",
+    "GroupListing",
     "InvitationConsent",
     "PeerGroup",
     "PeerSession",

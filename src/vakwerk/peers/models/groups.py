@@ -5,6 +5,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.declarations import Basis, Confidentiality, Declaration, Retention, Subjects
 from vakwerk.common.labels import IdField
+from vakwerk.peers.models.listings import GroupListing
 from vakwerk.peers.states import GroupState, InvitationState
 
 GROUP = Declaration(
@@ -67,7 +68,10 @@ class AgreementSignature(models.Model):
 
 
 class GroupInvitation(models.Model):
-    """Somebody asked to join, by her address; first the members are asked when she is in the line of one of them."""
+    """Somebody asked to join, by her address, or asked herself by way of a listing.
+
+    First every member is asked when she is in the line of one of them, or when she came by a listing.
+    """
 
     id = IdField()
     group = models.ForeignKey(PeerGroup, models.CASCADE, related_name="invitations")
@@ -75,6 +79,8 @@ class GroupInvitation(models.Model):
     state = models.CharField(max_length=9, choices=InvitationState, default=InvitationState.OPEN)
     invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     invited_at = models.DateTimeField()
+    listing = models.ForeignKey(GroupListing, models.SET_NULL, null=True, related_name="+")
+    message = models.TextField(blank=True)  # what she who asks says of herself
 
     declaration = GROUP
 

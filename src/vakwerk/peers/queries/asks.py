@@ -21,10 +21,13 @@ class Ask:
 
 def asks(person):
     """Everything that waits for her answer, the oldest question first."""
+    asked = consents_asked(person)
     parts = [
         ask("invitation", invitations_for(person), "pk", "group__name", "invited_by__name", "invited_at"),
-        ask("consent", consents_asked(person), "invitation", "invitation__group__name", "invitation__invited_by__name",
-            "invitation__invited_at"),
+        ask("joins", asked.exclude(invitation__listing=None), "invitation", "invitation__group__name",
+            "invitation__invited_by__name", "invitation__invited_at"),
+        ask("consent", asked.filter(invitation__listing=None), "invitation", "invitation__group__name",
+            "invitation__invited_by__name", "invitation__invited_at"),
         ask("dates", dates_asked(person), "pk", "group__name", "proposed_by__name", "proposed_at"),
         ask("evaluation", evaluations_asked(person), "pk", "group__name", "group__name", "opened_at"),
     ]  # fmt: skip

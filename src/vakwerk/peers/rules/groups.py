@@ -55,11 +55,15 @@ def may_end(person, group, open_sessions):
     return is_member(person, group) and GROUP_MOVES["end"].fits(group.state)
 
 
-def may_invite(person, group, open_invitations):
+def has_room(group, open_invitations):
     taken = members(group.closed_group).count() + open_invitations
     if taken >= group.max_people:
         return no(_("The group has %(n)s places and they are taken.") % {"n": group.max_people})
-    return may_change_group(person, group)
+    return YES
+
+
+def may_invite(person, group, open_invitations):
+    return has_room(group, open_invitations) and may_change_group(person, group)
 
 
 def in_line(person, group):

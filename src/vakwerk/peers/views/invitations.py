@@ -8,7 +8,8 @@ from django.views.decorators.http import require_POST
 
 from vakwerk.peers import actions, queries, rules
 from vakwerk.peers.forms import InviteForm
-from vakwerk.people.public import colleagues_of, members
+from vakwerk.peers.states import InvitationState
+from vakwerk.people.public import colleagues_of, know, leads, members, person_by_email
 
 
 def invite(request, pk):
@@ -35,10 +36,13 @@ def invitation(request, pk):
     """For the invited person: who asks, with whom, what is promised. For members: whether it may leave."""
     found = get_object_or_404(queries.visible_invitations(request.user), pk=pk)
     asked = queries.consent_of(request.user, found)
+    people = list(members(found.group.closed_group))
     context = {
         "invitation": found,
         "group": found.group,
-        "members": members(found.group.closed_group),
+        "members": people,
+        "in_line": is_in_line(found, people),
+        "asked_herself": rules.asked_herself(found),
         "agreement": queries.current_agreement(found.group),
         "invited": found.email == request.user.email,
         "can_answer": rules.may_answer(request.user, found, "accept"),
@@ -46,6 +50,15 @@ def invitation(request, pk):
         "can_withdraw": rules.may_withdraw(request.user, found),
     }
     return render(request, "peers/invitation.html", context)
+
+
+def is_in_line(invitation, people):
+    """Whether the members should know that it is the team lead of one of them, or the other way round."""
+    person = person_by_email(invitation.email) if invitation.state == InvitationState.ASKING else None
+    if person is None:
+        return False
+    know([*people, person])
+    return any(leads(person, member) or leads(member, person) for member in people)
 
 
 @require_POST

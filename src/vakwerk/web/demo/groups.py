@@ -1,7 +1,7 @@
 """Two peer groups: their history as far as it is kept (that they met), and a meeting that is about to begin.
 
-What was said in the past meetings was destroyed, so the demo holds none of it. Two next steps of members are
-an addition to the story: without them nobody would have anything to look back at.
+What was said in the past meetings was destroyed, so the demo holds none of it. Two next steps of members,
+a place that is offered and a group that is looked for are additions to the story: without them those pages are empty.
 """
 
 from datetime import timedelta
@@ -14,8 +14,10 @@ from vakwerk.peers.public import (
     contribute,
     invite_to_group,
     look_back,
+    offer_place,
     plan,
     reply,
+    seek_group,
     sign,
     start_group,
 )
@@ -48,6 +50,7 @@ BROUGHT_IN = {
 def fill(story):
     sluiswachters(story)
     nieuw_begin(story)
+    in_the_network(story)
 
 
 def found(story, name, founder, others, *, formed, signed):
@@ -142,3 +145,10 @@ def nieuw_begin(story):
         variant="full",
         facilitator=story.abel,
     )
+    text = "Wij zijn met zes en houden een leerkring, eens in de zes weken een ochtend. Er is plek voor een of twee."
+    offer_place(group, by=story.lotte, at=story.at(-6), theme="Nieuwkomers en werk", text=text)
+
+
+def in_the_network(story):
+    text = "Ik zoek een groep die ook met schulden én werk zit. Een keer per maand, met beeldbellen kan."
+    seek_group(by=story.marit, at=story.at(-4, 16), theme="Schulden en werk", text=text)
