@@ -49,6 +49,7 @@ def open_step(conversation, index, seats, *, by, at):
         paused_at=None,
         paused_seconds=rules.paused_until(conversation, at),
         turn_id=first.pk if first else None,
+        revealed=conversation.revealed,
     )
 
 

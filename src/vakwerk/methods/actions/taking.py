@@ -6,10 +6,16 @@ from vakwerk.methods.models import Conversation, Seat
 from vakwerk.methods.queries import seats_of
 
 
-def take(conversation, person):
-    """The conversation as it is now, held until the transaction ends, with its seats and the one of this person."""
+def hold(conversation):
+    """The conversation as it is now, held until the transaction ends."""
     held = Conversation.objects.select_for_update(of=("self",)).filter(pk=conversation.pk).first()
     demand(rules.still_going_on(held))
+    return held
+
+
+def take(conversation, person):
+    """The conversation, held, with its seats and the one of this person."""
+    held = hold(conversation)
     seats = seats_of(held)
     if person is None:  # the system
         return held, seats, None
@@ -18,13 +24,20 @@ def take(conversation, person):
     return held, seats, seat
 
 
+def take_own(conversation, person):
+    """The conversation, held, with the seat of this person only: enough for who writes for herself."""
+    held = hold(conversation)
+    seat = Seat.objects.filter(conversation=held, person=person).first()
+    demand(rules.still_going_on(seat))
+    return held, seat
+
+
 def changed(conversation, *, sight=False, **facts):
     """Write the facts and raise the version; with `sight` also the epoch, so that every tag given out dies."""
+    facts |= {"version": conversation.version + 1, "epoch": conversation.epoch + sight}
     for field, value in facts.items():
         setattr(conversation, field, value)
-    conversation.version += 1
-    conversation.epoch += sight
-    conversation.save()
+    conversation.save(update_fields=facts)  # not the method it carries: that is long, and stays what it was
     return conversation
 
 

@@ -1,18 +1,17 @@
 """What people write, saved while they type; and what they do with the promise of last time."""
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from vakwerk.common.verdicts import demand
 from vakwerk.methods import rules
-from vakwerk.methods.actions.taking import changed, seats_changed, take
-from vakwerk.methods.models import Writing
+from vakwerk.methods.actions.taking import changed, seats_changed, take, take_own
 from vakwerk.methods.states import Part
 
 
 @transaction.atomic
 def write(conversation, *, step, texts, sequence, is_ready, due_on=None, by, at):
     """Keep what somebody wrote in a step: `texts` by part. A save that was overtaken by a newer one changes nothing."""
-    conversation, _seats, seat = take(conversation, by)
+    conversation, seat = take_own(conversation, by)
     demand(rules.may_write(conversation, seat, step))
     for text in texts.values():
         demand(rules.may_keep(text))
@@ -24,20 +23,20 @@ def write(conversation, *, step, texts, sequence, is_ready, due_on=None, by, at)
     return changed(conversation) if visible else conversation
 
 
+NEWEST_WINS = """
+INSERT INTO methods_writing (seat_id, step, part, text, sequence, due_on) VALUES (%s, %s, %s, %s, %s, %s)
+ON CONFLICT (seat_id, step, part) DO UPDATE
+SET text = excluded.text, sequence = excluded.sequence, due_on = excluded.due_on
+WHERE excluded.sequence >= methods_writing.sequence
+"""
+
+
 def keep(seat, step, part, text, sequence, due_on):
-    """Whether the text was newer than what was kept, and changed it."""
-    found = Writing.objects.filter(seat=seat, step=step, part=part).first()
-    if found is None:
-        due = due_on if part == Part.COMMITMENT else None
-        Writing.objects.create(seat=seat, step=step, part=part, text=text, sequence=sequence, due_on=due)
-        return bool(text)
-    if sequence < found.sequence:
-        return False
-    is_new = found.text != text
-    found.text, found.sequence = text, sequence
-    found.due_on = due_on if part == Part.COMMITMENT else None
-    found.save()
-    return is_new
+    """Keep a text in one statement, unless a newer one was kept already. Says whether it was."""
+    day = due_on if part == Part.COMMITMENT else None
+    with connection.cursor() as cursor:
+        cursor.execute(NEWEST_WINS, [seat.pk, step, part, text, sequence, day])
+        return cursor.rowcount > 0
 
 
 @transaction.atomic
