@@ -1,6 +1,7 @@
 """A live conversation by the incident method, with everyone at a screen of their own."""
 
 import pytest
+from django.test import Client
 
 from vakwerk.methods import actions, queries
 from vakwerk.methods.models import Conversation
@@ -23,7 +24,7 @@ def methods(db, at):
 def converse(methods, at, amina, bram, zoe, eveline):
     """Start a conversation along a method: Eveline facilitates, everyone has taken a seat."""
 
-    def started(method_key="incident", variant="full", presenter=None):
+    def started(method_key="incident", variant="full", presenter=None, closed_group=None):
         people = [amina, bram, zoe, eveline]
         plans = [actions.SeatPlan(person, role_of(person, eveline, presenter)) for person in people]
         conversation = actions.start(
@@ -31,7 +32,7 @@ def converse(methods, at, amina, bram, zoe, eveline):
             method_key=method_key,
             variant=variant,
             seats=plans,
-            closed_group=None,
+            closed_group=closed_group,
             by=eveline,
             at=at,
         )
@@ -75,6 +76,40 @@ def scene(at):
         return queries.scene(Conversation.objects.get(pk=conversation.pk), person, at=at)
 
     return seen
+
+
+@pytest.fixture
+def shown(db):
+    """The words on the page of a person now: shown(conversation, amina)."""
+    return lambda conversation, person: Screen(conversation, person).page
+
+
+class Screen:
+    """A browser with the page of a conversation open, that looks for something new when told to."""
+
+    def __init__(self, conversation, person=None):
+        self.path = f"/gesprek/{conversation.pk}/staat/"
+        self.client = Client()
+        self.tag = ""
+        if person is not None:
+            self.client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+            self.poll()
+
+    def poll(self):
+        answer = self.client.get(self.path, headers={"If-None-Match": self.tag, "X-Vakwerk": "script"})
+        self.tag = answer.headers.get("ETag", self.tag)
+        return answer
+
+    @property
+    def page(self):
+        """What the whole way shows now."""
+        return self.client.get(self.path).content.decode()
+
+
+@pytest.fixture
+def screen(db):
+    """A screen of somebody: screen(conversation, amina).poll()."""
+    return Screen
 
 
 @pytest.fixture

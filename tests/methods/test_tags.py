@@ -4,126 +4,140 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.contrib.sessions.models import Session
+from django.utils.timezone import now
 
 from vakwerk.methods import actions, queries
 from vakwerk.methods.models import Conversation
+from vakwerk.methods.queries.tags import HOLDS
 
 
 @pytest.fixture(autouse=True)
-def still(at):
+def clock(at):
     """The clock stands still, so that no tag grows old while a test looks at it."""
-    with time_machine.travel(at, tick=False):
-        yield
+    with time_machine.travel(at, tick=False) as traveller:
+        yield traveller
 
 
-@pytest.fixture
-def tag_of(at):
-    return lambda conversation, seat: queries.tag_of(Conversation.objects.get(pk=conversation.pk), seat, at)
-
-
-@pytest.fixture
-def is_unchanged(at):
-    def unchanged(conversation, shown, at=at):
-        return queries.is_unchanged(getattr(conversation, "pk", conversation), shown, at)
-
-    return unchanged
-
-
-def test_a_tag_of_now_is_unchanged_and_costs_one_query(
-    converse, seat, amina, django_assert_num_queries, tag_of, is_unchanged
-):
-    conversation = converse()
-    tag = tag_of(conversation, seat(conversation, amina))
+def test_a_poll_with_nothing_new_takes_one_query_and_says_nothing(converse, screen, amina, django_assert_num_queries):
+    hers = screen(converse(), amina)
 
     with django_assert_num_queries(1):
-        unchanged = is_unchanged(conversation, tag)
+        answer = hers.poll()
 
-    assert unchanged
-
-
-def test_a_tag_of_before_a_change_is_not_of_now(converse, seat, amina, eveline, at, tag_of, is_unchanged):
-    conversation = converse()
-    tag = tag_of(conversation, seat(conversation, amina))
-
-    actions.pause(conversation, by=eveline, at=at)
-
-    assert not is_unchanged(conversation, tag)
-
-
-def test_the_tag_of_somebody_removed_is_dead_at_once(converse, seat, amina, is_unchanged, at):
-    conversation = converse()
-    place = seat(conversation, amina)
-    actions.remove_seat(conversation, amina, at=at)
-    version = Conversation.objects.get(pk=conversation.pk).version
-
-    of_this_version = queries.tag(
-        conversation.pk, place.pk, epoch=1, version=version, at=at
-    )  # signed before she was removed
-
-    assert not is_unchanged(conversation, of_this_version)
-
-
-@pytest.mark.parametrize("deed", [actions.hand_over, actions.present])
-def test_a_tag_dies_when_its_bearer_gets_another_part(converse, seat, bram, eveline, at, deed):
-    conversation = converse()
-    epoch = Conversation.objects.get(pk=conversation.pk).epoch
-
-    deed(conversation, seat(conversation, bram).pk, by=eveline, at=at)
-
-    assert Conversation.objects.get(pk=conversation.pk).epoch == epoch + 1
-
-
-@pytest.mark.parametrize("shown", ["", "1", "1.1", "1.1.", "x.y.z", "..", "1.1.éé", "1" * 500])
-def test_what_is_no_tag_is_never_unchanged(converse, shown, is_unchanged):
-    conversation = converse()
-
-    assert not is_unchanged(conversation, shown)
-
-
-def test_a_tag_of_another_conversation_or_seat_never_matches(converse, seat, amina, bram, tag_of, is_unchanged):
-    conversation = converse()
-    tag = tag_of(conversation, seat(conversation, amina))
-    other_seat = f"{seat(conversation, bram).pk}.{tag.split('.', 1)[1]}"
-
-    assert not is_unchanged("bbbbbbbbbb", tag)
-    assert not is_unchanged(conversation, other_seat)
-
-
-def test_the_poll_is_answered_before_sign_in_when_nothing_has_changed(converse, seat, amina, client, tag_of):
-    conversation = converse()
-    tag = tag_of(conversation, seat(conversation, amina))
-
-    answers = [
-        client.get(f"/gesprek/{conversation.pk}/staat/", headers={"If-None-Match": shown})
-        for shown in (f'"{tag}"', f'W/"{tag}"', f'"{tag}x"')
-    ]
-
-    assert [answer.status_code for answer in answers] == [304, 304, 302]
-    assert answers[0]["Cache-Control"] == "no-store"
-    assert answers[0].content == b""
-
-
-def test_who_is_removed_finds_nothing_at_her_next_poll(converse, seat, amina, browse, at, tag_of):
-    conversation = converse()
-    tag = tag_of(conversation, seat(conversation, amina))
-    actions.remove_seat(conversation, amina, at=at)
-
-    answer = browse(amina).get(f"/gesprek/{conversation.pk}/staat/", headers={"If-None-Match": f'"{tag}"'})
-
-    assert answer.status_code == 404
-
-
-def test_a_new_state_comes_with_its_tag_and_is_kept_nowhere(converse, amina, browse, seat, tag_of):
-    conversation = converse()
-
-    answer = browse(amina).get(f"/gesprek/{conversation.pk}/staat/")
-
-    assert answer["ETag"] == f'"{tag_of(conversation, seat(conversation, amina))}"'
+    assert (answer.status_code, answer.content) == (304, b"")
     assert (answer["Cache-Control"], answer["Vary"]) == ("no-store", "Cookie")
 
 
-def test_a_tag_grows_old_so_that_a_lost_right_is_found_out(converse, seat, amina, tag_of, is_unchanged, at):
-    conversation = converse()
-    tag = tag_of(conversation, seat(conversation, amina))
+def test_a_proxy_may_weaken_the_tag(converse, screen, amina):
+    hers = screen(converse(), amina)
+    hers.tag = f"W/{hers.tag}"
 
-    assert not is_unchanged(conversation, tag, at + timedelta(seconds=queries.tags.HOLDS))
+    assert hers.poll().status_code == 304
+
+
+def test_a_new_state_comes_with_its_tag_and_is_kept_nowhere(converse, screen, amina, eveline, at):
+    conversation = converse()
+    hers = screen(conversation, amina)
+    before = hers.tag
+
+    actions.pause(conversation, by=eveline, at=at)
+    answer = hers.poll()
+
+    assert (answer.status_code, answer["Cache-Control"], answer["Vary"]) == (200, "no-store", "Cookie")
+    assert hers.tag != before
+    assert hers.poll().status_code == 304
+
+
+def test_a_tag_outlives_a_restart_of_the_server(converse, screen, amina):
+    conversation = converse()
+    hers = screen(conversation, amina)
+
+    queries.drop(conversation.pk)  # all that a process remembers
+
+    assert hers.poll().status_code == 304
+
+
+def test_the_tag_of_somebody_removed_is_dead_at_once(converse, screen, amina, at):
+    conversation = converse()
+    hers = screen(conversation, amina)
+
+    actions.remove_seat(conversation, amina, at=at)
+
+    assert hers.poll().status_code == 404
+
+
+@pytest.mark.parametrize("deed", [actions.hand_over, actions.present])
+def test_every_tag_dies_when_somebody_gets_another_part(converse, seat, amina, bram, eveline, at, deed):
+    conversation = converse()
+    before = Conversation.objects.get(pk=conversation.pk)
+    tag = queries.tag_of(before, seat(conversation, amina), "a session", at)
+
+    deed(conversation, seat(conversation, bram).pk, by=eveline, at=at)
+
+    after = Conversation.objects.get(pk=conversation.pk)
+    is_ours = [queries.is_ours(tag, conversation.pk, each.epoch, "a session", at) for each in (before, after)]
+    assert is_ours == [True, False]
+
+
+@pytest.mark.parametrize("shown", ["1", "1.1.1", "1.1.1.", "x.y.z.u", "...", "1.1.1.éé", "-1.1.1.a", "1" * 500])
+def test_what_is_no_tag_of_ours_is_answered_in_full(converse, screen, amina, shown):
+    hers = screen(converse(), amina)
+    hers.tag = f'"{shown}"'
+
+    assert hers.poll().status_code == 200
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_a_tag_with_anything_changed_is_not_ours(converse, screen, amina, part):
+    hers = screen(converse(), amina)
+    parts = hers.tag.strip('"').split(".")
+    parts[part] = f"1{parts[part]}"
+    hers.tag = ".".join(parts)
+
+    assert hers.poll().status_code == 200
+
+
+def test_a_tag_works_for_nobody_else(converse, screen, amina, bram):
+    conversation = converse()
+    hers, his, nobodys = screen(conversation, amina), screen(conversation, bram), screen(conversation)
+
+    his.tag = nobodys.tag = hers.tag
+
+    assert [his.poll().status_code, nobodys.poll().status_code] == [200, 401]
+
+
+def test_a_tag_of_another_conversation_never_matches(converse, screen, seat, amina, at):
+    conversation = converse()
+    hers = screen(conversation, amina)
+    place, session = seat(conversation, amina), hers.client.session.session_key
+
+    conversation.pk = "bbbbbbbbbb"
+    hers.tag = f'"{queries.tag_of(conversation, place, session, at)}"'
+
+    assert hers.poll().status_code == 200
+
+
+def test_a_tag_grows_old_so_that_a_lost_right_is_found_out(converse, screen, amina, clock):
+    hers = screen(converse(), amina)
+    Session.objects.all().delete()
+
+    soon = hers.poll().status_code
+    clock.shift(HOLDS)
+
+    assert (soon, hers.poll().status_code) == (304, 401)
+
+
+def test_a_newer_tag_is_not_younger(converse, screen, amina, eveline, clock, at):
+    """Who is shown something new every minute goes the whole way as often as anybody else."""
+    conversation = converse()
+    hers = screen(conversation, amina)
+    clock.shift(HOLDS - 1)
+
+    actions.pause(conversation, by=eveline, at=at)
+    answer = hers.poll()
+
+    newer = queries.read_tag(hers.tag.strip('"'))
+    assert answer.status_code == 200
+    assert now() - timedelta(seconds=HOLDS - 1) == at
+    assert newer.let_in_at == int(at.timestamp())

@@ -18,7 +18,6 @@ from vakwerk.methods.queries import (
     forms_of_methods,  # every method for a kind of meeting in every form, to choose from
     frame_named,  # one weighing frame with its facets, as a value; nothing when there is none
     frames,  # all weighing frames, or those for a kind of talk or deed
-    is_unchanged,  # whether a tag is of the state as it is now
     method_named,  # the newest version of a method, as a value
     method_names,  # the names of all methods, in the reader's language
     methods_for,  # the methods for a kind of meeting

@@ -44,6 +44,7 @@ from vakwerk.people.rules import (
     groups_of,  # the ids of the closed groups a person is in now
     holds,  # whether a person has a role today
     in_network,  # whether a person sees what is shared in the network, and may share there
+    inside,  # the same condition, on rows that name a person and a closed group
     is_last,  # whether nobody else has a role that she has
     know,  # read the roles of several persons at once
     leads,  # whether one is the other's team lead

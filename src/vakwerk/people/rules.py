@@ -3,11 +3,12 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import CharField, DateField, Exists, OuterRef, Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from vakwerk.common.prepared import Given, Prepared
 from vakwerk.common.verdicts import YES, no
 from vakwerk.people.models import Appointment, Membership, PartnershipMember
 from vakwerk.people.states import IMPORT_MOVES
@@ -137,17 +138,28 @@ def works_in_network(path="person"):
     return Q(Exists(Appointment.objects.filter(current(), taking_part, person=OuterRef(path))))
 
 
-def seated():
+def seated(on=None):
     """The condition of a membership that holds: not ended, and its person still works where she joined from."""
-    still = Appointment.objects.filter(current(), person=OuterRef("person"), organisation=OuterRef("through"))
+    still = Appointment.objects.filter(current(on), person=OuterRef("person"), organisation=OuterRef("through"))
     return Q(ends_at=None) & (Q(through=None) | Exists(still))
+
+
+def inside(person, closed_group, on=None):
+    """The same, as a condition on rows that name a person and a closed group in these columns."""
+    return Exists(Membership.objects.filter(seated(on), person=OuterRef(person), group=OuterRef(closed_group)))
+
+
+SEATS = Prepared(
+    lambda: Membership.objects.filter(
+        seated(Given("on", DateField())), person_id=Given("person_id", CharField())
+    ).values_list("group_id")
+)
 
 
 def groups_of(person):
     """The ids of the closed groups a person is in now: read once per request."""
     if not hasattr(person, "_groups_now"):
-        rows = Membership.objects.filter(seated(), person_id=person.pk)
-        person._groups_now = set(rows.values_list("group_id", flat=True))
+        person._groups_now = {group for (group,) in SEATS.rows(person_id=person.pk, on=localdate())}
     return person._groups_now
 
 

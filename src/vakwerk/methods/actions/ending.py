@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
 from vakwerk.common.verdicts import YES, demand
-from vakwerk.methods import rules
+from vakwerk.methods import queries, rules
 from vakwerk.methods.actions.taking import take
 from vakwerk.methods.models import Conversation, Seat, Writing
 from vakwerk.methods.script.clock import net_minutes
@@ -57,6 +58,7 @@ def close(conversation, *, by, at):
 
 
 def destroy(conversation, at):
+    transaction.on_commit(partial(queries.drop, conversation.pk))
     conversation.delete()
     erase_after_commit([Writing, Seat, Conversation], at=at)
 

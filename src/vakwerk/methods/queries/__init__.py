@@ -1,9 +1,18 @@
 """Reading methods, and what one seat sees of a conversation at one moment."""
 
+from vakwerk.methods.queries.drawn import SLOTS, drop, fill, keep, kind_of, version_drawn
 from vakwerk.methods.queries.frames import frame_named, frames
 from vakwerk.methods.queries.scene import scene
-from vakwerk.methods.queries.tables import minutes_so_far, open_conversation, seat_of, seats_of, visible_to
-from vakwerk.methods.queries.tags import is_unchanged, tag, tag_of
+from vakwerk.methods.queries.standing import newest_version, own_words, standing
+from vakwerk.methods.queries.tables import (
+    conversation_at,
+    minutes_so_far,
+    open_conversation,
+    seat_of,
+    seats_of,
+    visible_to,
+)
+from vakwerk.methods.queries.tags import is_ours, read_tag, renewed, tag_of
 from vakwerk.methods.queries.templates import (
     forget,
     forms_of_methods,
@@ -16,23 +25,34 @@ from vakwerk.methods.queries.templates import (
 )
 
 __all__ = [
+    "SLOTS",
+    "conversation_at",
+    "drop",
+    "fill",
     "forget",
     "forms_of_methods",
     "frame_named",
     "frames",
-    "is_unchanged",
+    "is_ours",
+    "keep",
+    "kind_of",
     "method_named",
     "method_names",
     "methods_for",
     "methods_that_fit",
     "minutes_so_far",
     "newest",
+    "newest_version",
     "open_conversation",
+    "own_words",
+    "read_tag",
+    "renewed",
     "scene",
     "seat_of",
     "seats_of",
-    "tag",
+    "standing",
     "tag_of",
     "template",
+    "version_drawn",
     "visible_to",
 ]

@@ -117,11 +117,6 @@ class Scene:
         following = self.conversation.step + 1
         return self.steps[following] if following < len(self.steps) else None
 
-    def own(self, part, step=None):
-        key = self.step.key if step is None else step
-        mine = (w for w in self.writings if w.seat_id == self.seat.pk and w.part == part and w.step == key)
-        return next(mine, None)
-
     @property
     def question(self):
         """What the presenter wrote beforehand, once she presents: everyone may read it then."""
@@ -131,15 +126,14 @@ class Scene:
         return next((w.text for w in self.writings if w.seat_id == seat.pk and w.part == Part.TOPIC), None)
 
     @property
-    def topic(self):
-        """What I wrote beforehand, where the step asks for it."""
-        return self.own(Part.TOPIC, "") if "topic" in self.step.yields and not self.is_watched else None
+    def asks_topic(self):
+        """Whether what I wrote beforehand stands here, for me alone."""
+        return "topic" in self.step.yields and not self.is_watched
 
     @property
-    def promise(self):
-        """What I promised myself last time: shown to me alone until I choose."""
-        open_question = self.step.looks_back and self.seat.telling == Telling.ASKED and not self.is_watched
-        return self.own(Part.PROMISE, "") if open_question else None
+    def asks_promise(self):
+        """Whether I am shown, and nobody else, what I promised myself last time: until I choose what to do with it."""
+        return self.step.looks_back and not self.is_watched
 
     @property
     def told(self):
@@ -175,15 +169,18 @@ class Scene:
 
 
 def scene(conversation, person, *, at):
-    """Everything one person may see of it now, in four queries."""
-    method = shape.method(conversation.body)
+    """Everything one person may see of it now, in two queries; nothing when she has no seat in it (any more)."""
     seats = seats_of(conversation)
+    seat = next((seat for seat in seats if seat.person_id == person.pk), None)
+    if seat is None:
+        return None
+    method = shape.method(conversation.body)
     return Scene(
         conversation=conversation,
         method=method,
         steps=method.variant(conversation.variant).steps,
         seats=seats,
-        seat=next(seat for seat in seats if seat.person_id == person.pk),
+        seat=seat,
         writings=list(Writing.objects.filter(seat__conversation=conversation)),
         at=at,
         language=get_language() or "nl",

@@ -15,6 +15,11 @@ def open_conversation(origin):
     return Conversation.objects.filter(origin=label(origin)).first()
 
 
+def conversation_at(pk, version):
+    """A conversation as long as it is at this version."""
+    return Conversation.objects.filter(pk=pk, version=version).first()
+
+
 def minutes_so_far(conversation, at):
     return net_minutes(conversation.started_at, at, rules.paused_until(conversation, at))
 

@@ -1,26 +1,50 @@
-"""The tag of a state: it proves that its bearer was let in at this version, and says nothing else."""
+"""The tag of a state: it proves that its bearer was let in at that version, and says nothing else."""
+
+from typing import NamedTuple
 
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-from vakwerk.methods.models import Conversation
-
-HOLDS = 300  # seconds: then the full way is gone once, so that who has lost her right to look finds out
+HOLDS = 300  # seconds: then the whole way is gone once, so that who has lost her right to look finds out
 
 
-def tag_of(conversation, seat, at):
-    return tag(conversation.pk, seat.pk, conversation.epoch, conversation.version, at)
+class Tag(NamedTuple):
+    """Whose seat, which version, when she was last let in by session and sign-in, and the signature over it all."""
+
+    seat_id: int
+    version: int
+    let_in_at: int
+    signature: str
+
+    def __str__(self):
+        return ".".join(map(str, self))
 
 
-def tag(conversation_id, seat_id, epoch, version, at):
-    facts = f"{conversation_id}|{seat_id}|{epoch}|{version}|{int(at.timestamp()) // HOLDS}"
-    return f"{seat_id}.{version}.{salted_hmac('methods.tag', facts, algorithm='sha256').hexdigest()[:32]}"
+def tag_of(conversation, seat, bearer, at):
+    """The tag for somebody who is let in now. `bearer` is the key of her session: it works with no other."""
+    return sign(conversation.pk, conversation.epoch, bearer, seat.pk, conversation.version, int(at.timestamp()))
 
 
-def is_unchanged(conversation_id, shown, at):
-    """Whether a shown tag is of the state as it is now. One query, no session."""
-    seat_id, _dot, rest = shown.partition(".")
-    version, _dot, _mac = rest.partition(".")
-    now = Conversation.objects.filter(pk=conversation_id).values_list("epoch", "version").first()
-    if now is None or version != str(now[1]):
-        return False
-    return constant_time_compare(shown, tag(conversation_id, seat_id, *now, at))
+def sign(conversation_id, epoch, bearer, seat_id, version, let_in_at):
+    facts = f"{conversation_id}|{epoch}|{bearer}|{seat_id}|{version}|{let_in_at}"
+    made = salted_hmac("methods.tag", facts, algorithm="sha256").hexdigest()[:32]
+    return Tag(seat_id, version, let_in_at, made)
+
+
+def read_tag(shown):
+    """A tag as it came back, or nothing when it is none."""
+    parts = shown.split(".")
+    if len(parts) != 4 or not all(part.isascii() and part.isdigit() and len(part) < 19 for part in parts[:3]):
+        return None
+    seat_id, version, let_in_at = map(int, parts[:3])
+    return Tag(seat_id, version, let_in_at, parts[3])
+
+
+def is_ours(tag, conversation_id, epoch, bearer, at):
+    """Whether we gave this tag, in this epoch, to this session, and not too long ago."""
+    ours = sign(conversation_id, epoch, bearer, *tag[:3])
+    return constant_time_compare(tag.signature, ours.signature) and 0 <= at.timestamp() - tag.let_in_at < HOLDS
+
+
+def renewed(tag, conversation_id, epoch, bearer, version):
+    """The tag of a newer version for the same bearer; when she was let in stays what it was."""
+    return sign(conversation_id, epoch, bearer, tag.seat_id, version, tag.let_in_at)

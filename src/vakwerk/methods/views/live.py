@@ -1,28 +1,97 @@
-"""The page of a live conversation, and its state for the script that keeps the page fresh."""
+"""The page of a live conversation, and its state for the script that keeps the page fresh.
 
+What everyone of a kind sees is drawn once a version; for each reader her own is filled in.
+"""
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.http import Http404, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
 from django.utils.timezone import localdate, now
+from django.utils.translation import override
 
 from vakwerk.common.labels import address
 from vakwerk.methods import queries, rules
 from vakwerk.methods.forms import TWO_WEEKS, WriteForm
-from vakwerk.methods.states import Meeting
+from vakwerk.methods.queries import SLOTS
+from vakwerk.methods.states import Meeting, Part, Telling
 
 
 def conversation(request, pk):
-    found = get_object_or_404(queries.visible_to(request.user), pk=pk)
-    scene = queries.scene(found, request.user, at=now())
+    scene = scene_for(request, pk)
+    after = address(scene.conversation.origin)
     if not (scene.seat.is_present and scene.seat.has_screen):
-        return redirect(address(found.origin))
-    return fresh(render(request, "methods/conversation.html", page(scene)))
+        return redirect(after)
+    context = {
+        "scene": scene,
+        "title": scene.step.title.say(scene.language),
+        "after": after,
+        "tag": tag_for(request, scene),
+        "now": milliseconds(scene.at),
+        "drawing": mark_safe(drawing_of(scene, get_token(request))),  # noqa: S308  what people wrote is escaped in it
+    }
+    return fresh(render(request, "methods/conversation.html", context))
 
 
 def state(request, pk):
-    """The same, without the page around it. `304` is answered before this, by a middleware."""
+    """The same, without the page around it."""
+    scene = scene_for(request, pk)
+    return piece(drawing_of(scene, get_token(request)), tag_for(request, scene))
+
+
+def scene_for(request, pk):
     found = get_object_or_404(queries.visible_to(request.user), pk=pk)
     scene = queries.scene(found, request.user, at=now())
-    response = fresh(render(request, "methods/scene.html", page(scene)))
-    response["ETag"] = f'"{queries.tag_of(found, scene.seat, scene.at)}"'
+    if scene is None:  # she was removed just now
+        raise Http404
+    return scene
+
+
+def tag_for(request, scene):
+    return queries.tag_of(scene.conversation, scene.seat, bearer(request), scene.at)
+
+
+def at_once(request, pk):
+    """The state before session and sign-in, for who shows the tag of what she saw last. Nothing: go the whole way.
+
+    When nothing is new the answer says so, and no more. Else the same is asked as on the whole way, in one query.
+    """
+    at, shown, session = now(), queries.read_tag(tag_shown(request)), bearer(request)
+    if shown is None:
+        return None
+    newest = queries.newest_version(pk)
+    if newest is None:
+        queries.drop(pk)  # it may have been closed in another process
+        return None
+    if not queries.is_ours(shown, pk, newest.epoch, session, at):
+        return None
+    if shown.version == newest.version:
+        return fresh(HttpResponse(status=304, headers={"ETag": f'"{shown}"'}))
+    seat = queries.standing(pk, shown.seat_id, session, at)
+    if seat is None or seat.epoch != newest.epoch:
+        return None
+    with override(seat.language):
+        html = kept_drawing(pk, seat, at) or new_drawing(pk, seat, at)
+    return html and piece(html, queries.renewed(shown, pk, seat.epoch, session, seat.version))
+
+
+def tag_shown(request):
+    return request.headers.get("If-None-Match", "").removeprefix("W/").strip('"')
+
+
+def bearer(request):
+    """The key of the session: a tag works with no other."""
+    return request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
+
+
+def piece(html, tag):
+    response = fresh(HttpResponse(html, headers={"ETag": f'"{tag}"'}))
+    response["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'"  # it is no page by itself
+    response["X-Content-Type-Options"] = "nosniff"
     return response
 
 
@@ -33,21 +102,81 @@ def fresh(response):
     return response
 
 
+def milliseconds(at):
+    return int(at.timestamp() * 1000)
+
+
+# What is drawn for all of a kind, and filled in for each -----------------------------------------------------------
+
+
+def kept_drawing(pk, seat, at):
+    """From what was drawn of this version already; nothing when that is not there."""
+    version = queries.version_drawn(pk, seat.version)
+    if version is None:
+        return None
+    own = queries.own_words(seat.pk)
+    kind = queries.kind_of(seat, seat.turn_id, seat.language, version.step, version.is_shared, own)
+    pieces = version.drawings.get(kind)
+    return pieces and queries.fill(pieces, values(pk, seat, version.step, own, at))
+
+
+def new_drawing(pk, seat, at):
+    found = queries.conversation_at(pk, seat.version)
+    scene = found and queries.scene(found, get_user_model()(pk=seat.person_id), at=at)
+    return scene and drawing_of(scene)
+
+
+def drawing_of(scene, token=""):
+    made, step, own = scene.conversation, scene.step, queries.own_words(scene.seat.pk)
+    is_shared = step.writing == "shared"
+    kind = queries.kind_of(scene.seat, made.turn_id, scene.language, step.key, is_shared, own)
+    version = queries.version_drawn(made.pk, made.version)
+    pieces = version and version.drawings.get(kind)
+    if not pieces:
+        pieces = queries.keep(made, step, kind, render_to_string("methods/scene.html", page(scene)))
+    return queries.fill(pieces, values(made.pk, scene.seat, step.key, own, scene.at, token))
+
+
+def values(pk, seat, step, own, at, token=""):
+    """What is filled in: the reader's own words, the time, and the proof that her forms come from a page of ours.
+
+    Without a token the script puts in the one that it has.
+    """
+    text, commitment = own.get((Part.TEXT, step)), own.get((Part.COMMITMENT, step))
+    due_on = commitment.due_on if commitment else None
+    asked = seat.telling == Telling.ASKED
+    return {
+        "now": str(milliseconds(at)),
+        "token": escape(token),
+        "text": escape(text.text) if text else "",
+        "commitment": escape(commitment.text) if commitment else "",
+        "due_on": str(due_on or localdate(at) + TWO_WEEKS)[:10],
+        "topic": own_part("topic", pk, own.get((Part.TOPIC, "")), token),
+        "promise": own_part("promise", pk, own.get((Part.PROMISE, "")) if asked else None, token),
+    }
+
+
+def own_part(name, pk, words, token):
+    """What somebody brought along, for her alone."""
+    context = {"pk": pk, "words": words, "csrf_token": token}
+    return render_to_string(f"methods/own_{name}.html", context) if words else ""
+
+
 def page(scene):
+    """What the drawing is made of; in the place of whatever is somebody's own stands a slot."""
     clock = scene.clock
     return {
         "scene": scene,
-        "tag": queries.tag_of(scene.conversation, scene.seat, scene.at),
+        "slots": SLOTS,
+        "csrf_token": SLOTS["token"],
         "words": words(scene),
         "sheet": sheet(scene),
-        "now": int(scene.at.timestamp() * 1000),
-        "ends": int(clock.ends_at().timestamp() * 1000),
+        "ends": milliseconds(clock.ends_at()),
         "minutes_left": max(0, -(-scene.seconds_left // 60)),
         "can": verdicts(scene),
         "others": others(scene) if rules.may_lead(scene.seat) else [],
         "meetings": Meeting.choices,
         "closing": address(scene.conversation.origin, "close"),
-        "after": address(scene.conversation.origin),
     }
 
 
@@ -71,18 +200,11 @@ def words(scene):
 
 
 def sheet(scene):
-    """The form of what this person writes here, filled with what she saved."""
+    """The form of what one writes here, with slots for what she saved."""
     if not scene.writes:
         return None
-    text, commitment = scene.own("text"), scene.own("commitment")
-    kept = {
-        "step": scene.step.key,
-        "sequence": int(scene.at.timestamp() * 1000),
-        "text": text.text if text else "",
-        "commitment": commitment.text if commitment else "",
-        "due_on": commitment.due_on if commitment and commitment.due_on else localdate(scene.at) + TWO_WEEKS,
-    }
-    return WriteForm(initial=kept)
+    own = {name: SLOTS[name] for name in ("text", "commitment", "due_on")}
+    return WriteForm(initial={"step": scene.step.key, "sequence": SLOTS["now"], **own})
 
 
 def verdicts(scene):

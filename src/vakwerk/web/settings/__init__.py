@@ -126,7 +126,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "vakwerk.web.middleware.unchanged.answer_unchanged",
+    "vakwerk.web.middleware.poll.answer_at_once",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

@@ -11,6 +11,7 @@ let tag = words.tag;
 let skew = Number(words.now) - Date.now();
 let failures = 0;
 let timer = 0;
+let token = document.getElementById("deel-alles").dataset.token;
 let spoken = document.getElementById("deel-kop").dataset.say;
 
 const trouble = document.getElementById("storing");
@@ -73,6 +74,8 @@ function show(html) {
   const all = fresh.getElementById("deel-alles");
   const here = document.getElementById("deel-alles");
   skew = Number(all.dataset.now) - Date.now();
+  token = all.dataset.token || token;
+  for (const proof of all.querySelectorAll("[name=csrfmiddlewaretoken]")) proof.value ||= token;
   if (all.dataset.shape !== here.dataset.shape) {
     flush();
     location.reload();
