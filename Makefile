@@ -11,8 +11,7 @@ help: ## this list
 
 run: ## see it run with an invented region, at http://localhost:8000 (PORT=8001 for another port)
 	@$(PYTHON) scripts/set_up.py run
-	@$(DEMO) $(BIN)/vakwerk prepare
-	@$(DEMO) $(BIN)/vakwerk serve
+	@$(DEMO) $(BIN)/vakwerk serve --prepare
 
 test: dev ## run every test: stories, rules, pages, properties, architecture, and walks in a browser
 	@$(VAR) BROWSER=$$($(PYTHON) scripts/set_up.py browser) $(BIN)/pytest -n 2 --dist worksteal $(ARGS)

@@ -6,7 +6,6 @@ from django.urls import reverse
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from icalendar import Calendar, Event, vCalAddress, vText
 
 from vakwerk.common.labels import address
 from vakwerk.notices import queries, rules
@@ -82,6 +81,8 @@ def uid_for(person, entry):
 
 def calendar_of(notice):
     """An iCalendar object with the times, the reader and one link; no group, no subject, nobody else."""
+    from icalendar import Calendar, Event, vCalAddress, vText
+
     entry = getattr(notice, "calendar", None)
     if entry is None:
         return None

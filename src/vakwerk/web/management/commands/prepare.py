@@ -25,18 +25,28 @@ class Command(BaseCommand):
     help = "Compile catalogues, migrate (after a copy), load methods, fill an empty demo, collect static files."
 
     def handle(self, *args, **options):
-        logging.getLogger("vakwerk").setLevel(logging.WARNING)  # a filled demo is no news
         self.step("catalogues", compile_catalogues)
         self.step("database", migrate)
         self.step("methods", lambda: load_methods(at=now()))
         if settings.DEMO and is_demo() is None:
-            self.step("demo region", lambda: fill(now()))
+            self.step("demo region", fill_quietly)
         self.step("static files", collect)
 
     def step(self, name, work):
         began = time.monotonic()
         said = work() or ""
         self.stdout.write(f"  {name:<14}{time.monotonic() - began:6.1f} s  {said}")
+
+
+def fill_quietly():
+    """A filled demo is no news for the log."""
+    log = logging.getLogger("vakwerk")
+    level = log.level
+    log.setLevel(logging.WARNING)
+    try:
+        return fill(now())
+    finally:
+        log.setLevel(level)
 
 
 def migrate():
