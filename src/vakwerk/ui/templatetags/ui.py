@@ -39,6 +39,7 @@ def draw(part, /, **props):
 
 
 @register.simple_tag
+@cache  # a page has twenty of them, and they are always the same
 def icon(name):
     """A line drawing beside a word."""
     return draw("icon", shapes=mark_safe(icon_shapes(name)))  # noqa: S308  a file of ours
@@ -184,6 +185,7 @@ def burn(share):
 
 
 @register.simple_tag
+@cache  # nothing in it changes as long as the server runs
 def sheets():
     """The style sheets of every page, in their order; an organisation's own comes after them."""
     return draw("sheets", names=[f"vendor/utrecht/{name}.css" for name in SHEETS])
