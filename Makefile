@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix diagrams messages lock
+.PHONY: help run test check fix bench diagrams messages lock
 PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
@@ -30,6 +30,9 @@ fix: dev ## mend style, take up new messages, redraw
 	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --quiet --fix .
 	@$(BIN)/djangofmt src
 	@$(MAKE) --no-print-directory messages diagrams
+
+bench: dev ## measure what it costs at national size (ARGS=pages for a part, see docs/performance.md)
+	@$(BIN)/python -m bench $(ARGS)
 
 diagrams: dev ## redraw the drawings in docs from the code
 	@$(VAR) $(BIN)/python scripts/draw.py

@@ -1,0 +1,11 @@
+"""A file a context: what it adds to the nation, and which of its pages and figures are measured."""
+
+from importlib import import_module
+
+# Lower floors first: a filler finds what the ones before it have made.
+CONTEXTS = ("people", "trail", "notices", "privacy", "ledger", "peers", "methods", "portfolio", "web")
+
+
+def load():
+    for name in CONTEXTS:
+        import_module(f"bench.contexts.{name}")
