@@ -9,6 +9,7 @@ import time_machine
 from vakwerk.common.verdicts import Refused
 from vakwerk.people import actions, queries, rules
 from vakwerk.people.models import Appointment
+from vakwerk.people.public import settle_appointment
 from vakwerk.people.rules import (
     ADMINISTRATOR,
     COLLEAGUE,
@@ -251,3 +252,20 @@ def test_the_same_person_asked_about_twice_has_her_roles_twice(amina, fresh):
     rules.know(people)
 
     assert [rules.holds(person, PRACTITIONER) for person in people] == [True, True]
+
+
+def test_a_role_for_a_partnership_is_held_for_each_of_its_members(
+    settle, merenland, gonny, amina, grevendrecht, eikmeer
+):
+    hers = settle("nadia", "Nadia Koleva", grevendrecht, COLLEAGUE)
+
+    assert list(queries.holders(COLLEAGUE, grevendrecht)) == [gonny, hers]
+    assert list(queries.holders(COLLEAGUE, eikmeer)) == []
+    assert list(queries.partnerships_today(gonny)) == list(queries.partnerships_today(amina)) == [merenland]
+
+
+def test_her_area_of_work_is_that_of_her_first_role_that_names_one(settle, both, grevendrecht, at):
+    settle_appointment(both, PRACTITIONER, organisation=grevendrecht, work_area="debt", on=at.date(), at=at)
+
+    assert rules.work_area(both) == "debt"
+    assert rules.work_area(settle("nadia", "Nadia Koleva", grevendrecht)) == ""

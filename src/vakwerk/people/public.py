@@ -22,11 +22,14 @@ from vakwerk.people.queries import (
     acting_for,  # the organisation for which a person acts
     administered_by,  # the organisations whose people she keeps
     colleagues_of,  # everyone in her organisations and their partnerships
+    holders,  # who has a role for an organisation today
     invitation_token,  # the secret in the link of an invitation
     is_administrator,  # whether she keeps the people of any organisation
     is_demo,  # whether this database was made as a demo
     left_since,  # who has left which organisation since a moment
     members,  # the members of a closed group now
+    partnership_ids,  # the ids of the partnerships a person works in
+    partnerships_today,  # the partnerships a person works in
     people_of_demo,  # who one can be in the demo
     person_by_email,  # a person by her address
     providers_in_use,  # where colleagues sign in at work
@@ -51,5 +54,6 @@ from vakwerk.people.rules import (
     organisations_of,  # where a person works today
     reached_by,  # the organisations for which a person has a role today
     role,  # name a role, with the sentence for an auditor
+    work_area,  # the area in which a person works today
     works_in_network,  # the condition under which what somebody shared in the network is seen, as a Q
 )

@@ -8,6 +8,7 @@ from vakwerk.people.models import (
     Installation,
     Invitation,
     Membership,
+    Partnership,
     PartnershipMember,
     Person,
     RoleReview,
@@ -31,14 +32,20 @@ def acting_for(person):
     return next((place for place in places if place.pk == person.acts_for_id), places[0] if places else None)
 
 
+def partnership_ids(person):
+    """The partnerships of the organisations a person works for, and those she has a role in: read once per request."""
+    if not hasattr(person, "_partnerships_now"):
+        own = [organisation.pk for organisation in organisations_of(person)]
+        joint = PartnershipMember.objects.filter(current(), organisation__in=own)
+        appointed = {a.partnership_id for a in appointments_now(person) if a.partnership_id}
+        person._partnerships_now = appointed | set(joint.values_list("partnership_id", flat=True))
+    return person._partnerships_now
+
+
 def scope_ids(person):
     """The organisations a person is a colleague in: her own, and those in partnership with them."""
     own = {organisation.pk for organisation in organisations_of(person)}
-    joint = PartnershipMember.objects.filter(current(), organisation__in=own).values("partnership")
-    appointed = {a.partnership_id for a in appointments_now(person) if a.partnership_id}
-    members = PartnershipMember.objects.filter(current()).filter(
-        Q(partnership__in=joint) | Q(partnership__in=appointed)
-    )
+    members = PartnershipMember.objects.filter(current(), partnership__in=partnership_ids(person))
     return own | set(members.values_list("organisation_id", flat=True))
 
 
@@ -52,6 +59,18 @@ def workplaces(people):
     """Person id -> the name of an organisation she works for today."""
     rows = Appointment.objects.filter(current(), person__in=people).exclude(organisation=None)
     return dict(rows.order_by("-starts_on").values_list("person_id", "organisation__name"))
+
+
+def partnerships_today(person):
+    """The partnerships a person works in."""
+    return Partnership.objects.filter(pk__in=partnership_ids(person)).order_by("name")
+
+
+def holders(role_key, organisation):
+    """Who has a role for an organisation today, in itself or by a partnership it is in."""
+    joint = PartnershipMember.objects.filter(current(), organisation=organisation).values("partnership")
+    held = Appointment.objects.filter(current(), Q(organisation=organisation) | Q(partnership__in=joint), role=role_key)
+    return Person.objects.filter(pk__in=held.values("person"), is_active=True).order_by("name")
 
 
 def working_at(organisation_ids, people):
