@@ -18,10 +18,12 @@ from vakwerk.methods.queries import (
     forms_of_methods,  # every method for a kind of meeting in every form, to choose from
     frame_named,  # one weighing frame with its facets, as a value; nothing when there is none
     frames,  # all weighing frames, or those for a kind of talk or deed
+    laid_open,  # what lies on the table at the end, for who decides what may be kept
     method_named,  # the newest version of a method, as a value
     method_names,  # the names of all methods, in the reader's language
     methods_for,  # the methods for a kind of meeting
     minutes_so_far,  # the net minutes of a conversation until now
+    open_among,  # the conversation that is being held for any of several things
     open_conversation,  # the conversation that is being held for something
     seats_of,  # its seats, with their people
 )

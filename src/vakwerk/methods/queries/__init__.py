@@ -2,11 +2,12 @@
 
 from vakwerk.methods.queries.drawn import SLOTS, drop, fill, keep, kind_of, version_drawn
 from vakwerk.methods.queries.frames import frame_named, frames
-from vakwerk.methods.queries.scene import scene
+from vakwerk.methods.queries.scene import laid_open, scene
 from vakwerk.methods.queries.standing import newest_version, own_words, standing
 from vakwerk.methods.queries.tables import (
     conversation_at,
     minutes_so_far,
+    open_among,
     open_conversation,
     seat_of,
     seats_of,
@@ -36,6 +37,7 @@ __all__ = [
     "is_ours",
     "keep",
     "kind_of",
+    "laid_open",
     "method_named",
     "method_names",
     "methods_for",
@@ -43,6 +45,7 @@ __all__ = [
     "minutes_so_far",
     "newest",
     "newest_version",
+    "open_among",
     "open_conversation",
     "own_words",
     "read_tag",

@@ -185,3 +185,11 @@ def scene(conversation, person, *, at):
         at=at,
         language=get_language() or "nl",
     )
+
+
+def laid_open(conversation, person, *, at):
+    """What lies on the table at the end, for who decides what may be kept: (key of the step, its title, texts)."""
+    seen = scene(conversation, person, at=at)
+    so_far = seen.steps[: conversation.step + 1]
+    sheets = [(step.key, step.title.say(seen.language), seen.texts_of(step)) for step in so_far]
+    return [sheet for sheet in sheets if sheet[2]]

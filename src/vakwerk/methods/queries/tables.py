@@ -20,6 +20,11 @@ def conversation_at(pk, version):
     return Conversation.objects.filter(pk=pk, version=version).first()
 
 
+def open_among(origins):
+    """The conversation that is being held for any of these, if there is one."""
+    return Conversation.objects.filter(origin__in=[label(origin) for origin in origins]).first()
+
+
 def minutes_so_far(conversation, at):
     return net_minutes(conversation.started_at, at, rules.paused_until(conversation, at))
 
