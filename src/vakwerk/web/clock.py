@@ -8,6 +8,7 @@ from django.db.models import Max
 from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
+from vakwerk.casework import tasks as casework
 from vakwerk.methods import tasks as methods
 from vakwerk.notices import tasks as notices
 from vakwerk.peers import tasks as peers
@@ -29,6 +30,7 @@ RHYTHMS = (
     Rhythm(people.carry_on, timedelta(seconds=20)),
     Rhythm(privacy.erase_due, timedelta(minutes=1)),
     Rhythm(peers.daily, timedelta(hours=1)),
+    Rhythm(casework.daily, timedelta(hours=1)),
     Rhythm(methods.daily, timedelta(hours=1)),
     Rhythm(notices.daily, timedelta(days=1)),
     Rhythm(people.daily, timedelta(days=1)),
