@@ -35,7 +35,7 @@ def test_what_came_of_it_is_told_unasked(amina, at, mailoutbox):
 
     tasks.deliver.call()
 
-    assert [notice.said for notice in queries.became(amina)] == ["Somebody tells what came of it."]
+    assert [notice.said for notice in queries.latest(amina, [Kind.BECAME])] == ["Somebody tells what came of it."]
     assert "Something came of what you brought in or helped with." in mailoutbox[0].body
 
 

@@ -32,6 +32,12 @@ OPEN = {
     "people:accept",
     "notices:stop",
     "peers:answer_commitment",
+    "casework:answer_casestudy",
+    "casework:answer_deviation",
+    "casework:teaching_cases",
+    "casework:teachingcase",
+    "casework:film",
+    "casework:captions",
     "ui:gallery",
 }
 FILLED_IN = {

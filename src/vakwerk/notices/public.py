@@ -15,7 +15,7 @@ from vakwerk.notices.models import (
     MailRhythm,  # at once, daily, weekly or never
 )
 from vakwerk.notices.queries import (
-    became,  # what became of what a person brought in or helped with
+    for_today,  # what home shows of a person's messages, in one query
     link_of,  # the write-only link behind a token
     mail_rhythm,  # when a person wants mail: at once, gathered, or never
 )

@@ -2,7 +2,7 @@
 
 from django.contrib.auth import get_user_model
 from django.core.signing import BadSignature, Signer
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef, Q
 
 from vakwerk.notices import rules
 from vakwerk.notices.models import Kind, MailChoice, MailRhythm, Notice, WriteOnlyLink
@@ -19,9 +19,15 @@ def latest(person, kinds=tuple(Kind), count=50):
     return visible_to(person).filter(kind__in=kinds).order_by("-at", "pk")[:count]
 
 
-def became(person, count=5):
-    """What became of what she brought in or helped with, newest first."""
-    return latest(person, [Kind.BECAME], count)
+def for_today(person, start, end, count=60):
+    """What home shows of her messages, in one query, newest first: what became of something, what waits unseen, and
+    what stands in her calendar between two moments.
+    """
+    waits = Q(kind__in=[Kind.WAITING, Kind.LOOK_BACK], seen_at=None)
+    newer = Notice.objects.filter(person=person, about=OuterRef("about"), kind=Kind.CALENDAR, at__gt=OuterRef("at"))
+    soon = Q(kind=Kind.CALENDAR, calendar__starts_at__range=(start, end)) & ~Exists(newer)
+    shown = visible_to(person).filter(Q(kind=Kind.BECAME) | waits | soon).select_related("calendar")
+    return shown.order_by("-at", "pk")[:count]
 
 
 def told(person):

@@ -17,6 +17,7 @@ PLACES = {
     "language": "web:language",
     "who_sees_what": "web:who_sees_what",
     "beheer": "web:beheer",
+    "casework": "casework:overview",
     "craft": "portfolio:craft",
 }
 
@@ -41,7 +42,7 @@ def navigation(request):
     name = match.view_name if match else ""
     places = [
         ("web:home", _("Today"), "sun", name == "web:home"),
-        ("peers:together", _("Together"), "users", here in ("peers", "methods")),
+        ("peers:together", _("Together"), "users", here in ("peers", "methods", "casework")),
         ("portfolio:craft", _("My craft"), "user-round", here == "portfolio"),
         ("web:more", _("More"), "menu", here in ("web", "people", "notices", "privacy") and name != "web:home"),
     ]

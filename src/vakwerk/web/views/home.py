@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import render
 from django.utils.timezone import localtime
 
-from vakwerk.notices.public import became
+from vakwerk.notices.public import Kind, for_today
 from vakwerk.peers.public import (
     answers_for,
     asks,
@@ -19,7 +19,8 @@ from vakwerk.portfolio.public import JotForm
 from vakwerk.privacy.public import may_see_terms, may_supervise
 from vakwerk.web.demo import shown_emails
 
-WEEK = timedelta(days=7)
+WEEK, HOUR = timedelta(days=7), timedelta(hours=1)
+ASKS = (Kind.WAITING, Kind.LOOK_BACK)
 
 
 @login_not_required
@@ -27,6 +28,7 @@ def home(request):
     if not request.user.is_authenticated:
         return welcome(request)
     moment = localtime()
+    told = list(for_today(request.user, moment - HOUR, moment + WEEK))
     sessions = [session for session in coming_sessions(request.user) if session.starts_at < moment + WEEK]
     today = [session for session in sessions if localtime(session.starts_at).date() <= moment.date()]
     context = {
@@ -35,11 +37,24 @@ def home(request):
         "week": [session for session in sessions if session not in today],
         "due": commitments_due(request.user, moment.date()),
         "answers": answers_for(request.user),
-        "became": became(request.user),
         "asks": asks(request.user),
+        "became": [notice for notice in told if notice.kind == Kind.BECAME][:5],
+        "asked": [notice for notice in told if notice.kind in ASKS and of_cases(notice)],
+        "case_meetings": appointments([notice for notice in told if notice.kind == Kind.CALENDAR and of_cases(notice)]),
         "form": JotForm(),
     }
     return render(request, "web/home.html", context)
+
+
+def of_cases(notice):
+    """Other contexts say on home themselves what waits; what is of cases is told by its message alone."""
+    return notice.about.startswith("casework.")
+
+
+def appointments(notices):
+    """What was not cancelled, soonest first."""
+    coming = [notice for notice in notices if not notice.calendar.is_cancelled]
+    return sorted(coming, key=lambda notice: notice.calendar.starts_at)
 
 
 @login_not_required

@@ -1,0 +1,83 @@
+"""A case: brought in, weighed, chosen in, looked back at. Every text is kept only without who it is about."""
+
+from django import forms
+from django.utils.formats import date_format, time_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext_lazy
+
+from vakwerk.casework.forms.fields import LookBackDay
+from vakwerk.casework.states import Again, Choice
+from vakwerk.methods.public import EvidenceKind
+from vakwerk.privacy.public import CaseForm, CaseText
+
+SUBJECT = gettext_lazy("What is it about? One line in general words.")
+
+
+class WriteCaseForm(CaseForm):
+    subject = CaseText(max_length=120, rows=1, label=SUBJECT)
+    text = CaseText(
+        rows=8,
+        label=gettext_lazy("What is going on?"),
+        help_text=gettext_lazy("What happened, which rule stands in the way, and what the client says. No names."),
+    )
+
+
+class BringForm(WriteCaseForm):
+    """With the meeting it is for; the text may come later."""
+
+    meeting = forms.ModelChoiceField(
+        queryset=None,
+        required=False,
+        label=gettext_lazy("For which meeting?"),
+        empty_label=gettext_lazy("I do not know yet"),
+    )
+
+    field_order = ["text", "subject", "meeting"]
+
+    def __init__(self, *args, meetings, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["meeting"].queryset = meetings
+        self.fields["meeting"].label_from_instance = named
+        self.fields["text"].required = False
+
+
+def named(meeting):
+    starts_at = localtime(meeting.starts_at)
+    return f"{date_format(starts_at, 'l j F')}, {time_format(starts_at)}"
+
+
+class ConsiderationForm(CaseForm):
+    """What weighs, from one side of a frame."""
+
+    facet = forms.ChoiceField(widget=forms.RadioSelect, label=gettext_lazy("From which side?"))
+    text = CaseText(
+        rows=2,
+        max_length=600,
+        label=gettext_lazy("What weighs?"),
+        help_text=gettext_lazy("A personal view. When somebody asks for openness, it may be given, without a name."),
+    )
+    evidence = forms.ChoiceField(
+        choices=EvidenceKind.choices, widget=forms.RadioSelect, label=gettext_lazy("What does it rest on?")
+    )
+
+    def __init__(self, *args, facets, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["facet"].choices = facets
+
+
+class AdviceForm(CaseForm):
+    choice = forms.ChoiceField(
+        choices=Choice.choices, widget=forms.RadioSelect, label=gettext_lazy("What do you choose?")
+    )
+    advice = CaseText(rows=4, label=gettext_lazy("What did you take from the talk?"))
+    look_back_on = LookBackDay()
+
+
+class LookBackForm(CaseForm):
+    text = CaseText(rows=3, label=gettext_lazy("What came of it?"), help_text=gettext_lazy("Two sentences are enough."))
+    again = forms.ChoiceField(
+        choices=Again.choices,
+        required=False,
+        widget=forms.RadioSelect,
+        label=gettext_lazy("Would you do the same again?"),
+    )

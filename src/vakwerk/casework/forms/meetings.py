@@ -1,0 +1,101 @@
+"""A case meeting: planned, answered, begun, closed."""
+
+from datetime import datetime, timedelta
+
+from django import forms
+from django.utils.timezone import get_current_timezone, localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from vakwerk.casework.forms.fields import ColleaguesField
+from vakwerk.casework.states import Discipline
+from vakwerk.methods.public import Meeting, forms_of_methods
+from vakwerk.ui.public import SharedForm
+
+
+class MeetingForm(SharedForm):
+    day = forms.DateField(
+        label=gettext_lazy("Which day?"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    time = forms.TimeField(
+        label=gettext_lazy("What time?"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    )
+    form = forms.ChoiceField(label=gettext_lazy("Along which method?"))
+    people = ColleaguesField(
+        label=gettext_lazy("Whom do you ask?"),
+        help_text=gettext_lazy("An e-mail address on each line. Ask people from other disciplines too."),
+    )
+    place = forms.CharField(
+        max_length=80,
+        required=False,
+        label=gettext_lazy("Where?"),
+        help_text=gettext_lazy("A room, or the address of a video call. It stands on the page only, never in mail."),
+    )
+
+    def __init__(self, *args, by, use, meeting=None, **kwargs):
+        super().__init__(*args, initial=kept(meeting), **kwargs)
+        self.fields["form"].choices = forms_of_methods(use)
+        self.fields["people"].by = by
+        if meeting is not None:  # who was asked already is changed on the page of the meeting
+            del self.fields["people"]
+
+    def clean(self):
+        given = super().clean()
+        if given.get("day") and given.get("time"):
+            moment = datetime.combine(given["day"], given["time"], get_current_timezone())
+            if moment < localtime() - timedelta(hours=12):
+                self.add_error("day", _("This moment has passed. Choose a day that is still to come."))
+            given["starts_at"] = moment
+        return given
+
+    def facts(self):
+        method_key, _dot, variant = self.cleaned_data["form"].partition(".")
+        kept = {name: self.cleaned_data[name] for name in ("starts_at", "people", "place") if name in self.cleaned_data}
+        return kept | {"method_key": method_key, "variant": variant}
+
+
+def kept(meeting):
+    if meeting is None:
+        return {}
+    starts_at = localtime(meeting.starts_at)
+    return {
+        "day": starts_at.date(),
+        "time": starts_at.time(),
+        "form": f"{meeting.method_key}.{meeting.variant}",
+        "place": meeting.place,
+    }
+
+
+class MoreForm(forms.Form):
+    people = ColleaguesField(
+        label=gettext_lazy("Whom do you ask too?"), help_text=gettext_lazy("An e-mail address on each line.")
+    )
+
+    def __init__(self, *args, by, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["people"].by = by
+
+
+class ReplyForm(forms.Form):
+    discipline = forms.ChoiceField(choices=Discipline.choices, label=gettext_lazy("From which discipline do you look?"))
+    coming = forms.TypedChoiceField(
+        choices=[("1", ""), ("0", "")], coerce=lambda value: value == "1", widget=forms.HiddenInput
+    )
+
+
+class BeginForm(forms.Form):
+    way = forms.ChoiceField(
+        choices=Meeting.choices,
+        widget=forms.RadioSelect,
+        initial=Meeting.OWN_SCREENS,
+        label=gettext_lazy("How do you meet?"),
+    )
+
+
+class CloseForm(forms.Form):
+    present = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple, label=gettext_lazy("Who was there?"))
+    minutes = forms.IntegerField(min_value=0, max_value=600, label=gettext_lazy("How many minutes, without breaks?"))
+
+    def __init__(self, *args, attendees, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["present"].choices = [(each.person_id, each.person.name) for each in attendees]

@@ -1,0 +1,1 @@
+"""Pages of case meetings, cases, deviations, rules and teaching cases."""

@@ -1,0 +1,83 @@
+"""Internal rules: the list, one rule with what it said before, and keeping them."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from vakwerk.casework import actions, queries, rules
+from vakwerk.casework.forms import ChangeForm, OwnerForm, RuleForm
+
+ROWS = 25
+
+
+def rules_list(request):
+    asked = request.GET.get("zoek", "")[:80]
+    found = Paginator(queries.rules_named(request.user, asked), ROWS).get_page(request.GET.get("bladzijde"))
+    context = {
+        "rules": found,
+        "asked": asked,
+        "abolished": queries.abolished_rules(request.user)[:10],
+        "keeps": queries.places_kept(request.user),
+    }
+    return render(request, "casework/rules.html", context)
+
+
+def write(request):
+    places = queries.places_kept(request.user)
+    if not places:
+        raise Http404
+    form = RuleForm(request.POST or None, by=request.user, places=places)
+    if request.method == "POST" and form.is_valid():
+        rule = actions.write_rule(by=request.user, at=now(), **form.cleaned_data)
+        return redirect("casework:internalrule", pk=rule.pk)
+    return render(request, "casework/write_rule.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def rule(request, pk):
+    found = get_object_or_404(queries.visible_rules(request.user), pk=pk)
+    context = {
+        "rule": found,
+        "is_formal": rules.is_formal(found),
+        "versions": queries.versions(found),
+        "signals": queries.signals_of(found),
+        "can": {
+            "deviate": rules.may_deviate(request.user, found),
+            "change": rules.may_change_rule(request.user, found),
+            "keep": rules.may_keep(request.user, found),
+            "abolish": rules.may_abolish(request.user, found),
+        },
+    }
+    return render(request, "casework/rule.html", context)
+
+
+def change(request, pk):
+    found = get_object_or_404(queries.visible_rules(request.user), pk=pk)
+    form = ChangeForm(request.POST or None, initial={"text": found.text})
+    if request.method == "POST" and form.is_valid():
+        given = {name: form.cleaned_data[name] for name in ("text", "reason")}
+        actions.change_rule(found, by=request.user, at=now(), **given)
+        messages.success(request, _("Saved. Who deviated from it lately hears it."))
+        return redirect("casework:internalrule", pk=pk)
+    context = {"rule": found, "form": form, "can": rules.may_change_rule(request.user, found)}
+    return render(request, "casework/change_rule.html", context, status=422 if form.errors else 200)
+
+
+def give(request, pk):
+    found = get_object_or_404(queries.visible_rules(request.user), pk=pk)
+    form = OwnerForm(request.POST or None, by=request.user)
+    if request.method == "POST" and form.is_valid():
+        actions.give_rule(found, form.cleaned_data["owner"], by=request.user, at=now())
+        return redirect("casework:internalrule", pk=pk)
+    context = {"rule": found, "form": form, "can": rules.may_keep(request.user, found)}
+    return render(request, "casework/give_rule.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def abolish(request, pk):
+    found = get_object_or_404(queries.visible_rules(request.user), pk=pk)
+    actions.abolish_rule(found, by=request.user, at=now())
+    return redirect("casework:internalrule", pk=pk)

@@ -1,0 +1,241 @@
+"""A case meeting: planned, changed, held, closed; who chairs, who leaves, what is over its day."""
+
+from datetime import timedelta
+
+import pytest
+from tests.casework.conftest import TEXT
+
+from vakwerk.casework import actions, queries
+from vakwerk.casework.models import CaseAttendee, CaseMeeting, CaseStudy, Consideration, Deviation, LookBack
+from vakwerk.casework.states import CaseState, DeviationState, MeetingState
+from vakwerk.common.verdicts import Refused
+from vakwerk.ledger.public import latest
+from vakwerk.methods import actions as methods
+from vakwerk.methods.models import Conversation, Seat, Writing
+from vakwerk.methods.public import open_conversation
+from vakwerk.notices.models import CalendarEntry, Notice
+from vakwerk.people.models import Appointment, ClosedGroup, Membership, Person
+from vakwerk.privacy import actions as privacy
+from vakwerk.privacy.queries import held_about
+from vakwerk.trail.public import of
+
+
+def write(conversation, person, step, text, at):
+    facts = {"step": step, "sequence": 1, "is_ready": True, "by": person, "at": at}
+    methods.write(conversation, texts={"text": text}, **facts)
+
+
+def go_on(conversation, by, at, steps):
+    for _step in range(steps):
+        conversation.refresh_from_db()
+        methods.go_to(conversation, conversation.step + 1, seen=conversation.step, by=by, at=at)
+
+
+def test_the_bringer_presents_her_text_and_who_waited_with_a_look_back_begins(
+    case, planned, deviate, at, amina, bram, karima, ursula
+):
+    deviate(karima, days_ago=60)
+    seats = {plan.person: plan for plan in actions.holding.seats(planned, case, at)}
+
+    assert [(seats[who].role, seats[who].topic) for who in (ursula, amina, bram)] == [
+        ("facilitator", ""),
+        ("presenter", TEXT),
+        ("participant", ""),
+    ]
+    assert [who for who in seats if seats[who].looks_back] == [karima]
+
+
+def test_the_chair_sees_what_lies_on_the_table_and_it_is_gone_after_closing(
+    case, planned, at, later, amina, bram, ursula, browse
+):
+    conversation = actions.begin(planned, case, by=ursula, at=at)
+    for person in (amina, bram):
+        actions.join(planned, by=person, at=at)
+    go_on(conversation, ursula, at, 4)
+    write(conversation, bram, "own", "Wachten kost meer dan leren.", at)
+    shown_before = browse(ursula).get(f"/casus/casus/{case.pk}/afronden/").content.decode()
+    go_on(conversation, ursula, at, 1)
+    write(conversation, amina, "law", "De regel laat ruimte.", at)
+
+    shown = browse(ursula).get(f"/casus/casus/{case.pk}/afronden/").content.decode()
+    actions.close_case(case, by=ursula, at=later(50))
+
+    assert "Wachten kost meer dan leren." not in shown_before  # private until the step is over
+    assert all(said in shown for said in ("Wachten kost meer dan leren.", "De regel laat ruimte."))
+    assert [model.objects.count() for model in (Conversation, Seat, Writing)] == [0, 0, 0]
+
+
+def test_whoever_takes_a_seat_reads_the_case_and_that_is_noted(case, planned, at, bram, ursula):
+    actions.begin(planned, case, by=ursula, at=at)
+    actions.join(planned, by=bram, at=at)
+
+    assert [entry.actor for entry in of(case).filter(action="casework.read")] == [ursula, bram]
+
+
+def test_who_was_not_there_reads_nothing_any_more(discussed, planned, karima, bram):
+    assert list(queries.visible_meetings(Person.objects.get(pk=karima.pk))) == []
+    assert list(queries.visible_cases(bram)) == [discussed]
+    assert {row.person.first_name: row.minutes for row in queries.attendees(planned)} == {
+        "Amina": 60,
+        "Bram": 60,
+        "Ursula": 60,
+        "Karima": None,
+    }
+    assert [len(latest(person)) for person in (bram, karima)] == [1, 0]
+
+
+def test_disciplines_follow_the_area_of_work_and_can_be_chosen(planned, at, ursula):
+    actions.reply(planned, by=ursula, at=at, is_coming=True, discipline="law")
+
+    assert CaseAttendee.objects.get(meeting=planned, person=ursula).discipline == "law"
+
+
+def test_everyone_asked_gets_it_in_the_calendar_without_a_word_of_it(planned, at, amina, ursula):
+    actions.change(planned, by=ursula, at=at, starts_at=at + timedelta(days=2))
+    actions.cancel(planned, by=ursula, at=at)
+
+    hers = CalendarEntry.objects.filter(notice__person=amina).order_by("sequence")
+    assert [(entry.sequence, entry.is_cancelled) for entry in hers] == [(0, False), (1, False), (2, True)]
+
+
+def test_a_cancelled_meeting_gives_the_cases_back(case, planned, at, amina, ursula):
+    actions.cancel(planned, by=ursula, at=at)
+    case.refresh_from_db()
+    form = {"method_key": "case_meeting", "variant": "full"}
+    other = actions.plan(by=ursula, at=at, starts_at=at + timedelta(days=9), people=[amina], **form)
+
+    moved = actions.take_to(case, other, by=amina, at=at)
+
+    assert case.meeting is None
+    assert (moved.meeting, moved.state, moved.text) == (other, CaseState.CHECKED, TEXT)
+
+
+def test_only_whom_one_asks_sees_a_meeting(planned, dirk, zoe, browse):
+    answers = [browse(person).get(f"/casus/overleg/{planned.pk}/").status_code for person in (dirk, zoe)]
+
+    assert answers == [404, 404]
+
+
+def test_one_asks_colleagues_of_a_partnership_by_their_addresses(merenland, at, amina, bram, settle, browse):
+    day = (at + timedelta(days=3)).date()
+    stranger = settle("vera", "Vera Vreemd")
+    facts = {"day": day, "time": "13:30", "form": "case_meeting.short", "place": ""}
+
+    refused = browse(amina).post("/casus/overleg/nieuw/", facts | {"people": stranger.email})
+    planned = browse(amina).post("/casus/overleg/nieuw/", facts | {"people": f"{bram.email}\n{amina.email}"})
+
+    assert refused.status_code == 422
+    assert "is geen adres van een collega hier" in refused.content.decode()
+    assert planned.status_code == 302
+    made = CaseMeeting.objects.get()
+    assert ({row.person for row in queries.attendees(made)}, made.minutes) == ({amina, bram}, 45)
+
+
+def test_4_3_a_meeting_whose_chair_left_goes_back_to_who_was_asked(planned, at, ursula, amina, bram):
+    Appointment.objects.filter(person=ursula).update(ends_on=at.date())
+
+    actions.leave_chairs({(ursula.pk, None)}, at=at)
+    planned.refresh_from_db()
+
+    assert planned.chair is None
+    assert Notice.objects.filter(person=bram, words="A case meeting has no chair any more.").exists()
+    assert actions.take_chair(planned, by=amina, at=at).chair == amina
+
+
+def test_4_3_for_who_left_nobody_looks_back_and_her_case_is_out_of_her_reach(
+    discussed, deviate, at, amina, ursula, browse
+):
+    deviation = deviate(amina, days_ago=60, case=discussed)
+    Appointment.objects.filter(person=amina).update(ends_on=at.date())
+    gone = browse(Person.objects.get(pk=amina.pk))
+
+    actions.leave_promises({(amina.pk, deviation.organisation_id)}, at=at)
+    deviation.refresh_from_db()
+    actions.ask_look_backs(at=at)
+
+    assert {gone.get(page).status_code for page in pages(discussed, deviation)} == {404}
+    assert deviation.state == DeviationState.CLOSED
+    left = "Somebody who would look back at a case has left. Nobody will look back at it any more."
+    assert Notice.objects.filter(person=ursula, about__contains=discussed.meeting_id, words=left).count() == 1
+
+
+def pages(case, deviation):
+    return f"/casus/casus/{case.pk}/", f"/casus/afwijking/{deviation.pk}/"
+
+
+def test_a_meeting_that_nobody_closed_closes_itself(case, planned, at, amina, ursula):
+    actions.begin(planned, case, by=ursula, at=at)
+    actions.join(planned, by=amina, at=at)
+
+    actions.close_overdue(at=at + timedelta(days=2))
+    planned.refresh_from_db()
+    before = planned.state
+    actions.close_overdue(at=at + timedelta(days=3, hours=1))
+    planned.refresh_from_db()
+
+    assert (before, planned.state) == (MeetingState.GOING_ON, MeetingState.CLOSED)
+    assert not Conversation.objects.exists()
+    assert {row.person for row in queries.attendees(planned) if row.minutes} == {amina, ursula}
+
+
+def test_4_4_texts_go_on_their_day_and_in_the_end_the_meeting_too(discussed, deviate, at, amina, bram):
+    weighs = {"frame": "law_return_involvement", "facet": "return", "evidence": "client"}
+    actions.keep_consideration(discussed, by=bram, at=at, text="Wachten kost moed.", **weighs)
+    deviation = deviate(amina, case=discussed)
+    actions.look_back(deviation, by=amina, at=at, text="Hij leest nu brieven.")
+
+    privacy.destroy_overdue(at=at + timedelta(days=225))
+    shell = CaseStudy.objects.get()
+    left = [model.objects.count() for model in (Consideration, Deviation, LookBack)]
+    privacy.destroy_overdue(at=at + timedelta(days=402))
+    later = [model.objects.count() for model in (Deviation, LookBack)]
+    privacy.destroy_overdue(at=at + timedelta(days=2200))
+
+    assert (shell.text, shell.subject, shell.state) == ("", "", CaseState.GONE)
+    assert left == [0, 1, 1]
+    assert later == [0, 0]
+    models = (CaseMeeting, CaseAttendee, CaseStudy, ClosedGroup, Membership)
+    assert [model.objects.count() for model in models] == [0, 0, 0, 0, 0]
+
+
+def test_whoever_is_removed_takes_her_texts_along_and_leaves_the_proof_of_the_others(
+    discussed, deviate, rule, at, amina, bram, farid, ursula
+):
+    deviate(amina, case=discussed)
+    for person in (amina, farid):
+        privacy.ask_removal(by=person, at=at - timedelta(days=8))
+
+    privacy.remove_due(at=at)
+
+    rule.refresh_from_db()
+    assert not Deviation.objects.exists()
+    assert CaseStudy.objects.get().text == ""
+    assert rule.owner is None
+    assert CaseAttendee.objects.filter(meeting=discussed.meeting, minutes=60).count() == 3
+
+
+def test_what_one_takes_along_about_oneself_holds_no_text_of_a_case(discussed, deviate, amina):
+    deviate(amina, case=discussed)
+
+    held = {holding.model: rows for holding, rows in held_about(amina)}
+
+    assert [len(held[model]) for model in (CaseStudy, Deviation, CaseAttendee)] == [1, 1, 1]
+    assert TEXT not in str(held)
+    assert "leesgroep" not in str(held[Deviation])
+
+
+@pytest.mark.parametrize("state", ["discussed", "during"])
+def test_a_case_that_was_looked_at_is_not_thrown_away(case, planned, at, amina, ursula, state):
+    actions.begin(planned, case, by=ursula, at=at)
+    if state == "discussed":
+        actions.close_case(case, by=ursula, at=at)
+
+    with pytest.raises(Refused):
+        actions.withdraw_case(case, by=amina, at=at)
+
+
+def test_a_case_that_was_not_looked_at_is_thrown_away_without_a_trace(case, at, amina):
+    actions.withdraw_case(case, by=amina, at=at)
+
+    assert not CaseStudy.objects.exists()
+    assert open_conversation(case) is None
