@@ -11,11 +11,11 @@ from django.utils.timezone import get_current_timezone, localtime
 
 from vakwerk.notices.public import all_read
 from vakwerk.people.public import begin_demo
-from vakwerk.web.demo import groups, moments, region
+from vakwerk.web.demo import cases, groups, moments, region
 
 SHOWN = (
     "amina", "bram", "cato", "dirk", "eveline", "farid", "gonny", "joost", "lotte", "chandra", "emre", "ravi", "gerrit",
-    "karima", "mehmet", "xavier", "zoe",
+    "karima", "mehmet", "ursula", "xavier", "zoe",
 )  # fmt: skip
 
 
@@ -45,6 +45,7 @@ def fill(now):
     region.fill(story)
     moments.fill(story)
     groups.fill(story)
+    cases.fill(story)
     all_read(before=story.at(-1), at=now)
     return f"{len(story.people)} people"
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from vakwerk.casework.public import RULE_KEEPER, TEACHING_EDITOR
 from vakwerk.people.public import (
     ADMINISTRATOR,
     COLLEAGUE,
@@ -95,6 +96,8 @@ BESIDES = [
     ("rachida", TEAM_LEAD, "oudersluis", "osl-groei"),
     ("chandra", TEAM_LEAD, "oudersluis", "osl-inkomen"),
     ("ravi", ADMINISTRATOR, "merenland", ""),
+    ("ursula", RULE_KEEPER, "oudersluis", ""),
+    ("gonny", TEACHING_EDITOR, "merenland", ""),
 ]
 SINCE = -400
 
@@ -110,12 +113,13 @@ def fill(story):
         PARTNERSHIP, PURPOSE, shares=shares, contact=story.people["emre"], on=story.on(SINCE)
     )
     first = [(key, someone.role, someone.home, someone.team) for key, someone in PEOPLE.items()]
+    story.places["merenland"] = merenland
     for key, role, home, team in first + BESIDES:
         if home != "extern":
             settle_appointment(
                 story.people[key],
                 role,
-                organisation=story.places.get(home),
+                organisation=None if home == "merenland" else story.places[home],
                 partnership=merenland if home == "merenland" else None,
                 team=teams.get(team),
                 work_area=PEOPLE[key].area,
