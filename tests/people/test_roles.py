@@ -267,5 +267,5 @@ def test_a_role_for_a_partnership_is_held_for_each_of_its_members(
 def test_her_area_of_work_is_that_of_her_first_role_that_names_one(settle, both, grevendrecht, at):
     settle_appointment(both, PRACTITIONER, organisation=grevendrecht, work_area="debt", on=at.date(), at=at)
 
-    assert rules.work_area(both) == "debt"
-    assert rules.work_area(settle("nadia", "Nadia Koleva", grevendrecht)) == ""
+    assert queries.work_area(both) == "debt"
+    assert queries.work_area(settle("nadia", "Nadia Koleva", grevendrecht)) == ""

@@ -33,6 +33,7 @@ from vakwerk.people.queries import (
     people_of_demo,  # who one can be in the demo
     person_by_email,  # a person by her address
     providers_in_use,  # where colleagues sign in at work
+    work_area,  # the area in which a person works today
     working_at,  # which of these people work for one of these organisations
     workplaces,  # person id -> where she works
 )
@@ -54,6 +55,5 @@ from vakwerk.people.rules import (
     organisations_of,  # where a person works today
     reached_by,  # the organisations for which a person has a role today
     role,  # name a role, with the sentence for an auditor
-    work_area,  # the area in which a person works today
     works_in_network,  # the condition under which what somebody shared in the network is seen, as a Q
 )

@@ -138,11 +138,6 @@ def works_in_network(path="person"):
     return Q(Exists(Appointment.objects.filter(current(), taking_part, person=OuterRef(path))))
 
 
-def work_area(person):
-    """The area in which a person works today; nothing when her roles name none."""
-    return next((a.work_area for a in appointments_now(person) if a.work_area), "")
-
-
 def seated(on=None):
     """The condition of a membership that holds: not ended, and its person still works where she joined from."""
     still = Appointment.objects.filter(current(on), person=OuterRef("person"), organisation=OuterRef("through"))

@@ -61,6 +61,7 @@ from vakwerk.people.queries.persons import (
     reviews_by,
     roles_of,
     scope_ids,
+    work_area,
     working_at,
     workplaces,
 )
@@ -125,6 +126,7 @@ __all__ = [
     "scope_ids",
     "staff",
     "teams_of",
+    "work_area",
     "working_at",
     "workplaces",
 ]

@@ -32,6 +32,11 @@ def acting_for(person):
     return next((place for place in places if place.pk == person.acts_for_id), places[0] if places else None)
 
 
+def work_area(person):
+    """The area in which a person works today; nothing when her roles name none."""
+    return next((a.work_area for a in appointments_now(person) if a.work_area), "")
+
+
 def partnership_ids(person):
     """The partnerships of the organisations a person works for, and those she has a role in: read once per request."""
     if not hasattr(person, "_partnerships_now"):
