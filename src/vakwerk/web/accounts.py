@@ -21,6 +21,7 @@ from allauth.usersessions.models import UserSession
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.forms import BooleanField, CharField, HiddenInput, JSONField, TextInput
 from django.forms.fields import InvalidJSONInput
 from django.utils.timezone import now
@@ -76,12 +77,14 @@ class Accounts(DefaultAccountAdapter):
         except OSError as error:
             log.warning("mail", error=type(error).__name__)
 
-    def post_login(self, request, user, **facts):
-        """Signed in, with every step that was asked; and is one asked that she does not have?
-
-        Who signed in at her organisation did her second step there.
-        """
+    @transaction.atomic
+    def login(self, request, user):
+        """Signed in, with every step that was asked, and noted: or neither."""
+        super().login(request, user)
         record(user, "people.sign_in", user, at=now())
+
+    def post_login(self, request, user, **facts):
+        """Is a second step asked that she does not have? Who signed in at her organisation did hers there."""
         is_local = "sociallogin" not in (facts.get("signal_kwargs") or {})
         is_asked = is_local and any(place.second_step_required for place in organisations_of(user))
         if is_asked and not is_mfa_enabled(user):
