@@ -1,6 +1,7 @@
 """The pages of a conversation: what others wrote in private is on nobody's, in whatever method and step."""
 
 import json
+import re
 
 import pytest
 
@@ -73,6 +74,20 @@ def test_nothing_can_be_done_to_a_conversation_without_a_seat(converse, browse, 
 
     assert answer.status_code == 404
     assert Conversation.objects.get(pk=conversation.pk).version == version
+
+
+def test_what_is_typed_after_the_clock_was_set_back_is_kept(converse, jump, write, browse, amina, later):
+    conversation = converse(presenter=amina)
+    jump(conversation, "takeaway")
+    tomorrow = int(later(60 * 24).timestamp() * 1000)
+    write(conversation, amina, "takeaway", "Van voor de klok terugging.", sequence=tomorrow)
+    place = f"/gesprek/{conversation.pk}/"
+
+    page = browse(amina).get(place).content.decode()
+    sequence = re.search(r'name="sequence" value="(\d+)"', page)[1]
+    browse(amina).post(f"{place}schrijven/", {"step": "takeaway", "sequence": sequence, "text": "Van erna."})
+
+    assert "Van erna." in browse(amina).get(place).content.decode()
 
 
 def test_a_save_of_the_script_answers_with_the_time_and_points_out_marks(converse, jump, browse, amina):

@@ -70,6 +70,16 @@ def test_a_message_whose_worker_was_killed_is_tried_again(tell, amina, at, mailo
     assert recipients(mailoutbox) == [amina.email]
 
 
+def test_after_the_clock_was_set_back_a_message_does_not_wait_for_the_day_it_was_tried(tell, amina, at, mailoutbox):
+    tell(amina)
+    Notice.objects.update(tried_at=at + timedelta(days=1))
+
+    deliver(at, 1)
+    deliver(at, 7)
+
+    assert recipients(mailoutbox) == [amina.email]
+
+
 def test_a_second_copy_would_be_known_as_one(tell, amina, at, mailoutbox):
     tell(amina)
     deliver(at)

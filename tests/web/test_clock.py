@@ -49,6 +49,16 @@ def test_each_is_due_in_its_own_rhythm(db, at, rhythm):
     assert (before, counted()[rhythm.task.module_path]) == (1, 2)
 
 
+def test_after_the_clock_was_set_back_work_goes_on_in_its_own_rhythm(db, at):
+    wind_at(at)
+
+    earlier = at - timedelta(days=2)
+    wind_at(earlier)
+    wind_at(earlier + timedelta(seconds=1))
+
+    assert counted() == every(2)
+
+
 def test_a_list_that_nobody_worked_on_does_not_grow_without_end(db, at):
     """Ten seconds after each other: the quickest rhythm is twenty."""
     for seconds in range(0, 60, 10):

@@ -12,6 +12,8 @@ from vakwerk.methods.states import Role
 from vakwerk.people.public import group_sight
 from vakwerk.privacy.public import may_store
 
+SLACK = timedelta(minutes=1)  # by which the clock of a browser may run ahead
+
 
 def seen_by(person):
     """Who has a seat sees the conversation, as long as she may be behind the closed door at all."""
@@ -94,6 +96,11 @@ def may_write(conversation, seat, step_key):
     if step.key in conversation.revealed:
         return no(_("Everything lies on the table now; this can no longer be changed."))
     return YES
+
+
+def latest_sequence(at):
+    """The highest number that a save can have by now. What has a higher one was saved before the clock was set back."""
+    return int((at + SLACK).timestamp() * 1000)
 
 
 def may_keep(text):

@@ -19,9 +19,13 @@ def seen_by(person):
 
 
 def waits_for_mail(at):
-    """Not mailed yet, and no worker is at it; one that was killed over it has lost its claim after a while."""
+    """Not mailed yet, and no worker is at it; one that was killed over it has lost its claim after a while.
+
+    Nor is one at it that claims to have begun later than now: the clock was set back since.
+    """
     is_time = Q(gathered_until=None) | Q(gathered_until__lte=at)
-    return Q(by_mail=True, mailed_at=None) & is_time & (Q(tried_at=None) | Q(tried_at__lt=at - TRY_AGAIN_AFTER))
+    is_free = Q(tried_at=None) | Q(tried_at__lt=at - TRY_AGAIN_AFTER) | Q(tried_at__gt=at)
+    return Q(by_mail=True, mailed_at=None) & is_time & is_free
 
 
 def gathered_until(rhythm, kind, at):

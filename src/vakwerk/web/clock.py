@@ -47,9 +47,13 @@ CLOCK = 8255  # any number, as long as nothing else locks it
 
 @transaction.atomic
 def wind(at):
-    """Put every task that is due on the list, once, however many workers do this at the same moment."""
+    """Put every task that is due on the list, once, however many workers do this at the same moment.
+
+    What was put there later than now does not count: the clock was set back since.
+    """
     wait_for_others()
-    last = dict(DBTaskResult.objects.order_by().values_list("task_path").annotate(Max("enqueued_at")))
+    before = DBTaskResult.objects.filter(enqueued_at__lte=at).order_by()
+    last = dict(before.values_list("task_path").annotate(Max("enqueued_at")))
     for rhythm in RHYTHMS:
         enqueued_at = last.get(rhythm.task.module_path)
         if enqueued_at is None or enqueued_at <= at - rhythm.every:

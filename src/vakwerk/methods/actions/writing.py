@@ -15,7 +15,7 @@ def write(conversation, *, step, texts, sequence, is_ready, due_on=None, by, at)
     demand(rules.may_write(conversation, seat, step))
     for text in texts.values():
         demand(rules.may_keep(text))
-    kept = [keep(seat, step, part, text, sequence, due_on) for part, text in texts.items()]
+    kept = [keep(seat, step, part, text, sequence, due_on, at) for part, text in texts.items()]
     visible = rules.step_named(conversation, step).writing == "shared" and any(kept)
     if is_ready != seat.is_ready:
         seats_changed([seat], is_ready=is_ready)
@@ -27,15 +27,15 @@ NEWEST_WINS = """
 INSERT INTO methods_writing (seat_id, step, part, text, sequence, due_on) VALUES (%s, %s, %s, %s, %s, %s)
 ON CONFLICT (seat_id, step, part) DO UPDATE
 SET text = excluded.text, sequence = excluded.sequence, due_on = excluded.due_on
-WHERE excluded.sequence >= methods_writing.sequence
+WHERE excluded.sequence >= methods_writing.sequence OR methods_writing.sequence > %s
 """
 
 
-def keep(seat, step, part, text, sequence, due_on):
+def keep(seat, step, part, text, sequence, due_on, at):
     """Keep a text in one statement, unless a newer one was kept already. Says whether it was."""
     day = due_on if part == Part.COMMITMENT else None
     with connection.cursor() as cursor:
-        cursor.execute(NEWEST_WINS, [seat.pk, step, part, text, sequence, day])
+        cursor.execute(NEWEST_WINS, [seat.pk, step, part, text, sequence, day, rules.latest_sequence(at)])
         return cursor.rowcount > 0
 
 
