@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix bench diagrams messages lock
+.PHONY: help run test faults check fix bench diagrams messages lock
 PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
@@ -15,6 +15,9 @@ run: ## see it run with an invented region, at http://localhost:8000 (PORT=8001 
 
 test: dev ## run every test: stories, rules, pages, properties, architecture, and walks in a browser
 	@$(VAR) BROWSER=$$($(PYTHON) scripts/set_up.py browser) $(BIN)/pytest -n 2 --dist worksteal $(ARGS)
+
+faults: dev ## kill the server and its worker at every moment, some thousands of times (half an hour; ARGS=)
+	@FAULTS=long $(VAR) $(BIN)/pytest --show-capture=no tests/faults $(ARGS)
 
 check: dev ## style, types, floors, rooms, migrations, messages, drawings
 	@$(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .

@@ -38,7 +38,7 @@ def alone():
 def fingerprint():
     """Changes with our migrations and with the versions of the packages that bring theirs."""
     files = [*sorted((ROOT / "src").rglob("migrations/*.py")), ROOT / "requirements-dev.txt"]
-    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
+    return hashlib.sha256(b"".join(file.name.encode() + file.read_bytes() for file in files)).hexdigest()[:16]
 
 
 def migrate(url):

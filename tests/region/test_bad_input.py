@@ -6,7 +6,7 @@ from django.db import connection, transaction
 from django.test import Client
 from django.urls import resolve, reverse
 from tests.region.conftest import person
-from tests.region.walk import crawl
+from tests.region.forms import fields_of, forms_of
 
 from vakwerk.peers.models import PeerSession
 
@@ -27,46 +27,7 @@ BAD = {
     "the year 10000": "10000-01-01",
 }
 FOR_THE_DATABASE = {"far too long", "emoji", "a null byte", "more than a database can count", "the year 10000"}
-ENDS = {"/uitloggen/", "/taal/"}
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-FREE = ("text", "email", "search", "url", None)
-
-
-def forms_of(visitor):
-    """A form of every kind a visitor can reach: where it goes -> the fields with what stands in them."""
-    found, kinds = {}, set()
-    for path, answer in crawl(visitor).items():
-        if "html" not in answer.get("Content-Type", ""):
-            continue
-        for form in BeautifulSoup(answer.content, "html.parser").find_all("form", method="post"):
-            where = (form.get("action") or path).partition("?")[0]
-            if not where.startswith("/"):  # the gallery shows forms that go nowhere
-                continue
-            fields = fields_of(form)
-            kind = (resolve(where).view_name, *fields)
-            if where not in ENDS and kind not in kinds:
-                kinds.add(kind)
-                found[where] = fields
-    return found
-
-
-def fields_of(form):
-    """name -> (what stands there, whether somebody types in it)"""
-    fields = {}
-    for field in form.find_all(["input", "textarea", "select", "button"]):
-        name, kind = field.get("name"), field.get("type")
-        if name and name != "csrfmiddlewaretoken" and kind not in ("checkbox", "radio"):
-            fields.setdefault(
-                name, (stands(field), field.name == "textarea" or (field.name == "input" and kind in FREE))
-            )
-    return fields
-
-
-def stands(field):
-    if field.name == "select":
-        chosen = field.find("option", selected=True) or field.find("option")
-        return chosen.get("value", "") if chosen else ""
-    return field.text.removeprefix("\n") if field.name == "textarea" else field.get("value", "")
 
 
 def post(visitor, where, data):

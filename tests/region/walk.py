@@ -82,13 +82,13 @@ def texts(answer):
     return unescape(body.decode(errors="replace")) + "\n" + "\n".join(f"{k}: {v}" for k, v in answer.items())
 
 
-def crawl(visitor):
-    """Follow every link from every address that needs no id; path -> answer."""
+def crawl(visitor, *, without=()):
+    """Follow every link from every address that needs no id; path -> answer. Without what ends like this."""
     seen = {}
     waiting = [path for _name, path in addresses() if not parts_of(path)]
     while waiting:
         path = waiting.pop(0)
-        if path in seen or path.startswith(("/health/", "/static/")):
+        if path in seen or path.startswith(("/health/", "/static/")) or path.endswith(tuple(without)):
             continue
         seen[path] = answer = visitor.get(path)
         if answer.status_code in (301, 302):

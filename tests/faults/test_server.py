@@ -1,0 +1,149 @@
+"""The server itself, with all its processes, killed (kill -9) over forms of a conversation and of the ground."""
+
+import os
+import random
+import shutil
+import signal
+import socket
+import sqlite3
+import subprocess
+import threading
+import time
+from contextlib import contextmanager, suppress
+
+import psycopg
+import pytest
+import requests
+from bs4 import BeautifulSoup
+from tests.faults.filled import filled as filled_in
+from tests.faults.killing import contents, differences
+from tests.template import ROOT
+from tests.walks.conftest import FILE, HOME, VAKWERK, database, on_postgresql, surroundings, wait_for
+
+ROUNDS = int(os.environ.get("FAULTS_ROUNDS", "150" if os.environ.get("FAULTS") == "long" else "2"))
+# Whose page, and where; the server is killed over a form of that page.
+PAGES = (("eveline", "talk"), ("zoe", "talk"), ("amina", "/mijn-vak/"), ("eveline", "group"), ("amina", "talk"))
+BEGIN = """
+from tests.region.conftest import hold_a_meeting
+from vakwerk.methods.models import Conversation
+from vakwerk.peers.models import PeerGroup
+hold_a_meeting()
+print(Conversation.objects.get().pk, PeerGroup.objects.get(name="De Sluiswachters").pk)
+"""
+ENDS = ("/uitloggen/", "/taal/", "/beeindigen/", "/vertrekken/")
+
+
+class Served:
+    """An installation with its server, that can be killed and started again."""
+
+    def __init__(self, folder, url, port):
+        self.folder, self.url, self.address = folder, url, f"http://localhost:{port}"
+        self.env = surroundings(folder, url, port) | {"PYTHONPATH": str(ROOT)}
+
+    def start(self):
+        with (self.folder / "log").open("a") as log:
+            command = [VAKWERK, "serve"]
+            self.served = subprocess.Popen(
+                command, env=self.env, cwd=ROOT, stdout=log, stderr=log, start_new_session=True
+            )
+        wait_for(f"{self.address}/health/ready/", self.folder / "log")
+
+    def kill(self):
+        """All of it at once: the server, its workers, the worker for tasks."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.served.pid, signal.SIGKILL)
+        self.served.wait(10)
+
+    def run(self, *words):
+        done = subprocess.run([VAKWERK, *words], env=self.env, cwd=ROOT, capture_output=True, text=True, check=True)
+        return done.stdout
+
+    def contents(self):
+        where = psycopg.connect(self.url) if on_postgresql() else sqlite3.connect(self.folder / FILE)
+        try:
+            return contents(where.cursor())
+        finally:
+            where.close()
+
+    def enter(self, key):
+        visitor = requests.Session()
+        form = forms_on(visitor.get(f"{self.address}/"))[0][1]
+        facts = {"csrfmiddlewaretoken": form["csrfmiddlewaretoken"], "email": f"{key}@{HOME[key]}.example"}
+        visitor.post(f"{self.address}/demo/", facts, headers={"Referer": self.address})
+        return visitor
+
+
+@pytest.fixture
+def served(filled, tmp_path):
+    with installed(filled, tmp_path / "var") as served:
+        yield served
+
+
+@contextmanager
+def installed(filled, folder):
+    shutil.copytree(filled, folder)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with database(folder, f"vakwerk_killed_{port}") as url:
+        served = Served(folder, url, port)
+        ids = served.run("shell", "-v0", "--no-imports", "-c", BEGIN).split()
+        served.places = {"talk": f"/gesprek/{ids[0]}/", "group": f"/samen/groep/{ids[1]}/"}
+        served.run("work", "--once")
+        served.start()
+        yield served
+        served.kill()
+
+
+def forms_on(page):
+    """(where it goes, the fields) of the forms in the page itself."""
+    forms = BeautifulSoup(page.text, "html.parser").find_all("form", method="post")
+    found = [((form.get("action") or "").partition("?")[0], filled_in(form)) for form in forms]
+    return [(where, fields) for where, fields in found if where.startswith("/") and not where.endswith(ENDS)]
+
+
+def test_killed_over_any_form_nothing_is_half_done_or_done_twice_and_what_was_confirmed_is_there(served, tell):
+    chance = random.Random(2026)
+    visitors = {key: served.enter(key) for key, _place in PAGES}
+    wrong, confirmed, whole = [], 0, 0
+
+    for number in range(ROUNDS):
+        key, place = PAGES[number % len(PAGES)]
+        page = visitors[key].get(served.address + served.places.get(place, place))
+        where, fields = chance.choice(forms_on(page))
+        before = served.contents()
+        said = send_and_kill(served, visitors[key], where, fields, chance.uniform(0, 0.12))
+        after = served.contents()
+        served.start()
+        again = post(served, visitors[key], where, fields)
+        at_last = served.contents()
+
+        confirmed += said is not None
+        whole += before != after
+        if before != after != at_last and before != at_last:
+            wrong.append((where, differences(before, after), differences(after, at_last)))
+        if said is not None and said.is_redirect and before == after != at_last:
+            wrong.append((where, "confirmed, and lost"))
+        if again is None or again.status_code >= 500:
+            wrong.append((where, "work did not go on"))
+
+    tell(f"server: {ROUNDS} times killed, {whole} times after it was done, {confirmed} times after it had said so")
+    assert wrong == []
+
+
+def send_and_kill(served, visitor, where, fields, seconds):
+    """What it answered, if it still could."""
+    answers = []
+    sending = threading.Thread(target=lambda: answers.append(post(served, visitor, where, fields)))
+    sending.start()
+    time.sleep(seconds)
+    served.kill()
+    sending.join()
+    return answers[0]
+
+
+def post(served, visitor, where, fields):
+    headers = {"Referer": served.address}
+    with suppress(requests.ConnectionError):
+        return visitor.post(served.address + where, fields, headers=headers, allow_redirects=False, timeout=20)
+    return None
