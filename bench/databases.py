@@ -2,10 +2,11 @@
 
 import json
 import os
-import shutil
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -48,12 +49,12 @@ def filled(size):
     demo = [*(ROOT / "src").rglob("migrations/*.py"), *(ROOT / "src").rglob("demo/*.py")]
     made("base", demo, lambda: run(VAKWERK, "prepare", name="base", DEMO="1"))
     ours = [*(ROOT / "bench" / "contexts").glob("*.py"), ROOT / "bench" / "nation.py"]
-    return made(f"x{size}", [*demo, *ours], lambda: fill(size))
+    return made(f"x{size:g}", [*demo, *ours], lambda: fill(size))
 
 
 def fill(size):
-    copy("base", f"x{size}")
-    inside("fill", size, name=f"x{size}")
+    copy("base", f"x{size:g}")
+    inside("fill", size, name=f"x{size:g}")
 
 
 def made(name, sources, make):
@@ -109,7 +110,8 @@ def copy(source, target):
             admin.execute(f'CREATE DATABASE "{called(target)}" TEMPLATE "{called(source)}"')
         return
     empty(target)
-    shutil.copyfile(file_of(source), file_of(target))
+    with closing(sqlite3.connect(file_of(source))) as old, closing(sqlite3.connect(file_of(target))) as new:
+        old.backup(new)
 
 
 def server():

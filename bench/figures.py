@@ -5,17 +5,17 @@ from bench.databases import inside
 from bench.report import Finding
 
 
-def measure(sizes, only=""):
+def measure(asked):
     return [
         finding(size, figure)
-        for size in sizes
+        for size in asked.size
         for figure in inside("figures", name=databases.filled(size))
-        if only in figure["name"]
+        if asked.only in figure["name"]
     ]
 
 
 def finding(size, figure):
-    found = Finding(f"{figure['name']}, x{size}", {figure["unit"]: figure["value"]})
+    found = Finding(f"{figure['name']}, x{size:g}", {figure["unit"]: figure["value"]})
     found.most(figure["unit"], figure["most"])
     found.least(figure["unit"], figure["least"])
     return found

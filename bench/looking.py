@@ -68,12 +68,14 @@ def ask(client, asked, headers=None):
 
 
 def cookies_of(name):
-    """The cookies of somebody of the demo who has signed in."""
-    cookies = {settings.CSRF_COOKIE_NAME: SECRET}
-    if name:
-        person = Person.objects.get(email__startswith=f"{name}@", email__endswith=".example")
-        cookies[settings.SESSION_COOKIE_NAME] = signed_in(person)
-    return cookies
+    """The cookies of somebody of the demo who has signed in; or of who has not."""
+    if not name:
+        return {settings.CSRF_COOKIE_NAME: SECRET}
+    return cookies_for(Person.objects.get(email__startswith=f"{name}@", email__endswith=".example"))
+
+
+def cookies_for(person):
+    return {settings.CSRF_COOKIE_NAME: SECRET, settings.SESSION_COOKIE_NAME: signed_in(person)}
 
 
 def signed_in(person):

@@ -23,18 +23,18 @@ BARE_PAGE = {
 }
 
 
-def measure(sizes, only=""):
+def measure(asked):
     """The pages of all sizes by turns, each beside the bare view: a busy machine is then busy for all of them."""
-    pages = {BARE: {}} | {size: by_name(databases.filled(size), only) for size in sizes}
-    first = pages[sizes[0]]
+    pages = {BARE: {}} | {size: by_name(databases.filled(size), asked.only) for size in asked.size}
+    first = pages[asked.size[0]]
     costs = {name: {size: [] for size in pages} for name in first}
     with ExitStack() as running:
         servers = {size: running.enter_context(Server(*served(size))) for size in pages}
         for _round in range(ROUNDS):
             for name in first:
                 take_turns(costs[name], servers, {size: pages[size].get(name, BARE_PAGE) for size in pages})
-        slow = {name: asking.slowest(servers[sizes[0]], page) for name, page in first.items() if page["most_p99"]}
-    return [finding(name, sizes, pages, costs[name], slow.get(name)) for name in first]
+        slow = {name: asking.slowest(servers[asked.size[0]], page) for name, page in first.items() if page["most_p99"]}
+    return [finding(name, asked.size, pages, costs[name], slow.get(name)) for name in first]
 
 
 def by_name(database, only):
@@ -43,7 +43,7 @@ def by_name(database, only):
 
 def served(size):
     application = "vakwerk.web.wsgi:application" if size else "bench.bare:application"
-    return [*module("bench.serve"), application, "%port%", "1"], databases.environment(f"x{size or 1}")
+    return [*module("bench.serve"), application, "%port%", "1"], databases.environment(f"x{(size or 1):g}")
 
 
 def take_turns(costs, servers, pages):
@@ -57,7 +57,7 @@ def finding(name, sizes, pages, costs, p99):
     small, large, page = sizes[0], sizes[-1], pages[sizes[0]][name]
     numbers = {"queries": page["queries"], "CPU ms": median(costs[small]), "ratio": compared(costs[BARE], costs[small])}
     if large != small:
-        numbers |= {f"CPU ms x{large}": median(costs[large]), "growth": compared(costs[large], costs[small])}
+        numbers |= {f"CPU ms x{large:g}": median(costs[large]), "growth": compared(costs[large], costs[small])}
         numbers["queries more"] = pages[large][name]["queries"] - page["queries"]
     if p99:
         numbers["p99 ms"] = p99

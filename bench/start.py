@@ -12,8 +12,8 @@ MEMORY = 350  # MiB, of two workers together
 TIMES = 3
 
 
-def measure(sizes, only=""):
-    name = databases.filled(sizes[0])
+def measure(asked):
+    name = databases.filled(asked.size[0])
     again = seconds(["make", "--no-print-directory", "run", "PORT=%port%"], databases.environment("base"))
     serve = seconds([VAKWERK, "serve"], databases.environment(name))
     return [

@@ -15,9 +15,9 @@ WANTED = {"link[rel=stylesheet]": "href", "link[rel=preload][as=font]": "href", 
 WANTED |= {"link[rel=icon]": "href"}
 
 
-def measure(sizes, only=""):
-    name = databases.filled(sizes[0])
-    visits = [visit for visit in inside("visits", name=name) if only in visit["name"]]
+def measure(asked):
+    name = databases.filled(asked.size[0])
+    visits = [visit for visit in inside("visits", name=name) if asked.only in visit["name"]]
     with Server([VAKWERK, "serve"], databases.environment(name)) as server:
         return [finding(server, visit) for visit in visits]
 
