@@ -45,6 +45,7 @@ def test_a_new_state_comes_with_its_tag_and_is_kept_nowhere(converse, screen, am
     answer = hers.poll()
 
     assert (answer.status_code, answer["Cache-Control"], answer["Vary"]) == (200, "no-store", "Cookie")
+    assert answer["Content-Length"] == str(len(answer.content))
     assert hers.tag != before
     assert hers.poll().status_code == 304
 
