@@ -52,7 +52,9 @@ def line(finding, columns):
 def shown(value):
     if value is None:
         return ""
-    return f"{value:,}" if isinstance(value, int) else f"{value:.2f}" if value < 100 else f"{value:,.0f}"
+    if isinstance(value, int):
+        return f"{value:,}"
+    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.3g}"
 
 
 def machine():
