@@ -30,7 +30,11 @@ class RoleForm(forms.Form):
     def __init__(self, *args, organisation, by, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["role"].choices = [(r.key, r.name) for r in ROLES.values() if may_give(by, r.key, organisation)]
-        self.fields["team"].queryset = queries.teams_of(organisation)
+        self.teams = self.fields["team"].queryset = queries.teams_of(organisation)
+        self.fields["team"].choices = self.choices_of_team  # else they would be read once more than the page does
+
+    def choices_of_team(self):
+        return [("", self.fields["team"].empty_label), *((team.pk, team) for team in self.teams)]
 
 
 class InvitationForm(RoleForm):

@@ -38,15 +38,16 @@ def organisation(request, pk):
 def everything_of(found, request):
     person, asked = request.user, request.GET.get("wie", "")[:120]
     pages = Paginator(queries.staff(found, asked), A_PAGE)
+    invite = InvitationForm(organisation=found, by=person)
     return {
         "organisation": found,
         "staff": pages.get_page(request.GET.get("bladzijde")),
         "asked": asked,
         "review_due": queries.review_due(found, localdate()),
         "roles": rules.ROLES,
-        "teams": queries.teams_of(found),
+        "teams": invite.teams,
         "invitations": queries.open_invitations(found, now()),
-        "invite": InvitationForm(organisation=found, by=person),
+        "invite": invite,
         "team": TeamForm(),
     }
 

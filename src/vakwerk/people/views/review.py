@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from vakwerk.people import actions, queries, rules
 
-A_PAGE = 100
+A_PAGE = 50
 
 
 def review(request, pk):

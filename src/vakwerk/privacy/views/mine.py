@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from vakwerk.common.deeds import deed_words
 from vakwerk.privacy import actions, queries, rules
 
-SHOWN = 100
+SHOWN = 50
 
 
 def held(request):
