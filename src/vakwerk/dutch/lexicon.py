@@ -10,28 +10,39 @@ from pathlib import Path
 from vakwerk.dutch.tokens import fold
 
 FILE = Path(__file__).with_name("lexicon.txt")
-WORD, HEAD, PROPER, NOBODY, FIRST_NAME, LAST_NAME, PLACE = "wcnxflp"
+BEGIN = 4  # letters: some ten words begin alike
+WORD, NOUN, VERB, HEAD, PROPER, NOBODY, FIRST_NAME, LAST_NAME, PLACE = "wovcnxflp"
 
 
 class Lexicon:
-    """Lines of a folded key, a tab and its marks, sorted by key; found by halving."""
+    """Lines of a folded key, a tab and its marks, sorted by key; found by halving among those that begin alike."""
 
     def __init__(self, path):
         with path.open("rb") as file:
             self.lines = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self.alike = lru_cache(maxsize=20_000)(self.beginning)
 
     def marks(self, key):
         """What is known of a key; nothing when it is not there."""
         sought = key.encode(errors="replace") + b"\t"
-        low, high = 0, len(self.lines)
+        at, end = self.alike(sought[:BEGIN]) if len(sought) > BEGIN else (0, len(self.lines))
+        at = self.first_from(sought, at, end)
+        if self.lines[at : at + len(sought)] != sought:
+            return ""
+        return self.lines[at + len(sought) : self.lines.find(b"\n", at)].decode()
+
+    def beginning(self, letters):
+        """Where the words that begin with these letters stand."""
+        start = self.first_from(letters, 0, len(self.lines))
+        return start, self.first_from(letters + b"\xff", start, len(self.lines))
+
+    def first_from(self, sought, low, high):
+        """Where the first line begins that does not come before what is sought."""
         while low < high:
             begin = self.lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
             end = self.lines.find(b"\n", begin)
-            line = self.lines[begin:end]
-            if line.startswith(sought):
-                return line[len(sought) :].decode()
-            low, high = (end + 1, high) if line < sought else (low, begin)
-        return ""
+            low, high = (end + 1, high) if self.lines[begin:end] < sought else (low, begin)
+        return low
 
 
 @cache

@@ -8,13 +8,15 @@ from vakwerk.dutch.lexicon import (
     FIRST_NAME,
     LAST_NAME,
     NOBODY,
+    NOUN,
     PLACE,
     PROPER,
+    VERB,
     WORD,
     frequency,  # how common a word is, from 0 (not counted) to 8
     known,  # what the lexicon knows of a word: a set of the marks above
 )
-from vakwerk.dutch.slips import is_slip  # whether a token is a common word with one letter wrong
+from vakwerk.dutch.slips import slip  # how common the word is that was meant, when a token is one stroke away from it
 from vakwerk.dutch.tokens import (
     fold,  # a word as it is looked up: small letters, without accents
     spans,  # where each word of a text begins and ends

@@ -2,19 +2,34 @@
 
 from functools import lru_cache
 
-from vakwerk.dutch.lexicon import WORD, frequency, marks
+from vakwerk.dutch.lexicon import NOBODY, WORD, frequency, marks
 from vakwerk.dutch.tokens import fold
 
-LEAST = 5  # letters: a shorter word is one letter from many others
-OFTEN = 3
+LEAST, MOST = 5, 30  # letters: a shorter word is one stroke from many others
 ALPHABET = "etanirodslgvhkmubpwjczf"
+NO_SLIP, COMMON = -1, 4
 
 
 @lru_cache(maxsize=5_000)
-def is_slip(token):
-    """Whether one stroke makes a word of it that people use often."""
+def slip(token):
+    """How common the word is of which this is one stroke away, or one of whose two parts is; NO_SLIP when none is."""
     key = fold(token)
-    return len(key) >= LEAST and any(WORD in marks(near) and frequency(near) >= OFTEN for near in one_stroke_from(key))
+    if len(key) > MOST:
+        return NO_SLIP
+    parts = [(key[:at], key[at:]) for at in range(LEAST, len(key) - LEAST + 1)]
+    joined = any((is_word(tail) and nearest(head) > 0) or (is_word(head) and nearest(tail) > 0) for head, tail in parts)
+    return max(nearest(key), COMMON if joined else NO_SLIP)
+
+
+@lru_cache(maxsize=5_000)
+def nearest(key):
+    if len(key) < LEAST:
+        return NO_SLIP
+    return max((frequency(near) for near in one_stroke_from(key) if set(marks(near)) & {WORD, NOBODY}), default=NO_SLIP)
+
+
+def is_word(key):
+    return WORD in marks(key)
 
 
 def one_stroke_from(key):

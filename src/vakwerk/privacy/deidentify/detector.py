@@ -14,8 +14,9 @@ def find(text, own=None):
     taken = bytearray(len(text) + 1)
     cover(taken, shaped)
     seen = words(text, own)
-    named = People(text, seen, taken).spans()
-    return apart([*shaped, *places(text, seen, taken), *named])
+    where = list(places(text, seen, taken))
+    cover(taken, where)
+    return apart([*shaped, *where, *People(text, seen, taken).spans()])
 
 
 def cover(taken, spans):

@@ -5,40 +5,41 @@ Enough points make it a name; names grow over the words that belong to them, and
 
 import re
 
-from vakwerk.dutch.public import frequency, is_slip
+from vakwerk.dutch.public import frequency
+from vakwerk.privacy.deidentify.points import RARE, beside, written
 from vakwerk.privacy.deidentify.spans import DOUBTFUL, LIKELY, SURE, Span
+from vakwerk.privacy.deidentify.surroundings import LOOSE, Surroundings
 from vakwerk.privacy.deidentify.vocabulary import (
     ABOUT,
-    CALLED,
+    ALSO_NAMES,
+    ANIMATE_VERBS,
     DETERMINERS,
     FIRM,
     JOINS,
     NOT_NAMED,
-    PERSON_VERBS,
-    PLACE_BEFORE,
-    RARELY,
+    OWNED,
     ROLES,
+    SURNAMES_TOO,
     TITLES,
 )  # fmt: skip
 
 CERTAIN, ENOUGH, PERHAPS = 7, 3, 1.5
-BETWEEN = re.compile(r"[ \t\u00a0]*-?[ \t\u00a0]*")
-AFTER_INITIAL = re.compile(r"\.?[ \t\u00a0]?")
-SAME_SENTENCE = re.compile(r"[ \t\u00a0]*[:,(]?[ \t\u00a0]*\(?")
-RARE = 4  # digits of the count of a word that may be a name without a capital
+NEVER = -9
+AGE = re.compile(r" ?\(\d{1,2}\b")
+MOST = re.compile(r"(?:max|min|art|nrs?)\.? ?\d", re.IGNORECASE)  # no Max, but a number
+INITIALS_BEHIND = re.compile(r"(?: [A-Z]\.(?!\w)|, ?(?:[A-Z]\.)+(?! ?\w))")
+SMALL_INITIALS_BEHIND = re.compile(r"(?: [a-z]\.(?!\w)|, ?(?:[a-z]\.)+(?![a-z]))")
 
 
-class People:
+class People(Surroundings):
     """The names in one text."""
 
     def __init__(self, text, words, taken):
-        self.text, self.words, self.taken = text, words, taken
+        super().__init__(text, words)
+        self.taken = taken
         self.points = {}
-        named = [word for word in words if word.capital and not word.opens and not word.is_acronym]
-        self.bare = len(named) * 50 < len(words) and not named  # written without capitals
-        self.strange = (
-            sum(word.is_unknown for word in words) * 4 > len(words) > 400
-        )  # no Dutch: no use to look for slips
+        strange = sum(word.is_unknown for word in words) * 4 > len(words) > 400
+        self.strange = strange  # no Dutch: no use to look for slips
 
     def spans(self):
         for at in range(len(self.words)):
@@ -52,71 +53,82 @@ class People:
         word = self.words[at]
         return not self.taken[word.start] and len(word.text) > 1
 
-    def gap(self, at):
-        """What stands between a word and the one before it."""
-        return self.text[self.words[at - 1].end : self.words[at].start] if at else "\n"
-
     # points
 
     def score(self, at):
         word = self.words[at]
-        if word.key in NOT_NAMED or word.key in JOINS or word.key in TITLES or (word.key in ROLES and not word.is_name):
-            return -9
+        named = word.capital and not word.opens
+        if word.key in NOT_NAMED or word.key in TITLES or (word.key in ROLES and not (word.is_name and named)):
+            return NEVER
+        if (word.key in JOINS and not (named and word.key in ALSO_NAMES)) or MOST.match(self.text, word.start):
+            return NEVER
         points = written(word, self.bare, self.strange)
-        return points + self.before(at) + self.after(at) if points > -7 else points
+        return points + self.before(at) + self.after(at) if points > NEVER else points
 
     def before(self, at):
         word, points, back = self.words[at], 0.0, at - 1
         while back >= 0 and (joins := self.leads(back)):
             points += joins
             back -= 1
-        if back < 0 or not SAME_SENTENCE.fullmatch(
-            self.text[self.words[back].end : self.words[back + 1].start].replace(".", "")
-        ):
+        if back < 0:
             return points
-        return points + beside(self.words[back], word, direct=back == at - 1)
+        points += self.in_row(back, at)
+        if not self.goes_on(back + 1):
+            return points
+        points += beside(
+            self.words[back], word, self.bare, direct=back == at - 1 or (word.is_last and self.is_led(back, at))
+        )
+        return points + (1.5 if self.is_one_more(back) or self.is_whose(back) else 0)
 
-    def leads(self, back):
-        """What an initial or a joining word before a name is worth; nothing when it is neither."""
-        word, gap = self.words[back], self.gap(back + 1)
-        if len(word.text) == 1 and word.capital and AFTER_INITIAL.fullmatch(gap):
-            return 4 if "." in gap else 2
-        if len(word.text) == 1 and gap in (".", ". "):
-            return 2.5
-        if word.key in JOINS and BETWEEN.fullmatch(gap) and (word.key not in DETERMINERS or self.follows_name(back)):
-            return 2 if word.key in FIRM else 0.7
-        return 0
+    def in_row(self, back, at):
+        """What it is worth to stand beside a comma and a name: Pim, Jet en Lot."""
+        word, ahead = self.words[at], self.words[at + 1] if at + 1 < len(self.words) else None
+        if back == at - 1 and back in self.points and self.gap(at).strip() == ",":
+            return 2 if word.is_name else 0
+        listed = ahead is not None and ahead.capital and ahead.is_first and self.gap(at + 1).strip() == ","
+        return 2 if word.capital and listed else 0
 
-    def follows_name(self, at):
-        """Whether `de`, `het` or `t` stands where a name goes on: after a title, an initial or a first name."""
-        word = self.words[at]
-        if word.capital and not word.opens:
-            return True
-        if not at or not SAME_SENTENCE.fullmatch(self.gap(at).replace(".", "")):
-            return False
-        before = self.words[at - 1]
-        return (
-            before.key in TITLES or len(before.text) == 1 or (before.is_first and not before.is_ordinary)
-            or (before.key in JOINS and before.key not in DETERMINERS and before.key not in PLACE_BEFORE)
-        )  # fmt: skip
+    def is_whose(self, back):
+        """Whether it is somebody's: moeder van ..., dossier van ..."""
+        before = self.words[back - 1] if back else None
+        return self.words[back].key == "van" and before is not None and (before.key in ROLES or before.key in OWNED)
+
+    def is_led(self, back, at):
+        """Whether joining words lead to a name that no sentence has: huisarts van dam, not eigenaar van de winkel."""
+        joins = [word.key for word in self.words[back + 1 : at]]
+        return len(joins) == 1 or not DETERMINERS & set(joins)
+
+    def is_one_more(self, back):
+        """Whether it stands in a row with a name: Fatima en ..."""
+        return self.words[back].key in ("en", "of") and back - 1 in self.points and not self.gap(back).strip()
 
     def after(self, at):
-        """What stands behind a name: what somebody does, or the rest of the name."""
+        """What stands behind a name: what somebody does, an age, or the rest of the name."""
         word, there = self.words[at], self.past_joins(at + 1)
-        if there == len(self.words) or not BETWEEN.fullmatch(self.gap(there)):
+        if AGE.match(self.text, word.end):
+            return 3
+        if there == len(self.words) or not self.touches(there):
             return 0
         after = self.words[there]
+        if word.opens and word.capital and self.is_pair(there):
+            return 2.5
         if word.is_first and ((after.capital and not after.is_nobody) or (after.is_last and not after.is_ordinary)):
             return 2
-        if there == at + 1 and after.key in PERSON_VERBS:
-            return 1.5 if word.opens or not word.capital else 0.5
-        return 0
+        return self.acts(word, after, self.gap(at).startswith(",")) if there == at + 1 else 0
 
-    def past_joins(self, at):
-        """The first word from here that does not join two parts of a name."""
-        while at < len(self.words) and self.words[at].key in JOINS and BETWEEN.fullmatch(self.gap(at)):
-            at += 1
-        return at
+    def acts(self, word, after, begins):
+        """What it is worth that a verb follows: more where a name begins, more for what only people do."""
+        animate = after.key in ANIMATE_VERBS or (self.bare and after.does)
+        if (word.opens or begins) and not word.capital and (word.is_last or word.is_first) and animate:
+            return 3
+        if not after.does:
+            return 0
+        return 2 if word.opens and word.capital and animate else 1.5 if word.opens or not word.capital else 0.5
+
+    def is_pair(self, at):
+        """Whether `en` and another name follow: Appie en Mo."""
+        other = self.words[at + 1] if at + 1 < len(self.words) and not self.gap(at + 1).strip() else None
+        return self.words[at].key == "en" and other is not None and other.capital and not other.is_nobody
 
     # growth
 
@@ -128,47 +140,79 @@ class People:
 
     def grow_to(self, at, step):
         here = at
-        while True:
-            there = here + step
-            while 0 <= there < len(self.words) and self.touches(there, step) and self.words[there].key in JOINS:
-                there += step
-            if not (0 <= there < len(self.words) and self.touches(there, step)) or there in self.points:
-                return
-            if not self.is_open(there) or not self.belongs(self.words[there], self.words[at], step):
+        while (there := self.next_to(here, step)) is not None and there not in self.points and self.is_open(there):
+            if not (self.belongs(there, at, step) or (step > 0 and self.is_surname(there, at))):
                 return
             self.points[there] = max(self.points[at] - 1, PERHAPS)
             here = there
 
-    def touches(self, there, step):
-        return bool(BETWEEN.fullmatch(self.gap(there if step > 0 else there + 1)))
+    def next_to(self, here, step):
+        """The word beside it, past what joins two parts of a name."""
+        there = here + step
+        while 0 <= there < len(self.words) and self.beside(there, step) and self.joins(there):
+            there += step
+        return there if 0 <= there < len(self.words) and self.beside(there, step) else None
 
-    def belongs(self, word, seed, step):
-        if word.is_acronym or word.key in NOT_NAMED or word.key in TITLES or word.key in ROLES or word.is_nobody:
+    def beside(self, there, step):
+        return self.touches(there if step > 0 else there + 1)
+
+    def belongs(self, at, first, step):
+        word, seed = self.words[at], self.words[first]
+        if word.is_name and any(each.joined for each in self.words[first + 1 : at + 1]):
+            return True  # Brouwer-van 't Hof
+        if word.is_acronym or word.is_nobody or word.key in NOT_NAMED or word.key in TITLES or word.key in ROLES:
             return False
-        if word.capital and (step > 0 or not word.opens):
-            return step > 0 or not word.is_ordinary or word.is_name
+        if word.capital and (step > 0 or not word.opens or word.is_unknown or word.is_name or word.key in ALSO_NAMES):
+            return True
+        if word.is_name and not word.is_ordinary:
+            return True
         if seed.capital and not self.bare:
-            return word.is_name and not word.is_ordinary
-        return word.is_name if step > 0 and seed.is_first else word.is_name and not word.is_ordinary
+            return False
+        if step < 0:
+            likely = (word.is_unknown and len(word.text) > 3) or (word.is_first and not seed.is_ordinary)
+            return self.bare and seed.is_name and likely
+        given = seed.is_first or seed.is_unknown
+        return given and (word.is_name or (self.bare and not word.is_ordinary and len(word.text) > 3))
+
+    def is_surname(self, at, first):
+        """Whether a small word after a first name is her surname: truida knoop is verhuisd, joke de groot."""
+        word, seed = self.words[at], self.words[first]
+        if at > first + 1:
+            return word.key in SURNAMES_TOO
+        if seed.is_ordinary or not (seed.is_first or seed.is_unknown) or word.key in ROLES:
+            return False
+        if word.does or not (frequency(word.text) <= RARE or word.key in SURNAMES_TOO):
+            return False
+        stands_alone = at + 1 == len(self.words) or bool(self.gap(at + 1).strip())
+        return word.is_noun if stands_alone else self.words[at + 1].does
 
     def echo(self):
         """A name found once is found everywhere, also as a part or without its capital."""
-        heard = {
-            self.words[at].key: (points, self.words[at])
-            for at, points in sorted(self.points.items(), key=lambda item: item[1])
-        }
+        heard = {self.words[at].key: at for at in sorted(self.points, key=lambda at: self.points[at])}
         for at, word in enumerate(self.words):
-            if at in self.points or not self.is_open(at):
+            like = heard.get(word.key, heard.get(word.key.removesuffix("s")))
+            if like is None or at in self.points or not self.is_open(at) or self.points[like] < ENOUGH:
                 continue
-            points, like = heard.get(word.key) or heard.get(word.key.removesuffix("s")) or (0, word)
-            if points >= ENOUGH and len(like.key) > 2 and (not word.is_ordinary or (word.capital and not word.opens)):
-                self.points[at] = points
+            if len(word.key) > 2 and (not word.is_ordinary or self.is_echo(at, like)):
+                self.points[at] = self.points[like]
+
+    def is_echo(self, at, like):
+        """Whether an ordinary word is the name again: by its capital, or by what stands around it."""
+        word, before = self.words[at], self.words[at - 1].key if at else ""
+        if word.capital:
+            return not word.opens or self.after(at) > 0
+        if before in JOINS and like and self.words[like - 1].key == before:
+            return True
+        if not self.bare or (before in DETERMINERS and self.goes_on(at)):
+            return False
+        return self.after(at) > 0 or word.is_name
 
     # spans
 
     def joined(self):
         """Words that stand together are one name, with its initials and its joining words."""
         at, count = 0, len(self.words)
+        self.led = {(self.words[at - 1].key, self.words[at].key) for at in self.points if at and self.is_part(at - 1)}
         while at < count:
             if at not in self.points:
                 at += 1
@@ -176,88 +220,45 @@ class People:
             last, points = at, self.points[at]
             while (onward := self.next_of(last)) is not None:
                 last, points = onward, max(points, self.points[onward])
-            yield Span(self.words[self.first_of(at)].start, self.words[last].end, "PERSON", level(points))
+            yield Span(self.words[self.first_of(at)].start, self.end_of(last), "PERSON", level(points))
             at = last + 1
 
     def next_of(self, at):
         there = self.past_joins(at + 1)
-        inside = there < len(self.words) and BETWEEN.fullmatch(self.gap(there))
-        return there if inside and there in self.points else None
+        if there < len(self.words) - 1 and self.is_letter(there) and self.touches(there):
+            there += 1  # Tjon A Fat
+        return there if there < len(self.words) and self.touches(there) and there in self.points else None
+
+    def end_of(self, at):
+        """Past an initial that stands behind: Ricardo L., or Oosterhuis, M."""
+        last = self.words[at]
+        behind = (SMALL_INITIALS_BEHIND if self.bare else INITIALS_BEHIND).match(self.text, last.end)
+        return behind.end() if behind else last.end
 
     def first_of(self, at):
         """Back over initials and over joining words that belong to the name."""
-        while at and self.leads(at - 1) and not self.taken[self.words[at - 1].start] and self.is_part(at - 1):
-            at -= 1
+        known = at > 0 and self.touches(at) and (self.words[at - 1].key, self.words[at].key) in self.led
+        while (
+            at and not self.taken[self.words[at - 1].start] and (known or (self.leads(at - 1) and self.is_part(at - 1)))
+        ):
+            at, known = at - 1, False
         return at
 
     def is_part(self, at):
+        """Whether an initial or a joining word is a part of the name behind it, and not of the sentence."""
         word = self.words[at]
-        if len(word.text) == 1 or word.key in FIRM or word.capital:
+        if not self.leads(at):
+            return False
+        if len(word.text) == 1 or word.key in FIRM or word.capital or self.joins_surname(at + 1):
             return True
-        if word.key in ("van", "in", "op", "aan", "bij", "la") or word.key in DETERMINERS:
-            before = self.words[at - 1] if at and SAME_SENTENCE.fullmatch(self.gap(at).replace(".", "")) else None
-            return before is not None and (
-                before.key in TITLES
-                or before.key in ABOUT
-                or len(before.text) == 1
-                or before.key in JOINS
-                or before.is_first
-                or before.key in ROLES
-            )
-        return True
+        if word.key not in ("van", "la", *LOOSE) and word.key not in DETERMINERS:
+            return True
+        before = self.words[at - 1] if at and self.goes_on(at) else None
+        return before is not None and (
+            before.key in TITLES or before.key in ABOUT or before.key in ROLES or before.key in JOINS
+            or before.is_first or len(before.text) == 1
+        )  # fmt: skip
 
 
 def level(points):
     return SURE if points >= CERTAIN else LIKELY if points >= ENOUGH else DOUBTFUL
-
-
-def beside(before, word, direct):
-    """What the word before a name is worth."""
-    if before.key in TITLES:
-        return 5 if word.capital else 4
-    if before.key in CALLED:
-        return 4 if word.capital else 3
-    if before.key in ROLES:
-        return 2.5 if word.capital else 1.5
-    if before.key in ABOUT and direct:
-        return 1
-    if before.key in DETERMINERS and direct:
-        return -1 if word.capital else -4
-    if before.key in PLACE_BEFORE and direct and not word.is_first:
-        return -1.5
-    return 0
-
-
-def written(word, bare, strange):
-    """What the spelling of a word and its place in the lexicon are worth."""
-    if word.is_nobody:
-        return -9
-    if word.is_acronym and not bare:
-        return 1 if word.is_name and len(word.text) > 2 else -4
-    if not word.capital:
-        return small(word, bare, strange)
-    if word.opens:
-        return opening(word, strange)
-    if word.is_ordinary:
-        return 3.5 if word.is_first else 2 if word.is_last else 1.5 if word.is_made else 0
-    return 6 if word.is_name else 4 if word.is_unknown else 3
-
-
-def opening(word, strange):
-    if word.is_ordinary:
-        return 2.5 if word.is_first and word.key not in RARELY else 0 if word.is_last else -4
-    if word.is_name:
-        return 5
-    return 2 if strange or not is_slip(word.text) else -1
-
-
-def small(word, bare, strange):
-    if word.is_ordinary:
-        if word.is_first and word.is_proper and frequency(word.text) < RARE and word.key not in RARELY:
-            return 1.5
-        return -0.5 if word.is_first else -1.5 if word.is_last else -6
-    if word.is_name:
-        return 4 if word.is_first else 2.5
-    if word.is_proper:
-        return 0.5
-    return -3 if len(word.text) < 4 or (not strange and is_slip(word.text)) else 0.5 if bare else -0.5

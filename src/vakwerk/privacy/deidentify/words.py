@@ -3,15 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from vakwerk.dutch.public import FIRST_NAME, LAST_NAME, NOBODY, PLACE, PROPER, WORD, fold, is_word, known
-from vakwerk.privacy.deidentify.vocabulary import SHORTENED
+from vakwerk.dutch.public import FIRST_NAME, LAST_NAME, NOBODY, NOUN, PLACE, PROPER, VERB, WORD, fold, is_word, known
+from vakwerk.privacy.deidentify.vocabulary import PERSON_VERBS, SHORTENED
 
 ACCENT = "\u0300-\u036f"
 LETTERS = re.compile(rf"(?:[^\W\d_][{ACCENT}]*)+(?:['’ʼ](?:[^\W\d_][{ACCENT}]*){{2,}})*")
 POSSESSIVE = re.compile(r"['’ʼ]s?$")
 OPENING = frozenset('.!?:;\n•*"“‘-–—>[|/')
 MADE = "made"  # no word of the lexicon, but made of two
-FOREIGN = re.compile(r"[^\W\d_a-zA-ZÀ-ɏḀ-ỿ]")  # a letter of another script
+NUMBER = re.compile(r"\w{3}nrs?$")  # zaaknr, rekestnr
+OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-ZÀ-ɏḀ-ỿ]")
+NOT_DUTCH = re.compile(r"[^a-zA-ZàáâäçèéêëíîïòóôöùúûüÀÁÂÄÇÈÉÊËÍÎÏÒÓÔÖÙÚÛÜ'’ʼ\u0301\u0308-]|(?<![aeiouAEIOU])[äöüÄÖÜ]")
 
 
 @dataclass(slots=True)
@@ -24,10 +26,20 @@ class Word:
     capital: bool
     opens: bool  # begins a sentence or a line, so a capital says nothing
     joined: bool  # hangs on what stands before it by a hyphen
+    alone: bool  # nothing hangs on its front: a single letter may be an initial
 
     @property
     def is_ordinary(self):
         return WORD in self.marks
+
+    @property
+    def is_noun(self):
+        return NOUN in self.marks
+
+    @property
+    def does(self):
+        """A verb, as somebody does or did it."""
+        return VERB in self.marks or self.key in PERSON_VERBS
 
     @property
     def is_made(self):
@@ -52,7 +64,7 @@ class Word:
     @property
     def is_nobody(self):
         """A proper noun of a language, a people, a brand, a service."""
-        return NOBODY in self.marks and not self.is_name
+        return NOBODY in self.marks and FIRST_NAME not in self.marks
 
     @property
     def is_proper(self):
@@ -79,7 +91,9 @@ def word_at(text, start, written, before, own):
     written = POSSESSIVE.sub("", written) or written
     key = fold(written)
     marks = known(written) | own.get(key, frozenset())
-    if not marks & {WORD, NOBODY, FIRST_NAME, LAST_NAME, PLACE} and is_word(written):
+    if NOT_DUTCH.search(written):
+        marks -= {WORD, NOUN}  # Gül is a name, gul is a word
+    elif not marks & {WORD, NOBODY, FIRST_NAME, LAST_NAME, PLACE} and (NUMBER.search(key) or is_word(written)):
         marks |= {WORD, MADE}
     return Word(
         start=start,
@@ -87,8 +101,9 @@ def word_at(text, start, written, before, own):
         text=written,
         key=key,
         marks=marks,
-        capital=written[0].isupper() or bool(FOREIGN.match(written)),
+        capital=written[0].isupper() or bool(OTHER_SCRIPT.match(written)),
         opens=opens(text, start, before),
+        alone=start == 0 or text[start - 1] in " .(\n\t",
         joined=start > 0 and text[start - 1] == "-" and before is not None and before.end == start - 1,
     )
 
@@ -97,9 +112,15 @@ def opens(text, start, before):
     at = start - 1
     while at >= 0 and text[at] in " \t\u00a0'’":
         at -= 1
-    if at < 0 or text[at] in OPENING:
-        shortened = at >= 0 and text[at] == "." and before is not None and before.end >= at - 1
-        return not (shortened and (before.key in SHORTENED or len(before.text) == 1)) and not (
-            at >= 0 and text[at] == "-" and at == start - 1
-        )
-    return False
+    return at < 0 or (text[at] in OPENING and not hangs(text, at, start) and not shortens(text, at, before))
+
+
+def hangs(text, at, start):
+    return text[at] == "-" and at == start - 1
+
+
+def shortens(text, at, before):
+    """Whether the full stop belongs to an abbreviation or an initial."""
+    if text[at] != "." or before is None or before.end != at:
+        return False
+    return before.key in SHORTENED or (len(before.text) == 1 and before.capital and before.alone)

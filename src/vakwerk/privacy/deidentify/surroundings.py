@@ -1,0 +1,101 @@
+"""The words of a text in their place: what stands between them, and whether one leads to, joins or goes on a name."""
+
+import re
+
+from vakwerk.privacy.deidentify.vocabulary import (
+    DETERMINERS,
+    DOTTED_WORDS,
+    FIRM,
+    JOINS,
+    NO_TEN,
+    ROLES,
+    SURNAMES_TOO,
+    TITLES,
+)
+
+LOOSE, ARTICLES = frozenset(["in", "op", "aan", "bij"]), frozenset(["t", "de", "den", "der", "het"])
+BETWEEN = re.compile(r"[ \t\u00a0]*-?[ \t\u00a0]*['’]?")
+SAME_SENTENCE = re.compile(r"\.?[ \t\u00a0]*[:,(]?[ \t\u00a0]*[('’]?")
+AFTER_INITIAL = re.compile(r"\.?[ \t\u00a0]?")
+DOTTED = re.compile(r"(?:(?<!\w)|(?<=\.))(?:[^\W\d_]\. ?)+\Z")
+
+
+class Surroundings:
+    """The words of one text, by their number."""
+
+    def __init__(self, text, words):
+        self.text, self.words = text, words
+        named = sum(word.capital and not word.opens and not word.is_acronym for word in words)
+        self.bare = named * 50 < len(words)  # written without capitals
+
+    def gap(self, at):
+        """What stands between a word and the one before it."""
+        return self.text[self.words[at - 1].end : self.words[at].start] if at else "\n"
+
+    def goes_on(self, at):
+        """Whether a word is in one sentence with the one before it."""
+        gap = self.gap(at)
+        return bool(SAME_SENTENCE.fullmatch(gap)) and not ("." in gap and self.words[at].opens)
+
+    def touches(self, at):
+        """Whether nothing but a space or a hyphen stands between a word and the one before it."""
+        return bool(BETWEEN.fullmatch(self.gap(at)))
+
+    def joins(self, at):
+        """Whether it may stand inside a name; in, op, aan and bij only before an article (in 't Veld)."""
+        key, after = self.words[at].key, self.words[at + 1].key if at + 1 < len(self.words) else ""
+        return key in JOINS and (key not in LOOSE or after in ARTICLES)
+
+    def past_joins(self, at):
+        """The first word from here that does not join two parts of a name."""
+        while at < len(self.words) and self.joins(at) and self.touches(at):
+            at += 1
+        return at
+
+    def is_letter(self, at):
+        return len(self.words[at].text) == 1 and self.words[at].capital
+
+    def leads(self, at):
+        """What an initial or a joining word before a name is worth; nothing when it is neither."""
+        word, gap = self.words[at], self.gap(at + 1)
+        if len(word.text) == 1 and word.alone and AFTER_INITIAL.fullmatch(gap) and (word.capital or "." in gap):
+            return 0 if self.is_shortened(at) else 2 if "." not in gap else 4 if word.capital else 3.5
+        if not (self.joins(at) and BETWEEN.fullmatch(gap)) or (word.key in DETERMINERS and not self.is_of_name(at)):
+            return 0
+        if self.is_ten(at):
+            return 5
+        if word.capital and not word.opens:
+            return 2
+        return 2 if word.key in FIRM else 3 if self.joins_surname(at) else 0.7
+
+    def joins_surname(self, at):
+        """Whether it is the second word of van der or van den, which begin nothing but a surname."""
+        return self.words[at].key in ("der", "den") and at > 0 and self.words[at - 1].key in ("van", "v")
+
+    def is_ten(self, at):
+        """Whether `ten` or `ter` stands between what leads to a name and the name: mw. ten have."""
+        before = self.words[at - 1] if at and self.goes_on(at) else None
+        led = before is not None and (before.key in TITLES or before.is_first or len(before.text) == 1)
+        return led and self.words[at].key in ("ten", "ter") and self.words[at + 1].key not in NO_TEN
+
+    def is_shortened(self, at):
+        """Whether the letter is not an initial but the end of an abbreviation: o.b.v."""
+        begin = max(0, self.words[at].end - 12)
+        dotted = DOTTED.search(self.text[begin : self.words[at].end + 1])
+        run = dotted[0].replace(" ", "") if dotted else ""
+        return run.lower().rstrip(".") in DOTTED_WORDS or not (run.isupper() or run.islower() or not run)
+
+    def is_of_name(self, at):
+        """Whether `de`, `het` or `t` stands where a name goes on: after a title, a role, an initial or a first name."""
+        word, after = self.words[at], self.words[at + 1] if at + 1 < len(self.words) else None
+        if word.capital and (not word.opens or (after and after.capital)):
+            return True
+        if not at or not self.goes_on(at):
+            return False
+        before = self.words[at - 1]
+        if before.key in ROLES:
+            return after is not None and (after.is_last or after.key in SURNAMES_TOO)
+        return (
+            before.key in TITLES or len(before.text) == 1 or (before.is_first and not before.is_ordinary)
+            or (before.key in JOINS and before.key not in DETERMINERS)
+        )  # fmt: skip

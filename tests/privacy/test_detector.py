@@ -1,0 +1,136 @@
+"""What identifies somebody in case notes is found: as well as we promise, in any text, in time that grows with it."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.privacy.invented import made, written
+from tests.privacy.measures import measured
+
+from vakwerk.privacy.deidentify.detector import find
+from vakwerk.privacy.deidentify.spans import LABELS, SURE
+
+pytestmark = pytest.mark.either_database
+MESSY = st.text(st.characters(codec="utf-8"), max_size=120)
+PIECES = st.lists(
+    st.sampled_from(
+        ["Mw.", "dhr", "Fatima", "el", "Amrani", "de", "Wit", "van", "der", "Berg", "kok", "belde", "06-12345678", "in",
+         "Zwolle", "Kerkstraat", "12", "8011", "AB", "geb.", "3-4-1980", "zoon", "en", ",", ".", "\n", "J.", "O'Brien",
+         "محمد", "\0", "😀", "NL91ABNA0417164300", "zaak", "2025-12345", "-", "'t", "ZORG"]
+    ),
+    max_size=25,
+).map(" ".join)  # fmt: skip
+
+
+def found(text):
+    return [(span.label, text[span.start : span.end]) for span in find(text)]
+
+
+@pytest.mark.parametrize("name", ["seen", "fresh", "unseen", "shapes"])
+def test_ordinary_notes_keep_to_the_floors(name):
+    measures = measured(written(name))
+
+    assert measures.covered >= 0.95, measures.missed
+    assert measures.touched >= 0.98 or name == "shapes", measures.missed
+    assert measures.numbers == 1, measures.missed
+    assert measures.precision >= 0.88, measures.wrong
+
+
+@pytest.mark.parametrize("name", ["seen_small", "fresh_small"])
+def test_notes_without_capitals_keep_to_the_floors(name):
+    measures = measured(written(name))
+
+    assert measures.touched >= 0.95, measures.missed
+    assert measures.numbers == 1, measures.missed
+    assert measures.precision >= 0.88, measures.wrong
+
+
+@pytest.mark.parametrize("slips", [0.0, 0.05])
+def test_hundreds_of_notes_from_patterns_keep_to_the_floors(slips):
+    measures = measured(made(2026, 150, slips=slips))
+
+    assert measures.covered >= 0.95, measures.missed
+    assert measures.touched >= 0.98, measures.missed
+    assert measures.numbers == 1, measures.missed
+    assert measures.precision >= 0.88, measures.wrong
+
+
+def test_the_same_without_capitals_keep_to_their_floor():
+    measures = measured(made(2026, 150, small=True, slips=0.05))
+
+    assert measures.touched >= 0.95, measures.missed
+    assert measures.precision >= 0.88, measures.wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mw. Fatima el Amrani belde.", [("PERSON", "Fatima el Amrani")]),
+        ("mw. ten have belde", [("PERSON", "ten have")]),
+        ("Gesproken: Ton, Ria, zoon Jochem.", [("PERSON", "Ton"), ("PERSON", "Ria"), ("PERSON", "Jochem")]),
+        ("Zij spreekt Frans en geen Engels.", []),
+        ("Afspraak: 12/11 om 10.00u, score 7/10.", [("DATE", "12/11")]),
+        ("Hij woont op de Havenkade 20-2.", [("ADDRESS", "Havenkade 20-2")]),
+        ("Geboren 3-4-1980 te Zwolle.", [("BIRTHDATE", "3-4-1980"), ("PLACE", "Zwolle")]),
+    ],
+)
+def test_what_stands_in_a_note_is_found(text, expected):
+    assert found(text) == expected
+
+
+def test_a_name_found_once_is_found_everywhere_in_the_text():
+    assert found("Mevrouw Vermeer belt. Later zegt vermeer dat het goed is.") == [
+        ("PERSON", "Vermeer"), ("PERSON", "vermeer"),
+    ]  # fmt: skip
+
+
+def test_a_word_with_a_name_inside_is_no_name():
+    assert found("De jansalie en de rozenkrans liggen op de kastanjehouten tafel.") == []
+
+
+def test_names_in_another_script_are_found():
+    assert ("PERSON", "محمد") in found("Vader heet محمد en woont elders.")
+
+
+def test_an_organisation_may_add_names_of_its_own():
+    text = "Gesprek met wiskunde over het rooster."
+
+    assert find(text) == []
+    assert [span.label for span in find(text, {"wiskunde": {"f"}})] == ["PERSON"]
+
+
+@given(MESSY | PIECES)
+@settings(deadline=None)
+def test_spans_lie_inside_the_text_in_order_apart_and_are_called_something(text):
+    spans = find(text)
+
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    assert {span.label for span in spans} <= set(LABELS)
+
+
+@given(PIECES)
+@settings(deadline=None)
+def test_nothing_sure_is_left_when_everything_became_a_role(text):
+    rest, at = [], 0
+    for span in find(text):
+        rest += [text[at : span.start], "iemand"]
+        at = span.end
+
+    assert [span for span in find("".join([*rest, text[at:]])) if span.level == SURE] == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Mw. Jansen belde over de huur. ", "Fatima ", "a", "1", "Van der ", "J.", "é\u0301", "😀", "\0", "١٢٣",
+     "Kerkstraat ", "mw de ", "\n", "Xqzw ", "xqzwt "],
+)  # fmt: skip
+def test_a_long_text_of_anything_is_read_in_time(piece):
+    text = (piece * (40_000 // len(piece) + 1))[:40_000]
+    started = time.process_time()
+
+    find(text)
+
+    assert time.process_time() - started < 4  # the floor of 10,000 characters a second
