@@ -1,4 +1,7 @@
-"""What each context holds about a person, and what it destroys on its day: filled in its `apps.py`, for `privacy`."""
+"""What each context holds about a person, what it destroys on its day, and what it shows in an emergency.
+
+Filled in the `apps.py` of each, for `privacy`.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -57,3 +60,22 @@ def expire(model, words, *, overdue, destroy):
 
 def expiries():
     return tuple(_expires.values())
+
+
+@dataclass(frozen=True)
+class InEmergency:
+    model: type
+    people: Callable  # (thing) -> whom it concerns: they are told that it was opened
+    shows: Callable  # (thing) -> what it holds, to be read: (message id, texts)
+
+
+_opened: dict[str, InEmergency] = {}
+
+
+def show_in_emergency(model, *, people, shows):
+    """What two people may open when somebody is in danger. Never what is one person's own."""
+    _opened[model._meta.label_lower] = InEmergency(model, people, shows)
+
+
+def opened_in_emergency(name):
+    return _opened.get(name)

@@ -2,6 +2,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.deeds import name_deeds
+from vakwerk.common.holdings import show_in_emergency
 
 DEEDS = {
     "start": N_("began a conversation"),
@@ -19,4 +20,8 @@ class MethodsConfig(AppConfig):
     name = "vakwerk.methods"
 
     def ready(self):
+        from vakwerk.methods.models import Conversation
+        from vakwerk.methods.queries import emergency
+
         name_deeds("methods", DEEDS)
+        show_in_emergency(Conversation, people=emergency.seated, shows=emergency.on_the_table)

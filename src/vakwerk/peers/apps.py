@@ -2,7 +2,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.deeds import name_deeds
-from vakwerk.common.holdings import expire, hold
+from vakwerk.common.holdings import expire, hold, show_in_emergency
 
 DEEDS = {
     "start_group": N_("started a group"),
@@ -63,6 +63,7 @@ class PeersConfig(AppConfig):
     def ready(self):
         from vakwerk.peers import actions, queries
         from vakwerk.peers.models import PeerGroup, PeerSession
+        from vakwerk.peers.queries import emergency
 
         name_deeds("peers", DEEDS)
         expire(
@@ -77,6 +78,8 @@ class PeersConfig(AppConfig):
             overdue=queries.overdue_groups,
             destroy=actions.destroy_groups,
         )
+        show_in_emergency(PeerGroup, people=emergency.members_of, shows=emergency.agreed)
+        show_in_emergency(PeerSession, people=emergency.members_at, shows=emergency.brought_in)
         hold_own(queries, actions)
 
 

@@ -11,9 +11,16 @@ DEEDS = {
     "undo_removal": N_("took back the request to be removed"),
     "remove": N_("removed an account"),
     "inspect": N_("looked into this as security officer"),
+    "ask_emergency": N_("asked to open something in an emergency"),
+    "open_emergency": N_("opened this in an emergency"),
+    "refuse_emergency": N_("did not open something in an emergency"),
+    "close_emergency": N_("shut what was opened in an emergency"),
+    "read_emergency": N_("read this in an emergency"),
 }
 
 LOOKED = N_("That the account looked into something stays for three years, without your name.")
+
+OPENED = N_("That something was opened in an emergency stays for three years, without your name.")
 
 
 class PrivacyConfig(AppConfig):
@@ -31,6 +38,17 @@ class PrivacyConfig(AppConfig):
             stays=LOOKED,
         )
         hold(queries.RemovalRequest, N_("That you asked to be removed"), of=queries.removal_of, row=asked)
+        hold(
+            queries.EmergencyOpening,
+            N_("What was opened in an emergency: asked or decided by you, or about you"),
+            of=queries.emergencies_about,
+            row=opened,
+            source=N_("From the security officer and the data protection officer"),
+            stays=OPENED,
+        )
+        words = N_("What was opened in an emergency, by whom and why")
+        overdue, destroy = queries.overdue_emergencies, actions.destroy_emergencies
+        expire(queries.EmergencyOpening, words, overdue=overdue, destroy=destroy)
         words = N_("Who looked into what people did, and why")
         overdue, destroy = queries.overdue_inspections, actions.destroy_inspections
         expire(queries.Inspection, words, overdue=overdue, destroy=destroy)
@@ -38,6 +56,11 @@ class PrivacyConfig(AppConfig):
 
 def looked(inspection):
     return {"at": inspection.at, "object": inspection.object_label or inspection.origin, "reason": inspection.reason}
+
+
+def opened(opening):
+    facts = {"at": opening.asked_at, "object": opening.object_label, "reason": opening.reason}
+    return facts | {"state": opening.state, "until": opening.until}
 
 
 def asked(request):

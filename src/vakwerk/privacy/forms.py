@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from vakwerk.common.labels import label_at
 from vakwerk.privacy.deidentify.decisions import KEEP, REPLACE, Reading
 from vakwerk.privacy.deidentify.patterns import marks
-from vakwerk.privacy.rules import may_look_into, may_store
+from vakwerk.privacy.rules import can_be_opened, may_look_into, may_store
 from vakwerk.ui.public import SharedForm
 
 NAMED = re.compile(r"[a-z_]+\.[a-z_]+:[\w-]+")
@@ -149,6 +149,12 @@ class CaseForm(forms.Form):
         return bool(errors) and set(errors) <= {"decide", "look"}
 
 
+def named_in(typed):
+    """The label of what somebody names: by the address of its page, or as it stands in the log."""
+    asked = typed.strip()
+    return label_at(urlsplit(asked).path) if "/" in asked else asked
+
+
 class InspectionForm(forms.Form):
     """One thing, by the address of its page or its name in the log; or one incident, by where it came from and when."""
 
@@ -178,8 +184,8 @@ class InspectionForm(forms.Form):
     )
 
     def clean_thing(self):
-        asked = self.cleaned_data["thing"].strip()
-        named = label_at(urlsplit(asked).path) if "/" in asked else asked
+        asked = self.cleaned_data["thing"]
+        named = named_in(asked)
         if asked and not NAMED.fullmatch(named):
             raise ValidationError(_("Vakwerk does not know this as one thing. Copy the address of its page."))
         verdict = may_look_into(named)
@@ -195,6 +201,29 @@ class InspectionForm(forms.Form):
         if cleaned.get("thing") and any(incident):
             raise ValidationError(_("Ask for one thing or for one incident, not for both at once."))
         return cleaned
+
+
+class EmergencyForm(forms.Form):
+    """One closed thing, and why it cannot wait."""
+
+    thing = forms.CharField(
+        max_length=300,
+        label=gettext_lazy("Which group, meeting or conversation?"),
+        help_text=gettext_lazy("The address of its page, or its name in the log, such as peers.peergroup:k3x9w2m7qd."),
+    )
+    reason = PracticeText(
+        min_length=20,
+        max_length=1000,
+        label=gettext_lazy("What is the danger, and why can it not wait?"),
+        help_text=gettext_lazy("This is kept. Everyone whom it concerns reads it, with your name."),
+    )
+
+    def clean_thing(self):
+        named = named_in(self.cleaned_data["thing"])
+        verdict = can_be_opened(named)
+        if not verdict:
+            raise ValidationError(verdict.reason)
+        return named
 
 
 class TermForm(SharedForm):

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.declarations import Basis, Confidentiality, Declaration, Retention, Subjects
 from vakwerk.common.labels import IdField
+from vakwerk.privacy.states import EmergencyState
 
 
 class ErasureDue(models.Model):
@@ -85,6 +86,39 @@ class Inspection(models.Model):
             models.CheckConstraint(
                 condition=models.Q(object_label="") ^ models.Q(origin=""), name="privacy_one_thing_or_one_incident"
             )
+        ]
+
+
+class EmergencyOpening(models.Model):
+    """Somebody asks to open one closed thing in an emergency; another decides, and whom it concerns is told."""
+
+    id = IdField()
+    object_label = models.CharField(max_length=80)
+    reason = models.TextField(max_length=1000)
+    state = models.CharField(max_length=10, choices=EmergencyState, default=EmergencyState.ASKED)
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    until = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    told = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+")
+    destroy_after = models.DateField()
+
+    declaration = Declaration(
+        confidentiality=Confidentiality.ORGANISATION,
+        purpose=N_("To account for what was opened in an emergency, by whom and why"),
+        legal_basis=Basis.LEGAL_DUTY,
+        subjects=Subjects.COLLEAGUES,
+        retention=Retention("emergency", N_("This is kept for three years."), days=1096),
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(decided_by=None) | ~models.Q(decided_by=models.F("asked_by")),
+                name="privacy_two_people_open",
+            ),
         ]
 
 

@@ -2,15 +2,15 @@
 
 from datetime import timedelta
 
-from django.db.models import CharField, Value
+from django.db.models import CharField, Q, Value
 from django.db.models.functions import Cast, Concat
 from django.utils.timezone import localdate
 
-from vakwerk.common.holdings import expiries, holdings
-from vakwerk.common.labels import label
+from vakwerk.common.holdings import expiries, holdings, opened_in_emergency
+from vakwerk.common.labels import label, split
 from vakwerk.people.public import holds, reached_by, working_at
 from vakwerk.privacy import rules
-from vakwerk.privacy.models import DestructionList, Inspection, RemovalRequest, RetentionClass
+from vakwerk.privacy.models import DestructionList, EmergencyOpening, Inspection, RemovalRequest, RetentionClass
 from vakwerk.trail.public import around, touching
 
 
@@ -110,6 +110,43 @@ def inspected(inspection, count=500):
     acts = list(found[:count])
     places = reached_by(inspection.by, rules.SECURITY_OFFICER)
     return acts, working_at(places, {act.actor_id for act in acts if act.actor_id})
+
+
+def emergencies_of(person):
+    """Newest first."""
+    rows = EmergencyOpening.objects.filter(rules.emergencies_seen_by(person)).select_related("asked_by", "decided_by")
+    return rows.distinct().order_by("-asked_at")
+
+
+def emergencies_about(person):
+    """What she asked for, decided, or was told of."""
+    hers = Q(asked_by=person) | Q(decided_by=person) | Q(told=person)
+    return EmergencyOpening.objects.filter(hers).distinct().order_by("-asked_at")
+
+
+def in_emergency(named):
+    """The thing of this label, when it is one that can be opened and is there."""
+    opened = rules.emergency_named(split(named))
+    return opened and opened.model.objects.filter(pk=split(named)[2]).first()
+
+
+def concerned(thing):
+    """Whom it concerns; nobody when it is not there."""
+    return list(opened_in_emergency(thing._meta.label_lower).people(thing)) if thing else []
+
+
+def contents_in_emergency(opening):
+    """What is in it: (what it is, texts), nameless where its own pages are."""
+    thing = in_emergency(opening.object_label)
+    return list(opened_in_emergency(thing._meta.label_lower).shows(thing)) if thing else []
+
+
+def told_of(opening):
+    return [person.name for person in opening.told.order_by("name")]
+
+
+def overdue_emergencies(on):
+    return EmergencyOpening.objects.filter(destroy_after__lt=on)
 
 
 def overdue_inspections(on):

@@ -3,18 +3,25 @@
 from datetime import timedelta
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.common.declarations import Confidentiality
+from vakwerk.common.holdings import opened_in_emergency
+from vakwerk.common.labels import split
 from vakwerk.common.verdicts import YES, no
-from vakwerk.people.public import INSTALLATION_ADMINISTRATOR, holds, is_last, role
+from vakwerk.people.public import INSTALLATION_ADMINISTRATOR, holds, is_last, reached_by, role, working_at
 from vakwerk.privacy.deidentify.patterns import numbers
+from vakwerk.privacy.states import EMERGENCY_MOVES, EmergencyState
 
 PRIVACY_OFFICER = role(
     "privacy.privacy_officer",
     gettext_lazy("Data protection officer"),
-    gettext_lazy("Sees which data are kept, why and how long. Reads nothing of what people write."),
+    gettext_lazy(
+        "Sees which data are kept, why and how long. Decides whether something closed is opened in an emergency. "
+        "Reads nothing of what people write."
+    ),
 )
 ARCHIVIST = role(
     "privacy.archivist",
@@ -24,7 +31,10 @@ ARCHIVIST = role(
 SECURITY_OFFICER = role(
     "privacy.security_officer",
     gettext_lazy("Security officer"),
-    gettext_lazy("Looks into one incident, with a reason that is noted. Reads nothing of what people write."),
+    gettext_lazy(
+        "Looks into one incident, with a reason that is noted. Reads nothing of what people write, but for an hour "
+        "what the data protection officer opened in an emergency."
+    ),
 )
 RECIPIENTS = {
     Confidentiality.PUBLIC: gettext_lazy("Everyone"),
@@ -37,6 +47,8 @@ RECIPIENTS = {
 
 
 INSPECTION_IS_OPEN = timedelta(hours=24)
+DECIDED_WITHIN = timedelta(hours=24)
+OPEN_FOR = timedelta(hours=1)
 THINK_AGAIN = timedelta(days=7)
 INCIDENT = timedelta(minutes=30)  # before and after the moment that is asked for
 
@@ -62,6 +74,72 @@ def may_look_into(named):
     if named.startswith("people.person:"):
         return no(_("You look into one thing or one incident, not into one person."))
     return YES
+
+
+def may_ask_emergency(person):
+    return YES if holds(person, SECURITY_OFFICER) else no(_("Only the security officer asks this."))
+
+
+def can_be_opened(named):
+    """A group, a meeting or a conversation: never what is somebody's own."""
+    if emergency_named(split(named)):
+        return YES
+    return no(_("Only a group, a meeting or a conversation can be opened, by the address of its page."))
+
+
+def emergency_named(parts):
+    context, model, _pk = parts
+    return opened_in_emergency(f"{context}.{model}")
+
+
+def may_decide(person, opening, at):
+    """Another person than who asked, within a day."""
+    made = EMERGENCY_MOVES["open"].fits(opening.state)
+    if not made:
+        return made
+    if person.pk == opening.asked_by_id or not holds(person, PRIVACY_OFFICER):
+        return no(_("The data protection officer decides: somebody else than who asked."))
+    if at >= opening.asked_at + DECIDED_WITHIN:
+        return no(_("Nobody decided within a day. Ask anew if it is still needed."))
+    return YES
+
+
+def may_be_opened_by(person, opening, people):
+    """There is somebody whom it concerns, both keep watch where such a person works, and neither is one of them."""
+    ids = {one.pk for one in people}
+    if not ids:
+        return no(_("There is nothing there any more."))
+    if ids & {person.pk, opening.asked_by_id}:
+        return no(_("Who is in it herself does not open it. Let another officer do this."))
+    places = reached_by(person, PRIVACY_OFFICER), reached_by(opening.asked_by, SECURITY_OFFICER)
+    if not all(working_at(reached, ids) for reached in places):
+        return no(_("None of these people works where you both keep watch."))
+    return YES
+
+
+def may_read(person, opening, at):
+    if person.pk != opening.asked_by_id:
+        return no(_("Only who asked for it reads it."))
+    if opening.state != EmergencyState.OPEN or at >= opening.until:
+        return no(_("It is not open."))
+    return YES
+
+
+def may_close(person, opening):
+    if person.pk != opening.asked_by_id:
+        return no(_("Only who asked for it shuts it."))
+    return EMERGENCY_MOVES["close"].fits(opening.state)
+
+
+def emergencies_seen_by(person):
+    """Who asked, the data protection officer, and everyone whom it concerns, from the moment it was opened."""
+    if holds(person, PRIVACY_OFFICER):
+        return Q()
+    return Q(asked_by=person) | Q(told=person)
+
+
+def places_of(officer):
+    return reached_by(officer, SECURITY_OFFICER)
 
 
 def is_open(inspection, at):

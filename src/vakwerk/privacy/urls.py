@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vakwerk.privacy.views import inspections, mine, register, terms
+from vakwerk.privacy.views import emergencies, inspections, mine, register, terms
 
 app_name = "privacy"
 urlpatterns = [
@@ -14,6 +14,11 @@ urlpatterns = [
     path("verwerkingsregister/bestand/", register.file, name="register_file"),
     path("beheer/onderzoek/", inspections.inspections, name="inspections"),
     path("beheer/onderzoek/<str:pk>/", inspections.inspection, name="inspection"),
+    path("beheer/noodgeval/", emergencies.emergencies, name="emergencies"),
+    path("beheer/noodgeval/<str:pk>/", emergencies.emergency, name="emergencyopening"),
+    path("beheer/noodgeval/<str:pk>/besluit/", emergencies.decide, name="decide_emergency"),
+    path("beheer/noodgeval/<str:pk>/lezen/", emergencies.read, name="read_emergency"),
+    path("beheer/noodgeval/<str:pk>/sluiten/", emergencies.close, name="close_emergency"),
     path("beheer/bewaren/", terms.terms, name="terms"),
     path("beheer/bewaren/termijn/<slug:key>/", terms.term, name="term"),
     path("beheer/bewaren/lijst/<str:pk>/vernietigen/", terms.approve, name="approve"),
