@@ -112,3 +112,11 @@ def test_administration_is_offered_to_who_keeps_something(request, browse, someb
     page = browse(request.getfixturevalue(somebody)).get("/meer/").content.decode()
 
     assert ('href="/beheer/"' in page) is shown
+
+
+@pytest.mark.parametrize(("days", "says"), [(0, "for as long as your organisation keeps them"), (14, "for 14 days")])
+def test_everybody_reads_how_long_destroyed_text_is_still_in_backups(client, db, settings, days, says):
+    settings.BACKUP_DAYS = days
+    client.cookies["taal"] = "en"
+
+    assert says in " ".join(client.get("/wie-ziet-wat/").content.decode().split())

@@ -72,6 +72,14 @@ MINIMUM_PERSONS = config(
 )
 
 
+BACKUP_DAYS = config(
+    "BACKUP_DAYS",
+    "0",
+    N_("How many days you keep backups. The page 'Who sees what' says it to everybody. 0: not said yet."),
+    setting.number(0, 3650),
+)
+
+
 def signing_key():
     """A key of our own on the first start, kept beside the embedded database."""
     chosen = secret("SECRET_KEY", N_("Key that signs sessions and links. Empty: made once and kept under VAKWERK_VAR."))

@@ -71,4 +71,4 @@ def more(request):
 
 @login_not_required
 def who_sees_what(request):
-    return render(request, "web/who_sees_what.html")
+    return render(request, "web/who_sees_what.html", {"backup_days": settings.BACKUP_DAYS})
