@@ -33,10 +33,12 @@ HOME = {
     "bram": "wolderbrink",
     "dirk": "grevendrecht",
     "eveline": "werkplein",
+    "farid": "oudersluis",
     "gerrit": "oudersluis",
     "karima": "oudersluis",
     "mehmet": "wolderbrink",
     "ravi": "merenland",
+    "ursula": "oudersluis",
     "xavier": "werkplein",
     "zoe": "wolderbrink",
 }
