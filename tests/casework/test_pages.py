@@ -113,6 +113,33 @@ def test_others_read_until_some_weeks_after_the_look_back_and_its_author_until_i
     assert (before, after) == ([200, 200], [200, 404])
 
 
+def test_past_its_day_others_do_not_even_read_what_a_case_was_about(
+    discussed, planned, deviate, at, amina, bram, browse
+):
+    deviation = deviate(amina, case=discussed)
+    pages = (f"/casus/overleg/{planned.pk}/", f"/casus/afwijking/{deviation.pk}/")
+    found = []
+
+    for days in (28, 29):
+        with time_machine.travel(at + timedelta(days=days), tick=False):
+            found.append([discussed.subject in browse(bram).get(page).content.decode() for page in pages])
+
+    assert found == [[True, True], [False, False]]
+
+
+def test_who_was_not_there_keeps_her_own_case_without_the_meeting(
+    planned, case, at, later, amina, bram, ursula, browse
+):
+    actions.begin(planned, case, by=ursula, at=at)
+    actions.close_case(case, by=ursula, at=later(50))
+    actions.close(planned, by=ursula, at=later(60), present={bram.pk, ursula.pk}, minutes=60)
+
+    answer = browse(amina).get(f"/casus/casus/{case.pk}/")
+
+    assert answer.status_code == 200
+    assert f"/casus/overleg/{planned.pk}/" not in answer.content.decode()
+
+
 FIELDS = {
     "did_instead": INSTEAD,
     "why_pinched": PINCHED,

@@ -41,7 +41,7 @@ def reachable(page, origin):
         waiting += [link.split("#")[0] for link in links if link.startswith(origin)]
 
 
-@pytest.mark.parametrize(("key", "least"), [(None, 10), ("amina", 25), ("ravi", 15), ("gerrit", 15)])
+@pytest.mark.parametrize(("key", "least"), [(None, 10), ("amina", 25), ("ravi", 15), ("gerrit", 15), ("farid", 15)])
 def test_no_reachable_page_has_a_fault(region, enter, is_first, key, least):
     """A kind of page that somebody else reached before is looked at again if something new stands on it."""
     page = enter(key)

@@ -9,6 +9,7 @@ from vakwerk.casework.rules.cases import (
     may_drop,
     may_move_case,
     may_withdraw_case,
+    still_reads,
 )
 from vakwerk.casework.rules.deviations import (
     deviation_seen_by,
@@ -24,6 +25,7 @@ from vakwerk.casework.rules.deviations import (
     may_take_back,
 )
 from vakwerk.casework.rules.meetings import (
+    is_attendee,
     is_held,
     may_begin,
     may_chair,
@@ -66,6 +68,7 @@ __all__ = [
     "TEACHING_EDITOR",
     "case_seen_by",
     "deviation_seen_by",
+    "is_attendee",
     "is_author",
     "is_bringer",
     "is_formal",
@@ -110,6 +113,7 @@ __all__ = [
     "rule_seen_by",
     "says_something_new",
     "signal_seen_by",
+    "still_reads",
     "teaching_seen_by",
     "works_where_it_holds",
 ]

@@ -21,6 +21,13 @@ def case_seen_by(person, on=None):
     return hers | theirs
 
 
+def still_reads(person, case, on=None):
+    """The same for one case, of who is behind the door of its meeting."""
+    if case.bringer_id == person.pk:
+        return case.organisation_id in works_at(person)
+    return case.read_until >= (on or localdate())
+
+
 def may_bring(person, meeting):
     if not organisations_of(person):
         return no(_("You bring in a case from an organisation. You work for none at the moment."))

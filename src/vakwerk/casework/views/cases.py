@@ -54,6 +54,7 @@ def page(person, case):
     return {
         "case": case,
         "is_bringer": is_bringer,
+        "is_there": case.meeting is not None and bool(rules.is_attendee(person, case.meeting)),
         "readers": (readers := queries.took_part(case)),
         "names": names(case.bringer, readers),
         "others_read": case.read_until >= localdate(),

@@ -78,6 +78,7 @@ def page(person, deviation, refer=None):
         "names": names(deviation.author, readers),
         "others_read": deviation.read_until >= localdate(),
         "is_author": deviation.author_id == person.pk,
+        "is_case_read": reads_case(person, deviation.case),
         "is_formal": rules.is_formal(deviation.rule),
         "refer": refer or ReferForm(initial={"referred_on": localdate()}),
         "can": {
@@ -88,6 +89,10 @@ def page(person, deviation, refer=None):
             "take_back": rules.may_take_back(person, deviation),
         },
     }
+
+
+def reads_case(person, case):
+    return case is not None and bool(case.subject) and rules.still_reads(person, case)
 
 
 @require_POST

@@ -58,7 +58,7 @@ def page(person, meeting, more=None):
         "attendees": attendees,
         "disciplines": len({attendee.discipline for attendee in attendees}),
         "own": own,
-        "cases": [(case, rules.may_begin(person, meeting, case, conversation)) for case in cases],
+        "cases": [shown(person, meeting, case, conversation) for case in cases],
         "conversation": conversation,
         "seat": next((seat for seat in seats if seat.person_id == person.pk), None),
         "begin": BeginForm(),
@@ -66,6 +66,11 @@ def page(person, meeting, more=None):
         "more": more or MoreForm(by=person),
         "can": verdicts(person, meeting, conversation),
     }
+
+
+def shown(person, meeting, case, conversation):
+    """A case, whether she still reads it, and whether it can begin."""
+    return case, rules.still_reads(person, case), rules.may_begin(person, meeting, case, conversation)
 
 
 def verdicts(person, meeting, conversation):
