@@ -7,7 +7,7 @@ import time_machine
 from tests.casework.conftest import EFFECT, INSTEAD, PINCHED, TEXT
 
 from vakwerk.casework import actions, queries
-from vakwerk.notices.models import WriteOnlyLink
+from vakwerk.notices.models import Kind, Notice, WriteOnlyLink
 from vakwerk.notices.queries import token_of
 from vakwerk.trail.public import of
 
@@ -324,3 +324,23 @@ def test_before_deciding_one_sees_what_came_of_it_as_far_as_one_was_there(
 
     assert [f"/casus/afwijking/{deviation.pk}/" in pages[who] for who in (amina, bram, zoe)] == [True, True, False]
     assert "Hij miste twee keer" not in pages[bram]  # a text of class CASE is read on its own page, and noted
+
+
+def test_a_look_back_stays_on_home_until_it_is_given(discussed, deviate, at, amina, browse):
+    deviation = deviate(amina, days_ago=60, case=discussed)
+    actions.ask_look_backs(at=at)
+    asked, seen = "Tijd om terug te kijken op een casus.", []
+
+    for act in (lambda: None, lambda: open_the_question(browse(amina), amina), lambda: give(deviation, amina, at)):
+        act()
+        seen.append(asked in browse(amina).get("/").content.decode())
+
+    assert seen == [True, True, False]
+
+
+def open_the_question(visitor, person):
+    visitor.get(f"/berichten/{Notice.objects.get(person=person, kind=Kind.LOOK_BACK).pk}/")
+
+
+def give(deviation, person, at):
+    actions.look_back(deviation, by=person, at=at, text="Hij miste twee keer en belde zelf af.")

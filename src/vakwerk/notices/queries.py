@@ -20,10 +20,11 @@ def latest(person, kinds=tuple(Kind), count=50):
 
 
 def for_today(person, start, end, count=60):
-    """What home shows of her messages, in one query, newest first: what became of something, what waits unseen, and
-    what stands in her calendar between two moments.
+    """What home shows of her messages, in one query, newest first: what became of something, what waits unseen, what
+    she promised to look back at and did not yet, and what stands in her calendar between two moments.
     """
-    waits = Q(kind__in=[Kind.WAITING, Kind.LOOK_BACK], seen_at=None)
+    promise = WriteOnlyLink.objects.filter(person=person, about=OuterRef("about"), used_at=None)
+    waits = Q(kind=Kind.WAITING, seen_at=None) | Q(kind=Kind.LOOK_BACK) & Exists(promise)
     newer = Notice.objects.filter(person=person, about=OuterRef("about"), kind=Kind.CALENDAR, at__gt=OuterRef("at"))
     soon = Q(kind=Kind.CALENDAR, calendar__starts_at__range=(start, end)) & ~Exists(newer)
     shown = visible_to(person).filter(Q(kind=Kind.BECAME) | waits | soon).select_related("calendar")
