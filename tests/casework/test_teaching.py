@@ -59,6 +59,20 @@ def test_everyone_sees_a_teaching_case_with_its_film_and_captions_without_an_acc
     assert shown.title in client.get("/casus/oefenen/").content.decode()
 
 
+@pytest.mark.parametrize(
+    ("asked", "status", "said", "part"),
+    [
+        ("bytes=0-", 206, f"bytes 0-{len(FILM) - 1}/{len(FILM)}", FILM),
+        ("bytes=4-7", 206, f"bytes 4-7/{len(FILM)}", FILM[4:8]),
+        (f"bytes={len(FILM)}-", 416, f"bytes */{len(FILM)}", b""),
+    ],
+)
+def test_a_phone_asks_for_a_film_in_parts(shown, client, asked, status, said, part):
+    answer = client.get(f"/casus/oefenen/{shown.pk}/film/", headers={"Range": asked})
+
+    assert (answer.status_code, answer["Content-Range"], answer.content) == (status, said, part)
+
+
 def test_a_draft_is_seen_by_its_maker_and_its_editors_only(amina, bram, gonny, dirk, at, browse, client):
     made = actions.draft(by=amina, at=at, title="De auto", question="Wat zou jij doen?", text="Een auto telt mee.")
     page = f"/casus/oefenen/{made.pk}/"
