@@ -207,3 +207,16 @@ def test_a_link_that_is_no_safe_address_is_refused_with_a_sentence(converse, bro
     assert answer.status_code == 422
     assert answer.json()["refused"] == "Begin de link met https://."
     assert Conversation.objects.get(pk=conversation.pk).meeting == "own_screens"
+
+
+def test_a_save_of_what_somebody_types_takes_few_queries(converse, jump, screen, amina, django_assert_max_num_queries):
+    """Two hundred people who type ask it 133 times a second."""
+    conversation = converse()
+    jump(conversation, "takeaway")
+    hers = screen(conversation, amina).client
+    form = {"step": "takeaway", "text": "Ik bel op dinsdag.", "sequence": 1}
+
+    with django_assert_max_num_queries(8):  # two of which begin and end what would be the transaction
+        answer = hers.post(f"/gesprek/{conversation.pk}/schrijven/", form, headers={"X-Vakwerk": "script"})
+
+    assert answer.status_code == 200

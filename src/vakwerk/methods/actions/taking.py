@@ -6,16 +6,10 @@ from vakwerk.methods.models import Conversation, Seat
 from vakwerk.methods.queries import seats_of
 
 
-def hold(conversation):
-    """The conversation as it is now, held until the transaction ends."""
+def take(conversation, person):
+    """The conversation as it is now, held until the transaction ends, with its seats and the one of this person."""
     held = Conversation.objects.select_for_update(of=("self",)).filter(pk=conversation.pk).first()
     demand(rules.still_going_on(held))
-    return held
-
-
-def take(conversation, person):
-    """The conversation, held, with its seats and the one of this person."""
-    held = hold(conversation)
     seats = seats_of(held)
     if person is None:  # the system
         return held, seats, None
@@ -25,11 +19,11 @@ def take(conversation, person):
 
 
 def take_own(conversation, person):
-    """The conversation, held, with the seat of this person only: enough for who writes for herself."""
-    held = hold(conversation)
-    seat = Seat.objects.filter(conversation=held, person=person).first()
+    """The same with the seat of this person only, in one query: enough for who writes for herself."""
+    seats = Seat.objects.select_related("conversation").select_for_update(of=("conversation",))
+    seat = seats.filter(conversation=conversation, person=person).first()
     demand(rules.still_going_on(seat))
-    return held, seat
+    return seat.conversation, seat
 
 
 def changed(conversation, *, sight=False, **facts):

@@ -133,7 +133,7 @@ def tick(request, pk):
 @require_POST
 def write(request, pk):
     """Keep what was typed: asked for by the script while somebody types, or by the button."""
-    conversation = get_object_or_404(queries.visible_to(request.user), pk=pk)
+    conversation = get_object_or_404(queries.visible_to(request.user).only("pk"), pk=pk)
     form = WriteForm(request.POST)
     if not form.is_valid():
         return answer(request, pk, what_is_wrong(form), status=422)
