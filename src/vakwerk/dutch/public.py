@@ -17,6 +17,12 @@ from vakwerk.dutch.lexicon import (
     known,  # what the lexicon knows of a word: a set of the marks above
 )
 from vakwerk.dutch.slips import slip  # how common the word is that was meant, when a token is one stroke away from it
+from vakwerk.dutch.spelling import (
+    near,  # of some words those that one may be a typing error of
+)
+from vakwerk.dutch.stems import (
+    stem,  # what is left of a word without its endings, to compare words by
+)
 from vakwerk.dutch.tokens import (
     fold,  # a word as it is looked up: small letters, without accents
     spans,  # where each word of a text begins and ends
