@@ -21,6 +21,7 @@ from vakwerk.people.models.persons import (
 from vakwerk.people.queries import (
     acting_for,  # the organisation for which a person acts
     administered_by,  # the organisations whose people she keeps
+    audiences_of,  # those one may share with to whom a person belongs, as flat labels
     colleagues_of,  # everyone in her organisations and their partnerships
     holders,  # who has a role for an organisation today
     invitation_token,  # the secret in the link of an invitation

@@ -13,10 +13,13 @@ SHEETS = (
     "table", "skip-link",
 )  # fmt: skip
 ICONS = (
-    "arrow-left", "arrow-right", "bell", "building-2", "calendar", "check", "circle-question-mark", "ear", "eye",
+    "arrow-left", "arrow-right", "badge-check", "bell", "book-open", "building-2", "calendar", "check",
+    "circle-question-mark", "clapperboard", "compass", "ear", "eye",
     "globe",
-    "info", "key-round", "lock", "menu", "message-circle", "monitor", "network", "pause", "pencil-line", "play",
-    "plus", "printer", "rotate-ccw", "sun", "timer", "user-round", "users", "x",
+    "info", "key-round", "library", "lightbulb", "lock", "map-pin", "menu", "message-circle", "monitor", "network",
+    "notebook-pen", "pause", "pencil-line", "play",
+    "plus", "printer", "rotate-ccw", "scale", "search", "sprout", "sun", "timer", "undo-2", "user-round", "users",
+    "wrench", "x",
 )  # fmt: skip
 FACES = {"bitter": "Bitter", "public-sans": "Public Sans"}
 

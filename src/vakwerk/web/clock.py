@@ -14,6 +14,7 @@ from vakwerk.notices import tasks as notices
 from vakwerk.peers import tasks as peers
 from vakwerk.people import tasks as people
 from vakwerk.privacy import tasks as privacy
+from vakwerk.search import tasks as search
 from vakwerk.trail import tasks as trail
 from vakwerk.web import tasks as web
 
@@ -36,6 +37,7 @@ RHYTHMS = (
     Rhythm(people.daily, timedelta(days=1)),
     Rhythm(trail.seal, timedelta(minutes=1)),
     Rhythm(trail.daily, timedelta(days=1)),
+    Rhythm(search.daily, timedelta(days=1)),
     Rhythm(privacy.daily, timedelta(days=1)),
     Rhythm(privacy.forget_tasks, timedelta(days=1)),
     Rhythm(web.daily, timedelta(hours=6)),

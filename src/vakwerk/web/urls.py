@@ -79,6 +79,7 @@ urlpatterns = [
     path("", include("vakwerk.methods.urls")),
     path("samen/", include("vakwerk.peers.urls")),
     path("casus/", include("vakwerk.casework.urls")),
+    path("bibliotheek/woorden/", include("vakwerk.search.urls")),
     path("mijn-vak/", include("vakwerk.portfolio.urls")),
     path("berichten/", include("vakwerk.notices.urls")),
     path("", include("vakwerk.people.urls")),

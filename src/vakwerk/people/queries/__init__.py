@@ -45,6 +45,7 @@ from vakwerk.people.queries.partnerships import (
 )
 from vakwerk.people.queries.persons import (
     acting_for,
+    audiences_of,
     colleagues_of,
     herself,
     holders,
@@ -81,6 +82,7 @@ __all__ = [
     "appointments_kept_by",
     "appointments_of",
     "asked_partners",
+    "audiences_of",
     "claim_rule_kept_by",
     "claim_rules_of",
     "colleagues_of",

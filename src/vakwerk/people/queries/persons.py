@@ -17,6 +17,7 @@ from vakwerk.people.models import (
 from vakwerk.people.rules import (
     appointments_now,
     current,
+    in_network,
     organisations_of,
     seated,
 )
@@ -52,6 +53,17 @@ def scope_ids(person):
     own = {organisation.pk for organisation in organisations_of(person)}
     members = PartnershipMember.objects.filter(current(), partnership__in=partnership_ids(person))
     return own | set(members.values_list("organisation_id", flat=True))
+
+
+def audiences_of(person):
+    """Those one may share with to whom a person belongs, nobody's person only to everyone: read once per request."""
+    if person is None or person.pk is None:
+        return ["public"]
+    if not hasattr(person, "_audiences"):
+        own = [f"org:{place.pk}" for place in organisations_of(person)]
+        joint = sorted(f"partnership:{pk}" for pk in partnership_ids(person))
+        person._audiences = ["public", *(["network"] if in_network(person) else []), *own, *joint]
+    return person._audiences
 
 
 def colleagues_of(person):

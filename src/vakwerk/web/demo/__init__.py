@@ -11,6 +11,7 @@ from django.utils.timezone import get_current_timezone, localtime
 
 from vakwerk.notices.public import all_read
 from vakwerk.people.public import begin_demo
+from vakwerk.search.public import load_words
 from vakwerk.web.demo import cases, groups, moments, region
 
 SHOWN = (
@@ -42,6 +43,7 @@ class Story:
 def fill(now):
     story = Story(now)
     begin_demo(at=now)
+    load_words(at=now)
     region.fill(story)
     moments.fill(story)
     groups.fill(story)

@@ -105,6 +105,7 @@ INSTALLED_APPS = [
     "vakwerk.casework",
     "vakwerk.methods",
     "vakwerk.ledger",
+    "vakwerk.search",
     "vakwerk.privacy",
     "vakwerk.people",
     "vakwerk.notices",

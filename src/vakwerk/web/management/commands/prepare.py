@@ -15,6 +15,7 @@ from django.utils.timezone import now
 
 from vakwerk.methods.public import load_methods
 from vakwerk.people.public import is_demo
+from vakwerk.search.public import load_words
 from vakwerk.ui.assets import FILES
 from vakwerk.web.catalogues import compile_catalogues
 from vakwerk.web.copies import copy_database, drop_old_copies
@@ -22,12 +23,15 @@ from vakwerk.web.demo import fill
 
 
 class Command(BaseCommand):
-    help = "Compile catalogues, migrate (after a copy), load methods, fill an empty demo, collect static files."
+    help = (
+        "Compile catalogues, migrate (after a copy), load methods and words, fill an empty demo, collect static files."
+    )
 
     def handle(self, *args, **options):
         self.step("catalogues", compile_catalogues)
         self.step("database", migrate)
         self.step("methods", lambda: load_methods(at=now()))
+        self.step("words", lambda: load_words(at=now()))
         if settings.DEMO and is_demo() is None:
             self.step("demo region", fill_quietly)
         self.step("static files", collect)

@@ -1,0 +1,159 @@
+"""Finding: what somebody may see and asked for, and by which word it was found."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from django.db.models import Q
+
+from vakwerk.common.labels import address
+from vakwerk.dutch.public import near
+from vakwerk.people.public import audiences_of
+from vakwerk.search.models import Entry, Term
+from vakwerk.search.queries import engine
+from vakwerk.search.queries.vocabulary import newest_words
+from vakwerk.search.states import ICONS, Kind
+from vakwerk.search.terms.questions import How, asked_in
+from vakwerk.search.terms.ranking import Corpus, order
+from vakwerk.search.terms.shown import excerpt
+
+SHORTEST = 4  # letters from which a word may be half of one
+BEGUN = 5  # words that begin with it
+MOST = 3  # letters that two words may differ in length and still look alike
+LAST = "zzzzzzzz"  # after every word that begins alike
+
+
+class Hit(NamedTuple):
+    label: str
+    kind: Kind
+    title: str
+    excerpt: list  # (text, whether it was asked for)
+    by: list  # (the word that was found, the word that was asked for when that is another)
+    at: object
+
+    @property
+    def url(self):
+        return address(self.label)
+
+    @property
+    def icon(self):
+        return ICONS[self.kind]
+
+
+class Found(NamedTuple):
+    hits: list
+    total: int  # how many there are to page through
+    kinds: dict  # Kind -> how many of these
+    also: list  # words that were searched for beside those asked
+    unknown: list  # words that were asked and that nothing is found by
+    is_good: bool  # whether most of what was asked was found as it was meant
+
+
+NOTHING = Found([], 0, {}, [], [], is_good=True)
+
+
+def find(person, text, *, kinds=(), with_synonyms=True, start=0, count=10):
+    """What a person (nobody: without an account) finds by some words, the best first."""
+    asked = asked_in(text, newest_words() if with_synonyms else None)
+    if not asked:
+        return NOTHING
+    audiences = audiences_of(person)
+    corpus = completed(asked, audiences)
+    ordered = order(asked, engine.best(asked, corpus, audiences=audiences, kinds=kinds), corpus)
+    hits = [hit(entry, scored) for entry, scored in shown(ordered[start : start + count])]
+    found = Counter(Kind(scored.kind) for _pk, scored in ordered)
+    words = {"also": also(asked, corpus), "unknown": unknown(asked, corpus), "is_good": is_good(asked, ordered)}
+    return Found(hits, len(ordered), {kind: found[kind] for kind in Kind if found[kind]}, **words)
+
+
+def completed(asked, audiences):
+    """Add what a word is the beginning of or may be a typing error of; how often everything is found, for these."""
+    terms = Term.objects.filter(audience__in=audiences, count__gt=0)
+    known = known_terms(terms, asked)
+    for each in asked:
+        for stem, word, _count in begun(known, each.own):
+            each.add(stem, word, How.BEGINS)
+    lost = [each for each in asked if not any(stem in known for stem in each.ways)]
+    for each, found in resembling(terms, lost):
+        for stem, word, count in found:
+            each.add(stem, word, How.NEAR)
+            known[stem] = (stem, word, count)
+    return Corpus(known[""][2] if "" in known else 1, {stem: count for stem, _word, count in known.values()})
+
+
+def known_terms(terms, asked):
+    """What is known of every way, and of the words that begin like a word that was asked for: stem -> (.., count)."""
+    stems = {"", *(each for a in asked for way in a.ways for each in way.split())}
+    condition = Q(stem__in=stems)
+    for each in asked:
+        if len(each.own) >= SHORTEST:
+            condition |= Q(stem__gt=each.own, stem__lte=each.own + LAST)
+    return together(terms.filter(condition).values_list("stem", "word", "count"))
+
+
+def begun(known, own):
+    """The words most in use that begin with this one."""
+    rows = [row for stem, row in known.items() if len(own) >= SHORTEST and stem.startswith(own) and stem != own]
+    return sorted(rows, key=lambda row: (-row[2], row[0]))[:BEGUN]
+
+
+def resembling(terms, lost):
+    """For each word that nothing is found by, the nearest in spelling among those with the same beginning or end."""
+    condition = Q(pk=None)
+    for each in lost:
+        size = 3 if len(each.own) > 5 else 2
+        begin, end = each.own[:size], each.own[::-1][:size]
+        condition |= Q(stem__gte=begin, stem__lte=begin + LAST) | Q(backwards__gte=end, backwards__lte=end + LAST)
+    there = together(terms.filter(condition).values_list("stem", "word", "count")) if lost else {}
+    for each in lost:
+        yield each, nearest(each, there)
+
+
+def nearest(asked, there):
+    """By how the word stands in the texts, or by its stem."""
+    found: dict = {}
+    for own, at in ((asked.own, 0), (asked.word, 1)):
+        by_form = {row[at]: row for row in there.values() if abs(len(row[at]) - len(own)) <= MOST}
+        for far, form in near(own, by_form):
+            found.setdefault(far, []).append(by_form[form])
+    return list(dict.fromkeys(found[min(found)]))[:BEGUN] if found else []
+
+
+def together(rows):
+    """The same word of several audiences once, with what it counts for all of them."""
+    counts: dict = {}
+    for stem, word, count in rows:
+        counts[stem] = (stem, word, count + counts.get(stem, ("", "", 0))[2])
+    return counts
+
+
+def shown(ordered):
+    """The entries to show, in their order."""
+    rows = Entry.objects.defer("words", "parts", "extra").in_bulk([pk for pk, _scored in ordered])
+    return [(rows[pk], scored) for pk, scored in ordered if pk in rows]
+
+
+def hit(entry, scored):
+    by = [(way.word, "" if way.how == How.OWN else each.word) for each, way in scored.by]
+    stems = {stem for _each, way in scored.by for stem in way.stem.split()}
+    return Hit(entry.label, Kind(entry.kind), entry.title, excerpt(entry.text, stems), by, entry.at)
+
+
+def also(asked, corpus):
+    """The words that were added and exist, the surest first; what only begins alike, where there was nothing else."""
+    shown = []
+    for each in asked:
+        besides = (How.SAME, How.NEAR, How.BROADER, *(() if corpus.counts.get(each.own) else (How.BEGINS,)))
+        shown += [way.word for way in each.ways.values() if way.how in besides and corpus.counts.get(way.stem)]
+    return list(dict.fromkeys(shown))[:6]
+
+
+def unknown(asked, corpus):
+    return [each.word for each in asked if not corpus.counts.get(each.own)]
+
+
+def is_good(asked, ordered):
+    """Whether the best answer has most of what was asked for, in the words of the question or in the field's."""
+    if not ordered:
+        return False
+    sure = [way for _each, way in ordered[0][1].by if way.how not in (How.NEAR, How.BROADER)]
+    return len(sure) * 2 >= len(asked)
