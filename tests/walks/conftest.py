@@ -35,6 +35,7 @@ HOME = {
     "eveline": "werkplein",
     "farid": "oudersluis",
     "gerrit": "oudersluis",
+    "gonny": "merenland",
     "karima": "oudersluis",
     "mehmet": "wolderbrink",
     "ravi": "merenland",

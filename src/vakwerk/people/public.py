@@ -29,11 +29,14 @@ from vakwerk.people.queries import (
     is_demo,  # whether this database was made as a demo
     left_since,  # who has left which organisation since a moment
     members,  # the members of a closed group now
+    named_audience,  # the organisation or partnership behind the label of those one shares with
     partnership_ids,  # the ids of the partnerships a person works in
+    partnerships_of_organisation,  # the partnerships that an organisation is in today
     partnerships_today,  # the partnerships a person works in
     people_of_demo,  # who one can be in the demo
     person_by_email,  # a person by her address
     providers_in_use,  # where colleagues sign in at work
+    readers_elsewhere,  # who may be second reader: of another team, or of a partner
     work_area,  # the area in which a person works today
     working_at,  # which of these people work for one of these organisations
     workplaces,  # person id -> where she works

@@ -9,6 +9,7 @@ from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
 from vakwerk.casework import tasks as casework
+from vakwerk.library import tasks as library
 from vakwerk.methods import tasks as methods
 from vakwerk.notices import tasks as notices
 from vakwerk.peers import tasks as peers
@@ -32,6 +33,7 @@ RHYTHMS = (
     Rhythm(privacy.erase_due, timedelta(minutes=1)),
     Rhythm(peers.daily, timedelta(hours=1)),
     Rhythm(casework.daily, timedelta(hours=1)),
+    Rhythm(library.daily, timedelta(hours=1)),
     Rhythm(methods.daily, timedelta(hours=1)),
     Rhythm(notices.daily, timedelta(days=1)),
     Rhythm(people.daily, timedelta(days=1)),

@@ -14,6 +14,7 @@ PLACES = {
     "sign_in": "account_login",
     "account": "web:account",
     "messages": "notices:notices",
+    "search": "library:library",
     "language": "web:language",
     "who_sees_what": "web:who_sees_what",
     "beheer": "web:beheer",
@@ -43,6 +44,7 @@ def navigation(request):
     places = [
         ("web:home", _("Today"), "sun", name == "web:home"),
         ("peers:together", _("Together"), "users", here in ("peers", "methods", "casework")),
+        ("library:library", _("Library"), "library", here in ("library", "search")),
         ("portfolio:craft", _("My craft"), "user-round", here == "portfolio"),
         ("web:more", _("More"), "menu", here in ("web", "people", "notices", "privacy") and name != "web:home"),
     ]

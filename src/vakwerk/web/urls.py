@@ -80,6 +80,7 @@ urlpatterns = [
     path("samen/", include("vakwerk.peers.urls")),
     path("casus/", include("vakwerk.casework.urls")),
     path("bibliotheek/woorden/", include("vakwerk.search.urls")),
+    path("bibliotheek/", include("vakwerk.library.urls")),
     path("mijn-vak/", include("vakwerk.portfolio.urls")),
     path("berichten/", include("vakwerk.notices.urls")),
     path("", include("vakwerk.people.urls")),

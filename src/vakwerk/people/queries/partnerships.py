@@ -36,6 +36,19 @@ def in_partnership(partnership):
     return Organisation.objects.filter(pk__in=there).order_by("name")
 
 
+def partnerships_of_organisation(organisation):
+    """The partnerships that an organisation is in today."""
+    rows = PartnershipMember.objects.filter(current(), organisation=organisation)
+    return Partnership.objects.filter(pk__in=rows.values("partnership")).order_by("name")
+
+
+def named_audience(audience):
+    """The organisation or the partnership behind the flat label of those one shares with; nothing for the others."""
+    kind, _colon, pk = audience.partition(":")
+    places: dict = {"org": Organisation, "partnership": Partnership}
+    return places[kind].objects.filter(pk=pk).first() if kind in places else None
+
+
 def other_partnership_named(name, partnership=None):
     rows = Partnership.objects.filter(name__iexact=name)
     return rows.exclude(pk=partnership.pk).exists() if partnership else rows.exists()

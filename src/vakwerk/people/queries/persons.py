@@ -15,6 +15,8 @@ from vakwerk.people.models import (
     StaffImport,
 )
 from vakwerk.people.rules import (
+    EXECUTIVE,
+    TEAM_LEAD,
     appointments_now,
     current,
     in_network,
@@ -70,6 +72,21 @@ def colleagues_of(person):
     """Everyone who works today in her organisations or in their partnerships, without herself."""
     there = Appointment.objects.filter(current(), organisation__in=scope_ids(person)).values("person")
     return Person.objects.filter(pk__in=there, is_active=True).exclude(pk=person.pk).order_by("name")
+
+
+def readers_elsewhere(person, organisation, *, in_partnerships):
+    """Who works in an organisation, in no team of hers and not above her; or in the others of its partnerships.
+
+    As pairs (person, the id of the organisation through which she is asked), each person once.
+    """
+    teams = {a.team_id for a in appointments_now(person) if a.team_id}
+    rows = Appointment.objects.filter(current(), person__is_active=True).exclude(person=person)
+    leads = Q(role=TEAM_LEAD) & (Q(team__in=teams) | Q(team=None))
+    line = rows.filter(Q(organisation=organisation) & (leads | Q(role=EXECUTIVE)))
+    here = rows.filter(organisation=organisation).exclude(person__in=rows.filter(team__in=teams).values("person"))
+    there = rows.filter(organisation__in=scope_ids(person) - {organisation.pk}) if in_partnerships else rows.none()
+    found = (here.exclude(person__in=line.values("person")) | there).select_related("person")
+    return list({a.person_id: (a.person, a.organisation_id) for a in found.order_by("-starts_on", "pk")}.values())
 
 
 def workplaces(people):

@@ -103,6 +103,7 @@ INSTALLED_APPS = [
     "vakwerk.portfolio",
     "vakwerk.peers",
     "vakwerk.casework",
+    "vakwerk.library",
     "vakwerk.methods",
     "vakwerk.ledger",
     "vakwerk.search",

@@ -21,6 +21,8 @@ from vakwerk.web.demo import shown_emails
 
 WEEK, HOUR = timedelta(days=7), timedelta(hours=1)
 ASKS = (Kind.WAITING, Kind.LOOK_BACK)
+CASES = "casework."
+TOLD = (CASES, "library.")  # what waits there is told by its message; others say it on home themselves
 
 
 @login_not_required
@@ -39,21 +41,17 @@ def home(request):
         "answers": answers_for(request.user),
         "asks": asks(request.user),
         "became": [notice for notice in told if notice.kind == Kind.BECAME][:5],
-        "asked": [notice for notice in told if notice.kind in ASKS and of_cases(notice)],
-        "case_meetings": appointments([notice for notice in told if notice.kind == Kind.CALENDAR and of_cases(notice)]),
+        "asked": [notice for notice in told if notice.kind in ASKS and notice.about.startswith(TOLD)],
+        "case_meetings": case_meetings(told),
         "form": JotForm(),
     }
     return render(request, "web/home.html", context)
 
 
-def of_cases(notice):
-    """Other contexts say on home themselves what waits; what is of cases is told by its message alone."""
-    return notice.about.startswith("casework.")
-
-
-def appointments(notices):
+def case_meetings(told):
     """What was not cancelled, soonest first."""
-    coming = [notice for notice in notices if not notice.calendar.is_cancelled]
+    dates = [notice for notice in told if notice.kind == Kind.CALENDAR and notice.about.startswith(CASES)]
+    coming = [notice for notice in dates if not notice.calendar.is_cancelled]
     return sorted(coming, key=lambda notice: notice.calendar.starts_at)
 
 

@@ -1,0 +1,63 @@
+"""What people do with the library. Each act checks, writes, is noted in the trail and tells who should know."""
+
+from vakwerk.library.actions.drafts import (
+    ask_reader,
+    destroy_drafts,
+    drop_draft,
+    keep,
+    keep_order,
+    origin_of,
+    propose,
+    rewrite,
+    take_back,
+    widen,
+    write,
+)
+from vakwerk.library.actions.items import add_shared, hand_over_left, remind_owners, review, take_out, take_over
+from vakwerk.library.actions.others import (
+    ask_look_backs,
+    back,
+    back_item,
+    drop_helper,
+    look_back,
+    look_back_by_link,
+    offer_help,
+    stop_left,
+    use,
+    withdraw_backing,
+)
+from vakwerk.library.actions.readings import decline, pass_on_overdue, pass_reading, send_back
+
+__all__ = [
+    "add_shared",
+    "ask_look_backs",
+    "ask_reader",
+    "back",
+    "back_item",
+    "decline",
+    "destroy_drafts",
+    "drop_draft",
+    "drop_helper",
+    "hand_over_left",
+    "keep",
+    "keep_order",
+    "look_back",
+    "look_back_by_link",
+    "offer_help",
+    "origin_of",
+    "pass_on_overdue",
+    "pass_reading",
+    "propose",
+    "remind_owners",
+    "review",
+    "rewrite",
+    "send_back",
+    "stop_left",
+    "take_back",
+    "take_out",
+    "take_over",
+    "use",
+    "widen",
+    "withdraw_backing",
+    "write",
+]

@@ -1,0 +1,67 @@
+"""Reading what was shared, and one's own; every read starts from what a person may see."""
+
+from vakwerk.library.models import CONTENT, Backing, Draft, Helper, LibraryItem, SecondReading, Usage
+from vakwerk.library.queries.drafts import (
+    drafts,
+    overdue_drafts,
+    overdue_readings,
+    readers,
+    readings_of,
+    visible_drafts,
+    visible_readings,
+)
+from vakwerk.library.queries.items import (
+    guides_to_review,
+    items,
+    kept_by,
+    newest,
+    notes_for,
+    orphans,
+    sight,
+    told_about,
+    visible_items,
+)
+from vakwerk.library.queries.others import (
+    backing_given_by,
+    backings_of,
+    helpers_left,
+    helpers_of,
+    usages_due,
+    usages_to_ask,
+    visible_helpers,
+    visible_usages,
+)
+
+__all__ = [
+    "CONTENT",
+    "Backing",
+    "Draft",
+    "Helper",
+    "LibraryItem",
+    "SecondReading",
+    "Usage",
+    "backing_given_by",
+    "backings_of",
+    "drafts",
+    "guides_to_review",
+    "helpers_left",
+    "helpers_of",
+    "items",
+    "kept_by",
+    "newest",
+    "notes_for",
+    "orphans",
+    "overdue_drafts",
+    "overdue_readings",
+    "readers",
+    "readings_of",
+    "sight",
+    "told_about",
+    "usages_due",
+    "usages_to_ask",
+    "visible_drafts",
+    "visible_helpers",
+    "visible_items",
+    "visible_readings",
+    "visible_usages",
+]

@@ -1,0 +1,1 @@
+"""Pages: finding, writing, reading along, what was shared, what came of it."""
