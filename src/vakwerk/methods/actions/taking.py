@@ -21,9 +21,10 @@ def take(conversation, person):
 def take_own(conversation, person):
     """The same with the seat of this person only, in one query: enough for who writes for herself."""
     seats = Seat.objects.select_related("conversation").select_for_update(of=("conversation",))
-    seat = seats.filter(conversation=conversation, person=person).first()
+    hers = seats.filter(conversation=conversation, person=person)
+    held, seat = next(((seat.conversation, seat) for seat in hers), (None, None))
     demand(rules.still_going_on(seat))
-    return seat.conversation, seat
+    return held, seat
 
 
 def changed(conversation, *, sight=False, **facts):
