@@ -1,10 +1,12 @@
 """How allauth and axes behave here: accounts come by invitation, mail is ours, attempts count by address."""
 
+from functools import partial
 from urllib.parse import urlsplit
 
 import structlog
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
+from allauth.core import context as allauth
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.models import Authenticator
@@ -57,6 +59,13 @@ def attempts_on(person):
     return AccessAttempt.objects.filter(username=person.email)
 
 
+def send_if_possible(email, subject, text):
+    try:
+        send_letter(email, subject, text, key=new_id())
+    except OSError as error:
+        log.warning("mail", error=type(error).__name__)
+
+
 class Accounts(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         return False
@@ -66,16 +75,13 @@ class Accounts(DefaultAccountAdapter):
         return settings.ADDRESS + urlsplit(super().get_reset_password_from_key_url(key)).path
 
     def send_password_reset_mail(self, user, email, context):
-        """A mail server that is away changes nothing in the answer: that would tell who has an account."""
+        """After the answer: how long a mail takes, or that it failed, would tell who has an account."""
         with override(user.language):
             lines = [_("Dear %(name)s,") % {"name": user.first_name}, ""]
             lines += [_("With this link you choose a new password. It works once, for three days.")]
             lines += [context["password_reset_url"], "", _("Did you not ask for this? Then leave it as it is."), ""]
             subject = _("Choose a new password for Vakwerk")
-        try:
-            send_letter(user.email, subject, "\n".join(lines), key=new_id())
-        except OSError as error:
-            log.warning("mail", error=type(error).__name__)
+        allauth.request.afterwards.append(partial(send_if_possible, user.email, subject, "\n".join(lines)))
 
     @transaction.atomic
     def login(self, request, user):

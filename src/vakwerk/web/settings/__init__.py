@@ -152,6 +152,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "vakwerk.web.middleware.guesses.SlowDown",
+    "vakwerk.web.middleware.afterwards.do_afterwards",
     "vakwerk.web.middleware.refusals.ShowRefusals",
     "axes.middleware.AxesMiddleware",
     "vakwerk.web.middleware.once.carry_out_once",
