@@ -27,7 +27,10 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody gets mail because somebody else
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/15m/key"}  # codes; of passwords axes counts fewer
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "10/15m/key",  # codes; of passwords axes counts fewer
+    "login": "600/m/ip",  # a whole town hall comes from one address at nine o'clock
+}
 MFA_ADAPTER = "vakwerk.web.accounts.SecondSteps"
 MFA_FORMS = {
     "authenticate": "vakwerk.web.accounts.CodeForm",
