@@ -1,5 +1,6 @@
 """What an installation for real work shows to those who look for weaknesses, and that it is set up to be looked at."""
 
+import re
 import subprocess
 import sys
 from datetime import datetime, timedelta
@@ -49,3 +50,29 @@ def test_django_finds_nothing_to_warn_about(tmp_path, contact):
 )
 def test_another_host_name_is_not_answered(client, host):
     assert client.get("/", headers={"Host": host}).status_code == 400
+
+
+EVIDENCE = re.compile(r"`((?:tests|src|docs)/[\w./-]+|[\w-]+\.(?:toml|md))`")
+LISTS = sorted(Path("docs/beveiliging").glob("*.md"))
+
+
+@pytest.mark.either_database
+@pytest.mark.parametrize("document", LISTS, ids=lambda path: path.name)
+def test_the_evidence_that_a_list_names_is_there(document):
+    named = set(EVIDENCE.findall(document.read_text()))
+
+    assert [name for name in sorted(named) if not Path(name).exists()] == []
+
+
+@pytest.mark.either_database
+def test_the_list_of_asvs_has_every_chapter_and_no_requirement_twice():
+    numbers = re.findall(r"\b(\d+\.\d+\.\d+)\b(?=[^|]*\|)", "\n".join(rows_of("asvs")))
+
+    assert {number.partition(".")[0] for number in numbers} == {str(chapter) for chapter in range(1, 18)}
+    assert len(numbers) == len(set(numbers)) == 253  # of levels 1 and 2 in version 5.0.0
+
+
+def rows_of(name):
+    """The first column of every row."""
+    lines = Path(f"docs/beveiliging/{name}.md").read_text().splitlines()
+    return [line.split("|")[1] + "|" for line in lines if re.match(r"\| \d", line)]
