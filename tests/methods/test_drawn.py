@@ -100,10 +100,10 @@ def act_out(conversation, people, eveline, at):
         yield step
 
 
-@pytest.mark.parametrize("method_key", [method.key for method in METHODS])
-def test_put_together_it_is_what_the_whole_way_shows(converse, screen, at, amina, bram, zoe, eveline, method_key):
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.key)
+def test_put_together_it_is_what_the_whole_way_shows(converse, screen, at, amina, bram, zoe, eveline, method):
     people = [amina, bram, zoe, eveline]
-    conversation = converse(method_key, presenter=amina)
+    conversation = converse(method.key, method.variants[0].key, presenter=amina)
     screens = [screen(conversation, person) for person in people]
     different = []
 
@@ -119,10 +119,10 @@ def test_put_together_it_is_what_the_whole_way_shows(converse, screen, at, amina
     assert different == []
 
 
-@pytest.mark.parametrize("method_key", [method.key for method in METHODS])
-def test_nothing_that_is_kept_is_anybodys_own(converse, screen, at, amina, bram, zoe, eveline, method_key):
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.key)
+def test_nothing_that_is_kept_is_anybodys_own(converse, screen, at, amina, bram, zoe, eveline, method):
     people = [amina, bram, zoe, eveline]
-    conversation = converse(method_key, presenter=amina)
+    conversation = converse(method.key, method.variants[0].key, presenter=amina)
     screens = [screen(conversation, person) for person in people]
     found = []
 

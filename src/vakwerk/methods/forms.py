@@ -66,6 +66,19 @@ class SeenForm(forms.Form):
     said_aloud = forms.BooleanField(required=False)
 
 
+class AddForm(forms.Form):
+    """One thing for a list of the step."""
+
+    list = forms.CharField(widget=forms.HiddenInput, max_length=40)
+    kind = forms.CharField(required=False, max_length=40)
+    text = PracticeText(max_length=300)
+
+
+class ItemForm(forms.Form):
+    item = forms.IntegerField(min_value=1, max_value=LARGEST)
+    kind = forms.CharField(required=False, max_length=40)
+
+
 class StepForm(SeenForm):
     step = forms.IntegerField(min_value=0, max_value=STEPS)
 

@@ -112,3 +112,14 @@ class Writing(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["seat", "step", "part"], name="methods_one_sheet_a_step")]
+
+
+class ListItem(models.Model):
+    """One thing on a list that a group gathers, of nobody by name; destroyed with the conversation."""
+
+    conversation = models.ForeignKey(Conversation, models.CASCADE, related_name="items")
+    list = models.CharField(max_length=40)
+    kind = models.CharField(max_length=40, blank=True)
+    text = models.TextField()
+
+    declaration = LIVE

@@ -107,6 +107,26 @@ def may_keep(text):
     return may_store(text)
 
 
+def may_add(conversation, seat, list_key):
+    """Whoever does not just listen adds to the lists of this step."""
+    step = step_of(conversation)
+    listens = seat.role == Role.PRESENTER and step.presenter_mode in ("listens_aside", "out_of_room")
+    if list_key not in step.lists or listens:
+        return no(_("There is nothing to write in this step."))
+    return YES
+
+
+def is_kind_of(item_list, kind):
+    """An item is of one of the kinds of its list, or of none when there are none."""
+    if kind in {each.key for each in item_list.kinds} or not (kind or item_list.kinds):
+        return YES
+    return no(_("There is no such kind."))
+
+
+def is_there(item):
+    return YES if item is not None else no(_("Somebody else took this away."))
+
+
 def awaited(step, seats):
     """The seats a reveal waits for: there, with a screen, writing. Who facilitates presses the button herself."""
     here = [seat for seat in seats if seat.is_present and seat.has_screen and seat.role != Role.FACILITATOR]

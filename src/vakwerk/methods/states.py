@@ -10,6 +10,19 @@ class Meeting(TextChoices):
     VIDEO_CALL = "video_call", _("Beside a video call")
 
 
+class Use(TextChoices):
+    """The kinds of meeting that a method may be for."""
+
+    PEER_SESSION = "peer_session", _("Peer consultation")
+    MORAL_DELIBERATION = "moral_deliberation", _("Moral deliberation")
+    CASE_MEETING = "case_meeting", _("Case meeting")
+    LEARNING_SET = "learning_set", _("Learning set")
+    IMPROVEMENT_BOARD = "improvement_board", _("Improvement board")
+    ACTIVATION_DIALOGUE = "activation_dialogue", _("Activation dialogue")
+    PANEL_HEARING = "panel_hearing", _("Hearing of a panel")
+    TEACHING_CASE = "teaching_case", _("Teaching case")
+
+
 class Role(TextChoices):
     PRESENTER = "presenter", _("Presenter")
     FACILITATOR = "facilitator", _("Facilitator")

@@ -2,6 +2,7 @@
 
 from vakwerk.methods.actions.beginning import SeatPlan, load_methods, start
 from vakwerk.methods.actions.ending import Handover, SeatLeft, close, destroy_overdue
+from vakwerk.methods.actions.gathering import add_item, drop_item, move_item
 from vakwerk.methods.actions.running import (
     ask_for_time,
     extend,
@@ -28,6 +29,7 @@ __all__ = [
     "Handover",
     "SeatLeft",
     "SeatPlan",
+    "add_item",
     "add_seat",
     "ask_for_time",
     "change_meeting",
@@ -35,10 +37,12 @@ __all__ = [
     "choose_telling",
     "close",
     "destroy_overdue",
+    "drop_item",
     "extend",
     "go_to",
     "hand_over",
     "load_methods",
+    "move_item",
     "pass_turn",
     "pause",
     "present",

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 from vakwerk.common.verdicts import YES, demand
 from vakwerk.methods import queries, rules
 from vakwerk.methods.actions.taking import take
-from vakwerk.methods.models import Conversation, Seat, Writing
+from vakwerk.methods.models import Conversation, ListItem, Seat, Writing
 from vakwerk.methods.script.clock import net_minutes
 from vakwerk.methods.states import Part, Role
 from vakwerk.privacy.public import erase_after_commit
@@ -60,7 +60,7 @@ def close(conversation, *, by, at):
 def destroy(conversation, at):
     transaction.on_commit(partial(queries.drop, conversation.pk))
     conversation.delete()
-    erase_after_commit([Writing, Seat, Conversation], at=at)
+    erase_after_commit([Writing, ListItem, Seat, Conversation], at=at)
 
 
 @transaction.atomic

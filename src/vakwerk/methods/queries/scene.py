@@ -7,11 +7,34 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language
 
 from vakwerk.methods import rules
-from vakwerk.methods.models import Conversation, Seat, Writing
+from vakwerk.methods.models import Conversation, ListItem, Seat, Writing
+from vakwerk.methods.queries.frames import frame_named
 from vakwerk.methods.queries.tables import seats_of
 from vakwerk.methods.script import shape
 from vakwerk.methods.script.clock import Clock
 from vakwerk.methods.states import Meeting, Part, Role, Telling
+
+
+@dataclass(frozen=True)
+class ShownList:
+    """A list as it is now, in the reader's language."""
+
+    key: str
+    name: str
+    add: str
+    kinds: list  # (key, name)
+    begins: list[str]
+    items: list[ListItem]
+    is_open: bool
+    called: shape.Text | None
+
+    @property
+    def groups(self):
+        """What stands on it, by kind: (name of the kind, texts it begins with, items)."""
+        if not self.kinds:
+            return [("", self.begins, self.items)]
+        by_kind: list = [(name, [], [item for item in self.items if item.kind == key]) for key, name in self.kinds]
+        return [group for group in by_kind if group[2]]
 
 
 @dataclass(frozen=True)
@@ -24,6 +47,7 @@ class Scene:
     seats: list[Seat]
     seat: Seat
     writings: list[Writing]
+    items: list[ListItem]
     at: datetime
     language: str
 
@@ -151,6 +175,37 @@ class Scene:
         return self.texts_of(self.step, without=self.seat if self.step.writing == "shared" else None)
 
     @property
+    def lists(self):
+        """The lists that were opened so far."""
+        so_far = self.steps[: self.conversation.step + 1]
+        opened = {key for step in so_far for key in step.lists} if not self.is_aside else set()
+        return [self.shown(each) for each in self.method.lists if each.key in opened]
+
+    def shown(self, given):
+        items = [item for item in self.items if item.list == given.key]
+        return ShownList(
+            key=given.key,
+            name=given.name.say(self.language),
+            add=given.add.say(self.language),
+            kinds=[(kind.key, kind.name.say(self.language)) for kind in given.kinds],
+            begins=[text.say(self.language) for text in given.begins],
+            items=items,
+            is_open=bool(rules.may_add(self.conversation, self.seat, given.key)),
+            called=given.called(len(given.begins) + len(items)),
+        )
+
+    @property
+    def called(self):
+        """What this conversation is called by what has been gathered; nothing when that makes no difference."""
+        return next((each.called for each in self.lists if each.called), None)
+
+    @property
+    def frame(self):
+        """What to look from, where one weighs."""
+        weighs = {"values", "weighing"} & set(self.step.yields) and not self.is_aside
+        return frame_named(self.method.frame) if weighs and self.method.frame else None
+
+    @property
     def sheets(self):
         """What was written in earlier steps and is open: (title of the step, texts)."""
         if self.is_aside:
@@ -169,7 +224,7 @@ class Scene:
 
 
 def scene(conversation, person, *, at):
-    """Everything one person may see of it now, in two queries; nothing when she has no seat in it (any more)."""
+    """Everything one person may see of it now, in two or three queries; nothing when she has no seat in it."""
     seats = seats_of(conversation)
     seat = next((seat for seat in seats if seat.person_id == person.pk), None)
     if seat is None:
@@ -182,6 +237,7 @@ def scene(conversation, person, *, at):
         seats=seats,
         seat=seat,
         writings=list(Writing.objects.filter(seat__conversation=conversation)),
+        items=list(conversation.items.order_by("pk")) if method.lists else [],
         at=at,
         language=get_language() or "nl",
     )

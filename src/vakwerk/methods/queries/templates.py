@@ -33,9 +33,9 @@ def template(key):
     return MethodTemplate.objects.filter(key=key).order_by("-version").first()
 
 
-def methods_for(use):
-    """The methods that may be used in a kind of meeting, as values."""
-    return [method for method in newest().values() if use in method.used_in]
+def methods_for(*uses):
+    """The methods that may be used in these kinds of meeting, as values."""
+    return [method for method in newest().values() if set(uses) & set(method.used_in)]
 
 
 def methods_that_fit(use, **answers):
@@ -43,12 +43,12 @@ def methods_that_fit(use, **answers):
     return fits(methods_for(use), **answers)
 
 
-def forms_of_methods(use, without=""):
-    """Every method for a kind of meeting in every form: (key.variant, its name and that of the form)."""
+def forms_of_methods(*uses, without=""):
+    """Every method for these kinds of meeting in every form: (key.variant, its name and that of the form)."""
     language = get_language()
     return [
         (f"{method.key}.{variant.key}", f"{method.name.say(language)}: {variant.name.say(language)}")
-        for method in methods_for(use)
+        for method in methods_for(*uses)
         for variant in method.variants
         if method.key != without
     ]

@@ -27,6 +27,32 @@ class Text:
 
 
 @dataclass(frozen=True)
+class ItemKind:
+    """A sort that something on a list may be of."""
+
+    key: str
+    name: Text
+
+
+@dataclass(frozen=True)
+class ItemList:
+    """What a group gathers one by one. Whatever it begins with stays on it."""
+
+    key: str
+    name: Text
+    add: Text
+    kinds: tuple[ItemKind, ...]
+    begins: tuple[Text, ...]
+    few: int
+    with_few: Text | None
+    with_more: Text | None
+
+    def called(self, count):
+        """What the conversation is called while there are few things on this list, and when there are more."""
+        return self.with_few if count <= self.few else self.with_more
+
+
+@dataclass(frozen=True)
 class Step:
     key: str
     title: Text
@@ -38,6 +64,7 @@ class Step:
     writing: str
     reveal: str
     yields: tuple[str, ...]
+    lists: tuple[str, ...]  # keys of the lists that one adds to in this step
 
     @property
     def looks_back(self):
@@ -79,6 +106,7 @@ class Method:
     purpose: Text
     sources: Text
     nature: str
+    frame: str  # key of the weighing frame that is shown where one weighs, or nothing
     used_in: tuple[str, ...]
     smallest: int
     largest: int
@@ -87,10 +115,14 @@ class Method:
     aims: tuple[str, ...]  # what it is good for, the best first
     trust: int  # how well a group has to know each other: 0 not yet, 1 somewhat, 2 well and with experience
     no_short_form: Text | None
+    lists: tuple[ItemList, ...]
     variants: tuple[Variant, ...]
 
     def variant(self, key):
         return next(variant for variant in self.variants if variant.key == key)
+
+    def list_named(self, key):
+        return next((each for each in self.lists if each.key == key), None)
 
 
 def method(data):
@@ -103,6 +135,7 @@ def method(data):
             purpose=text(data["purpose"]),
             sources=text(data["sources"]),
             nature=one_of(NATURES, data["nature"], "nature"),
+            frame=data.get("frame") or "",
             used_in=tuple(data["used_in"]),
             smallest=data["group"]["min"],
             largest=data["group"]["max"],
@@ -111,7 +144,8 @@ def method(data):
             aims=tuple(one_of(AIMS, aim, "suits") for aim in suits(data)["aims"]),
             trust=one_of(TRUSTS, suits(data)["trust"], "suits"),
             no_short_form=text(data["no_short_form"]) if "no_short_form" in data else None,
-            variants=tuple(variant(given) for given in data["variants"]),
+            lists=tuple(item_list(given) for given in data.get("lists", [])),
+            variants=tuple(variant(given, lists_of(data)) for given in data["variants"]),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise Misshapen(f"Something is missing or of the wrong kind: {error}.") from error
@@ -122,8 +156,26 @@ def suits(data):
     return {"aims": [], "trust": 0} | data.get("suits", {})
 
 
-def variant(data):
-    steps = tuple(step(given) for given in data["steps"])
+def lists_of(data):
+    return tuple(given["key"] for given in data.get("lists", []))
+
+
+def item_list(data):
+    called = data.get("called", {})
+    return ItemList(
+        key=data["key"],
+        name=text(data["name"]),
+        add=text(data["add"]),
+        kinds=tuple(ItemKind(kind["key"], text(kind["name"])) for kind in data.get("kinds", [])),
+        begins=tuple(text(given) for given in data.get("begins", [])),
+        few=called.get("few", 0),
+        with_few=text(called["name"]) if called else None,
+        with_more=text(called["more"]) if called else None,
+    )
+
+
+def variant(data, lists):
+    steps = tuple(step(given, lists) for given in data["steps"])
     minutes = sum(each.minutes for each in steps)
     if minutes != data["total_minutes"]:
         raise Misshapen(f"The steps of '{data['key']}' take {minutes} minutes, not {data['total_minutes']}.")
@@ -132,7 +184,7 @@ def variant(data):
     return Variant(data["key"], text(data["name"]), minutes, steps)
 
 
-def step(data):
+def step(data, lists):
     here = f"step '{data['key']}'"
     if not isinstance(data["minutes"], int) or data["minutes"] < 1:
         raise Misshapen(f"The minutes of {here} must be a whole number from 1.")
@@ -149,6 +201,7 @@ def step(data):
         writing=one_of(WRITINGS, data["writing"], here),
         reveal=one_of(REVEALS, data["reveal"], here),
         yields=tuple(data["yields"]),
+        lists=tuple(one_of(lists, key, here) for key in data.get("lists", [])),
     )
 
 

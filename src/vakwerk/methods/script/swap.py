@@ -19,7 +19,13 @@ def swapped(body, variant, index, other, other_variant, *, has_presenter):
     chosen["steps"] = [*deepcopy(done), *fresh]
     chosen["total_minutes"] = sum(step["minutes"] for step in chosen["steps"])
     made["variants"] = [chosen]
+    made["lists"] = lists_of_both(body, other)
     return made
+
+
+def lists_of_both(body, other):
+    """What was gathered stays, also when the other method gathers something else."""
+    return list({each["key"]: each for each in [*other.get("lists", []), *body.get("lists", [])]}.values())
 
 
 def steps_of(body, variant):

@@ -13,6 +13,8 @@ from django.views.decorators.http import require_POST
 
 from vakwerk.methods import actions, queries
 from vakwerk.methods.forms import (
+    AddForm,
+    ItemForm,
     MeetingForm,
     MethodForm,
     SeatForm,
@@ -103,6 +105,22 @@ def present(request, conversation, given):
 @deed(SeatForm)
 def hand_over(request, conversation, given):
     actions.hand_over(conversation, given["seat"], by=request.user, at=now())
+
+
+@deed(AddForm)
+def add_item(request, conversation, given):
+    facts = {"text": given["text"], "kind": given["kind"]}
+    actions.add_item(conversation, given["list"], by=request.user, at=now(), **facts)
+
+
+@deed(ItemForm)
+def move_item(request, conversation, given):
+    actions.move_item(conversation, given["item"], given["kind"], by=request.user, at=now())
+
+
+@deed(ItemForm)
+def drop_item(request, conversation, given):
+    actions.drop_item(conversation, given["item"], by=request.user, at=now())
 
 
 @deed(MeetingForm)

@@ -183,21 +183,27 @@ def page(scene):
 
 def others(scene):
     """The forms of the methods that the facilitator may go on along."""
-    return queries.forms_of_methods("peer_session", without=scene.conversation.method_key)
+    return queries.forms_of_methods(*scene.method.used_in, without=scene.conversation.method_key)
 
 
 def words(scene):
     """The texts of the step and of the whole, in the reader's language."""
     step, language = scene.step, scene.language
     return {
-        "method": scene.method.name.say(language),
+        "method": (scene.called or scene.method.name).say(language),
         "title": step.title.say(language),
         "instruction": step.instruction.say(language),
         "facilitator": step.facilitator.say(language),
         "next": scene.next_step.title.say(language) if scene.next_step else "",
         "steps": [each.title.say(language) for each in scene.steps],
+        "frame": scene.frame.name.say(language) if scene.frame else "",
+        "facets": [(facet.name.say(language), facet.question.say(language)) for facet in facets(scene)],
         "task": rules.task(scene.step, scene.is_presenter, scene.presenter, scene.turn, scene.seat),
     }
+
+
+def facets(scene):
+    return scene.frame.facets if scene.frame else ()
 
 
 def sheet(scene):

@@ -7,12 +7,13 @@ from django.utils.translation import get_language
 
 from vakwerk.methods import queries
 from vakwerk.methods.forms import WhichForm
-
-USES = ("peer_session",)
+from vakwerk.methods.states import Use
 
 
 def methods(request):
-    return render(request, "methods/methods.html", {"methods": shown(queries.methods_for(USES[0]))})
+    """All of them, by what they are for."""
+    uses = [(use.label, [said(method) for method in queries.methods_for(use)]) for use in Use]
+    return render(request, "methods/methods.html", {"uses": [(name, found) for name, found in uses if found]})
 
 
 def method(request, key):
@@ -25,7 +26,7 @@ def method(request, key):
 def which(request):
     """Three questions, and which methods fit. Whoever plans a meeting goes back with the one she chooses."""
     form = WhichForm(request.GET or None)
-    found = queries.methods_that_fit(USES[0], **form.answers) if form.is_valid() else []
+    found = queries.methods_that_fit(Use.PEER_SESSION, **form.answers) if form.is_valid() else []
     context = {"form": form, "fits": [told(fit) for fit in found], "back": back(request.GET.get("terug", ""))}
     return render(request, "methods/which.html", context)
 
@@ -39,10 +40,6 @@ def back(address):
 def told(fit):
     language = get_language()
     return said(fit.method) | {"fit": fit, "variant": fit.variant.key, "form": fit.variant.name.say(language)}
-
-
-def shown(found):
-    return [said(method) for method in found]
 
 
 def said(method):

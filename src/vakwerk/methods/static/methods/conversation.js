@@ -90,6 +90,7 @@ function show(html) {
       if (part.dataset.key.endsWith("+")) adopt(part, old);
       continue;
     }
+    if (part.dataset.keep !== undefined && part.dataset.keep === old.dataset.keep) continue;
     if (bare(part) === bare(old)) continue;
     if (part.id === "deel-schrijven") turnOver();
     old.replaceWith(part);
@@ -198,6 +199,7 @@ root.addEventListener("submit", async (event) => {
     try {
       const answer = await ask(form.action, { method: "POST", body: new FormData(form) });
       warn(answer.status === 204 ? "" : (await answer.json()).refused);
+      if (answer.ok && form.closest("[data-keep]")) form.reset();
     } catch {
       warn(words.lost);
     }
