@@ -10,7 +10,7 @@ from vakwerk.methods import actions as methods
 from vakwerk.methods.queries import seat_of
 from vakwerk.notices.public import MailRhythm, choose_mail
 from vakwerk.peers import actions as peers
-from vakwerk.peers.models import GroupAgreement, GroupListing, PeerGroup, PeerSession
+from vakwerk.peers.models import GroupAgreement, GroupListing, MoralDeliberation, PeerGroup, PeerSession
 from vakwerk.people.models import Appointment, Organisation, Partnership, Person
 from vakwerk.people.public import (
     PRACTITIONER,
@@ -37,6 +37,7 @@ def busy_demo(filled_demo, django_db_blocker):
     with django_db_blocker.unblock(), override("nl"):
         GroupAgreement.objects.update(text="Wij bellen elkaar niet na achten.")  # the demo's own is ours
         hold_a_meeting()
+        deliberate()
         wait_for_an_answer()
 
 
@@ -64,6 +65,17 @@ def hold_a_meeting():
     facts = {"step": "analyse", "sequence": 1, "is_ready": False, "by": others[1], "at": at}
     methods.write(conversation, texts={"text": SAID}, **facts)
     peers.ask_look_backs(at=at)
+
+
+def deliberate():
+    """The moral deliberation to come is going on, and something was gathered."""
+    at, eveline, precious = now(), person("Eveline Tjong"), person("Precious Owusu")
+    session = MoralDeliberation.objects.get(state="requested").session
+    peers.choose(session, precious, by=eveline, at=at)
+    conversation = peers.begin(session, by=eveline, at=at)
+    peers.join(session, by=precious, at=at)
+    methods.go_to(conversation, 2, seen=0, by=eveline, at=at)
+    methods.add_item(conversation, "options", text="Zelf een dag meelopen op dat werk.", by=precious, at=at)
 
 
 def wait_for_an_answer():

@@ -17,6 +17,13 @@ DEEDS = {
     "write_about_group": N_("wrote what she thinks of a group"),
     "reveal": N_("showed what was written about a group"),
     "go_on": N_("let a group go on"),
+    "request_deliberation": N_("asked for a moral deliberation"),
+    "prepare": N_("prepared a moral deliberation"),
+    "deliberate": N_("began a moral deliberation"),
+    "conclude": N_("concluded a moral deliberation"),
+    "agree_on_working": N_("wrote down agreements of a moral deliberation"),
+    "tell_what_came": N_("told what came of a moral question"),
+    "call_off": N_("called a moral deliberation off"),
     "seek_group": N_("looked for a group in the network"),
     "offer_place": N_("offered a place in a group"),
     "take_down": N_("took down a listing"),
@@ -62,7 +69,7 @@ class PeersConfig(AppConfig):
 
     def ready(self):
         from vakwerk.peers import actions, queries
-        from vakwerk.peers.models import PeerGroup, PeerSession
+        from vakwerk.peers.models import DeliberationRecord, PeerGroup, PeerSession
         from vakwerk.peers.queries import emergency
 
         name_deeds("peers", DEEDS)
@@ -77,6 +84,12 @@ class PeersConfig(AppConfig):
             N_("Peer groups that have ended: name, agreements, members"),
             overdue=queries.overdue_groups,
             destroy=actions.destroy_groups,
+        )
+        expire(
+            DeliberationRecord,
+            N_("Moral deliberations: that they were, the question in general words, agreements"),
+            overdue=queries.overdue_records,
+            destroy=actions.destroy_records,
         )
         show_in_emergency(PeerGroup, people=emergency.members_of, shows=emergency.agreed)
         show_in_emergency(PeerSession, people=emergency.members_at, shows=emergency.brought_in)
@@ -104,6 +117,9 @@ def hold_own(queries, actions):
     )
 
     hold(queries.dates.DateAnswer, N_("Which dates suit you"), of=queries.answers_of, row=suits)
+    words = N_("The moral question you brought in, and what came of it")
+    facts = {"of": queries.deliberations_of, "row": moral_question, "forget": actions.let_question_go}
+    hold(queries.deliberations.MoralDeliberation, words, **facts)
     words = N_("That you look for a group, or offer a place in one")
     hold(queries.listings.GroupListing, words, of=queries.listings_of, row=listing)
     words = N_("What you wrote about a group, until it goes on")
@@ -121,6 +137,12 @@ def commitment(own):
 
 def presence(held):
     return {"starts_at": held.session.starts_at, "role": held.role, "minutes": held.minutes}
+
+
+def moral_question(asked):
+    kept = getattr(asked, "record", None)
+    question = kept.question if kept else asked.question
+    return {"question": question, "requested_at": asked.requested_at, "became": asked.became}
 
 
 def listing(placed):

@@ -1,4 +1,4 @@
-"""The life of a peer group, of an invitation, of a meeting and of a commitment."""
+"""The life of a peer group, of an invitation, of a meeting, of a moral deliberation and of a commitment."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +21,16 @@ class SessionState(TextChoices):
     IN_METHOD = "in_method", _("going on")
     CLOSING = "closing", _("being closed")
     CLOSED = "closed", _("closed")
+    CANCELLED = "cancelled", _("cancelled")
+
+
+class DeliberationState(TextChoices):
+    REQUESTED = "requested", _("requested")
+    PREPARED = "prepared", _("prepared")
+    IN_METHOD = "in_method", _("going on")
+    CONCLUDED = "concluded", _("concluded")
+    AGREED = "agreed", _("with agreements")
+    LOOKED_BACK = "looked_back", _("looked back")
     CANCELLED = "cancelled", _("cancelled")
 
 
@@ -54,7 +64,8 @@ class CommitmentState(TextChoices):
     LET_GO = "let_go", _("let go")
 
 
-G, S, P, L, IN, C = GroupState, SessionState, ProposalState, ListingState, InvitationState, CommitmentState
+G, S, D, P, L = GroupState, SessionState, DeliberationState, ProposalState, ListingState
+IN, C = InvitationState, CommitmentState
 
 GROUP_MOVES = {
     "agree": Move((G.FORMING,), G.AGREEMENT_SIGNED, by="member"),
@@ -70,6 +81,14 @@ SESSION_MOVES = {
     "finish": Move((S.IN_METHOD,), S.CLOSING, by="facilitator"),
     "close": Move((S.CLOSING,), S.CLOSED, by="facilitator"),
     "cancel": Move((S.PLANNED, S.GATHERING, S.CASE_CHOSEN), S.CANCELLED, by="member"),
+}
+DELIBERATION_MOVES = {
+    "prepare": Move((D.REQUESTED,), D.PREPARED, by="facilitator"),
+    "deliberate": Move((D.PREPARED,), D.IN_METHOD, by="facilitator"),
+    "conclude": Move((D.IN_METHOD,), D.CONCLUDED, by="facilitator"),
+    "agree_on_working": Move((D.CONCLUDED, D.AGREED), D.AGREED, by="member"),
+    "tell_what_came": Move((D.CONCLUDED, D.AGREED), D.LOOKED_BACK, by="bringer"),
+    "call_off": Move((D.REQUESTED, D.PREPARED), D.CANCELLED, by="member"),
 }
 PROPOSAL_MOVES = {
     "choose": Move((P.OPEN,), P.CHOSEN, by="facilitator"),

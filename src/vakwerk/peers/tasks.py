@@ -12,6 +12,7 @@ from vakwerk.people.public import left_since
 @task()
 def daily():
     actions.ask_look_backs(at=now())
+    actions.ask_what_came(at=now())
     actions.hand_over_left(left_since(now() - timedelta(days=7)), at=now())
     actions.send_agreed(at=now())
     actions.destroy_overdue(at=now())

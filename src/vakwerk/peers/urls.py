@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vakwerk.peers.views import dates, evaluations, groups, invitations, listings, meeting, own, sessions
+from vakwerk.peers.views import dates, deliberations, evaluations, groups, invitations, listings, meeting, own, sessions
 
 app_name = "peers"
 urlpatterns = [
@@ -8,6 +8,11 @@ urlpatterns = [
     path("nieuw/", groups.start, name="start"),
     path("zoeken/", listings.listings, name="listings"),
     path("zoeken/nieuw/", listings.seek, name="seek"),
+    path("beraad/", deliberations.ask, name="deliberate"),
+    path("beraad/register/", deliberations.register, name="register"),
+    path("beraad/<str:pk>/", deliberations.deliberation, name="moraldeliberation"),
+    path("beraad/<str:pk>/afspraken/", deliberations.agree, name="agree_on_working"),
+    path("beraad/<str:pk>/terugkijken/", deliberations.tell, name="tell_what_came"),
     path("oproep/<str:pk>/", listings.listing, name="grouplisting"),
     path("oproep/<str:pk>/meedoen/", listings.ask, name="ask_to_join"),
     path("oproep/<str:pk>/terug/", listings.take_back, name="take_back"),

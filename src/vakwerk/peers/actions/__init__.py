@@ -1,6 +1,14 @@
 """What people do in a peer group. Each act checks, writes, is noted in the trail and tells who should know."""
 
 from vakwerk.peers.actions.dates import add_date, choose_date, propose_dates, say_which_suit, withdraw_dates
+from vakwerk.peers.actions.deliberations import (
+    agree_on_working,
+    ask_what_came,
+    destroy_records,
+    let_question_go,
+    request_deliberation,
+    tell_what_came,
+)
 from vakwerk.peers.actions.destroy import destroy_groups, destroy_overdue, destroy_sessions
 from vakwerk.peers.actions.evaluations import (
     end_overdue_evaluations,
@@ -54,9 +62,11 @@ __all__ = [
     "accept_invitation",
     "add_date",
     "add_past_meeting",
+    "agree_on_working",
     "answer",
     "ask_look_backs",
     "ask_to_join",
+    "ask_what_came",
     "begin",
     "cancel",
     "change",
@@ -71,6 +81,7 @@ __all__ = [
     "contribute",
     "destroy_groups",
     "destroy_overdue",
+    "destroy_records",
     "destroy_sessions",
     "drop_commitment",
     "drop_takeaway",
@@ -87,12 +98,14 @@ __all__ = [
     "leave",
     "leave_everything",
     "let_go",
+    "let_question_go",
     "look_back",
     "look_back_by_link",
     "offer_place",
     "plan",
     "propose_dates",
     "reply",
+    "request_deliberation",
     "reveal",
     "say_which_suit",
     "seek_group",
@@ -101,6 +114,7 @@ __all__ = [
     "start_group",
     "take_back",
     "take_down",
+    "tell_what_came",
     "withdraw",
     "withdraw_contribution",
     "withdraw_dates",

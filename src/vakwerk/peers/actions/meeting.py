@@ -23,11 +23,12 @@ from vakwerk.notices.public import tell
 from vakwerk.peers import queries, rules
 from vakwerk.peers.actions import groups
 from vakwerk.peers.actions.evaluations import evaluate_when_due
+from vakwerk.peers.actions.following import follow
 from vakwerk.peers.actions.own import keep_own
 from vakwerk.peers.actions.sessions import destroy_contributions, move, take
-from vakwerk.peers.models import CaseContribution, Commitment, PeerSession, Presence
-from vakwerk.peers.states import CommitmentState, GroupState, SessionState
-from vakwerk.people.public import members
+from vakwerk.peers.models import CaseContribution, Commitment, MoralDeliberation, PeerSession, Presence
+from vakwerk.peers.states import CommitmentState, DeliberationState, GroupState, SessionState
+from vakwerk.people.public import acting_for, members
 from vakwerk.privacy.public import erase_after_commit, keep_until
 from vakwerk.trail.public import record
 
@@ -129,6 +130,7 @@ def close_overdue(*, at):
         session.method_key, session.variant, session.call_url = handover.method_key, handover.variant, ""
         session.save()
         record(None, "peers.close_overdue", session, at=at)
+        follow(session, "close", by=None, at=at)
 
 
 def keep_what_stays(session, handover, present, minutes, *, at):
@@ -145,7 +147,8 @@ def keep_what_stays(session, handover, present, minutes, *, at):
 
 def was_there(session, seat, *, minutes, at):
     Presence.objects.create(session=session, person=seat.person, role=seat.role, minutes=minutes)
-    enter(seat.person, "peer_session", mode=LearningMode.TOGETHER, minutes=minutes, source=session, at=at)
+    kind = "moral_deliberation" if queries.deliberation_of(session) else "peer_session"
+    enter(seat.person, kind, mode=LearningMode.TOGETHER, minutes=minutes, source=session, at=at)
 
 
 def activate(group, *, by, at):
@@ -156,8 +159,11 @@ def activate(group, *, by, at):
 
 
 @transaction.atomic
-def add_past_meeting(group, *, starts_at, method_key, variant, minutes, people):
-    """For a filled database: a meeting that was held and closed. `people`: person -> role. Nothing was said in it."""
+def add_past_meeting(group, *, starts_at, method_key, variant, minutes, people, question=""):
+    """For a filled database: a meeting that was held and closed. `people`: person -> role. Nothing was said in it.
+
+    With a question it was a moral deliberation on that, which the presenter brought in.
+    """
     facilitator = next((person for person, role in people.items() if role == Role.FACILITATOR), None)
     presenter = next((person for person, role in people.items() if role == Role.PRESENTER), None)
     session = PeerSession.objects.create(
@@ -175,7 +181,15 @@ def add_past_meeting(group, *, starts_at, method_key, variant, minutes, people):
         planned_by=group.started_by,
         destroy_after=keep_until(PeerSession, starts_at),
     )
+    if question:
+        ask_in_the_past(session, question, presenter, at=starts_at)
     for person, role in people.items():
         was_there(session, SeatLeft(person, role, was_present=True), minutes=minutes, at=starts_at)
     activate(group, by=group.started_by, at=starts_at)
+    follow(session, "close", by=facilitator, at=session.ended_at)
     return session
+
+
+def ask_in_the_past(session, question, presenter, *, at):
+    facts = {"question": question, "bringer": presenter, "organisation": acting_for(presenter), "requested_at": at}
+    MoralDeliberation.objects.create(session=session, state=DeliberationState.IN_METHOD, **facts)

@@ -9,6 +9,7 @@ from vakwerk.common.verdicts import demand
 from vakwerk.methods.public import method_named
 from vakwerk.notices.public import Kind, Times, tell
 from vakwerk.peers import queries, rules
+from vakwerk.peers.actions.following import follow
 from vakwerk.peers.models import CaseContribution, PeerSession, SessionReply
 from vakwerk.peers.states import SESSION_MOVES, SessionState
 from vakwerk.people.public import members
@@ -34,6 +35,7 @@ def move(session, name, *, by, at, **facts):
     session.state = SESSION_MOVES[name].target
     session.save()
     record(by, f"peers.{name}", session, at=at)
+    follow(session, name, by=by, at=at)
     return session
 
 

@@ -37,9 +37,9 @@ class SessionForm(SharedForm):
         help_text=gettext_lazy("When you meet beside a video call. It stands on the page only, never in mail.")
     )
 
-    def __init__(self, *args, group, session=None, form="", **kwargs):
+    def __init__(self, *args, group, session=None, form="", use="peer_session", **kwargs):
         super().__init__(*args, initial=kept(session) | ({"form": form} if form else {}), **kwargs)
-        self.fields["form"].choices = forms_of_methods("peer_session")
+        self.fields["form"].choices = forms_of_methods(use)
         self.fields["facilitator"].queryset = members(group.closed_group)
 
     def clean(self):

@@ -1,6 +1,7 @@
 """Groups with their agreements and invitations; meetings with what stays of them; what a person takes home."""
 
 from vakwerk.peers.models.dates import DateAnswer, DateProposal, ProposedDate
+from vakwerk.peers.models.deliberations import DeliberationRecord, MoralDeliberation
 from vakwerk.peers.models.groups import (
     AgreementSignature,
     EvaluationAnswer,
@@ -20,12 +21,14 @@ __all__ = [
     "Commitment",
     "DateAnswer",
     "DateProposal",
+    "DeliberationRecord",
     "EvaluationAnswer",
     "GroupAgreement",
     "GroupEvaluation",
     "GroupInvitation",
     "GroupListing",
     "InvitationConsent",
+    "MoralDeliberation",
     "PeerGroup",
     "PeerSession",
     "Presence",

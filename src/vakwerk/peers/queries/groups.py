@@ -27,6 +27,10 @@ def what_is_open(groups):
     return groups.annotate(open_dates=Subquery(dates.values("pk")[:1]), open_evaluation=Subquery(back.values("pk")))
 
 
+def groups_to_plan_in(person):
+    return visible_groups(person).exclude(state=GroupState.ENDED).order_by("name")
+
+
 def groups(person):
     """Her groups, those that have ended last."""
     shown = visible_groups(person).order_by("name")

@@ -11,7 +11,8 @@ from vakwerk.people.public import group_sight
 
 def visible_sessions(person):
     shown = PeerSession.objects.filter(rules.session_seen_by(person))
-    return shown.select_related("group__closed_group", "facilitator", "presenter")
+    question = ("deliberation__record", "deliberation__bringer")
+    return shown.select_related("group__closed_group", "facilitator", "presenter", *question)
 
 
 def coming_sessions(person):

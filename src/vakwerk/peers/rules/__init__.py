@@ -1,6 +1,12 @@
 """Who may do what in a peer group and its meetings, and why not."""
 
 from vakwerk.peers.rules.dates import is_to_come, may_add_date, may_move_dates, may_say_which_suit, proposal_seen_by
+from vakwerk.peers.rules.deliberations import (
+    deliberation_seen_by,
+    may_move_deliberation,
+    may_read_register,
+    record_seen_by,
+)
 from vakwerk.peers.rules.evaluations import (
     evaluation_seen_by,
     is_due,
@@ -55,6 +61,7 @@ from vakwerk.peers.rules.sessions import (
 __all__ = [
     "asked_herself",
     "contribution_seen_by",
+    "deliberation_seen_by",
     "evaluation_seen_by",
     "group_seen_by",
     "has_room",
@@ -85,10 +92,12 @@ __all__ = [
     "may_look_back",
     "may_move",
     "may_move_dates",
+    "may_move_deliberation",
     "may_offer",
     "may_plan",
     "may_present",
     "may_read_answers",
+    "may_read_register",
     "may_reveal",
     "may_say_which_suit",
     "may_seek",
@@ -101,5 +110,6 @@ __all__ = [
     "own_seen_by",
     "proof_seen_by",
     "proposal_seen_by",
+    "record_seen_by",
     "session_seen_by",
 ]

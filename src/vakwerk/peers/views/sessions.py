@@ -31,7 +31,9 @@ def plan(request, pk):
 
 def change(request, pk):
     session = get_object_or_404(queries.visible_sessions(request.user), pk=pk)
-    form = SessionForm(request.POST or None, group=session.group, session=session, form=request.GET.get("form", ""))
+    use = "moral_deliberation" if hasattr(session, "deliberation") else "peer_session"
+    facts = {"group": session.group, "session": session, "form": request.GET.get("form", ""), "use": use}
+    form = SessionForm(request.POST or None, **facts)
     if request.method == "POST" and form.is_valid():
         actions.change(session, by=request.user, at=now(), **form.facts())
         return redirect("peers:peersession", pk=pk)
@@ -61,11 +63,12 @@ def page(person, session, form=None):
     context = {
         "session": session,
         "group": session.group,
+        "deliberation": getattr(session, "deliberation", None),
         "method": method,
         "method_name": method.name.say(get_language()) if method else session.method_key,
     }
     if session.state == SessionState.CLOSED:
-        return context | after(person, session)
+        return context | after(person, session) | about(person, context["deliberation"])
     if session.state in (SessionState.IN_METHOD, SessionState.CLOSING):
         conversation = open_conversation(session)
         seat = next((s for s in seats_of(conversation) if s.person_id == person.pk), None) if conversation else None
@@ -74,14 +77,23 @@ def page(person, session, form=None):
             "seat": seat,
             "can_join": rules.may_join(person, session),
         }
-    return context | before(person, session, form)
+    return context | before(person, session, form, context["deliberation"])
 
 
-def before(person, session, form):
+def about(person, deliberation):
+    """What may be done with a deliberation that is concluded."""
+    if deliberation is None:
+        return {}
+    names = ("agree_on_working", "tell_what_came")
+    return {"may": {name: rules.may_move_deliberation(person, deliberation, name) for name in names}}
+
+
+def before(person, session, form, deliberation):
     brought = list(queries.contributions(session))
     own = next((row for row in brought if row.person_id == person.pk), None)
     turns = queries.fair_turns(members(session.group.closed_group), queries.sessions_of(session.group))
     replied = queries.replies(session)
+    first = session.presenter_id or (deliberation.bringer_id if deliberation else None)
     may_bring_in = [member for member, _when in turns if member.pk != session.facilitator_id]
     return {
         "people": [(member, when, replied.get(member.pk)) for member, when in turns],
@@ -89,7 +101,7 @@ def before(person, session, form):
         "own": own,
         "form": form or ContributionForm(initial={"text": own.text if own else ""}),
         "begin": BeginForm(initial={"meeting": Meeting.VIDEO_CALL} if session.call_url else None),
-        "presenter": PresenterForm(people=may_bring_in, initial={"person": session.presenter_id}),
+        "presenter": PresenterForm(people=may_bring_in, initial={"person": first}),
         "chooses": method_named(session.method_key).variant(session.variant).chooses,
         "is_coming": replied.get(person.pk),
         "can": {name: rules.may_move(person, session, name) for name in ("begin", "cancel")},

@@ -15,16 +15,22 @@ def open_group(*, at):
 def admit(group, person, *, at):
     """Let a person in, through the organisation she acts for. Twice is once."""
     through = queries.acting_for(person)
-    person.__dict__.pop("_groups_now", None)
+    ask_anew(person)
     return Membership.objects.get_or_create(
         group=group, person=person, ends_at=None, defaults={"starts_at": at, "through": through}
     )[0]
 
 
+def ask_anew(person):
+    """What was read of her groups in this request holds no more."""
+    if hasattr(person, "_groups_now"):
+        del person._groups_now  # also through the lazy user of a request, which hides its own attributes
+
+
 @transaction.atomic
 def dismiss(group, person, *, at):
     Membership.objects.filter(group=group, person=person, ends_at=None).update(ends_at=at)
-    person.__dict__.pop("_groups_now", None)
+    ask_anew(person)
 
 
 @transaction.atomic
