@@ -5,6 +5,7 @@ from vakwerk.casework.actions import (
     add_past_meeting,  # for seeds: a meeting that was held and closed
     advise,  # what the bringer of a case chose
     answer,  # the owner keeps, changes or abolishes a rule
+    back_rule,  # an executive stands behind who deviates from a rule
     bring_in,  # a case, in which nobody can be recognised
     change_rule,  # another text for a rule, with the reason
     check_teaching,  # a teaching case is invented and captioned
@@ -12,6 +13,7 @@ from vakwerk.casework.actions import (
     consider,  # prepare what goes by a formal decision
     deviate,  # deviate from a work instruction or a custom
     draft,  # an invented case to practise with
+    generalise,  # what others can use of a deviation was shared in the library
     justify,  # the reasons of a deviation in its case
     keep_consideration,  # what weighs in a case
     look_back,  # two sentences on what came of it

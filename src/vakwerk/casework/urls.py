@@ -53,6 +53,7 @@ urlpatterns = [
     path("regels/nieuw/", norms.write, name="write_rule"),
     path("regel/<str:pk>/", norms.rule, name="internalrule"),
     path("regel/<str:pk>/wijzigen/", norms.change, name="change_rule"),
+    path("regel/<str:pk>/steunen/", norms.back, name="back_rule"),
     path("regel/<str:pk>/eigenaar/", norms.give, name="give_rule"),
     path("regel/<str:pk>/afschaffen/", norms.abolish, name="abolish_rule"),
     path("regels-die-knellen/", signals.pinching, name="pinching"),

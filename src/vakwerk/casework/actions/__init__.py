@@ -25,6 +25,7 @@ from vakwerk.casework.actions.deviations import (
     conclude,
     consider,
     deviate,
+    generalise,
     justify,
     leave_promises,
     refer,
@@ -54,6 +55,7 @@ from vakwerk.casework.actions.meetings import (
 )
 from vakwerk.casework.actions.norms import (
     abolish_rule,
+    back_rule,
     change_rule,
     give_rule,
     leave_rules,
@@ -85,6 +87,7 @@ __all__ = [
     "answer",
     "ask_look_backs",
     "ask_more",
+    "back_rule",
     "begin",
     "bring_in",
     "cancel",
@@ -110,6 +113,7 @@ __all__ = [
     "forget_cases",
     "forget_deviations",
     "forget_ownership",
+    "generalise",
     "give_rule",
     "join",
     "justify",

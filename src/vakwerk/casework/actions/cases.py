@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from vakwerk.casework import rules
 from vakwerk.casework.models import CaseStudy, Consideration
 from vakwerk.casework.states import CASE_MOVES, CaseState
+from vakwerk.common.labels import label
 from vakwerk.common.verdicts import demand
 from vakwerk.methods.public import open_conversation
 from vakwerk.people.public import acting_for
@@ -113,6 +114,6 @@ def advise(case, *, by, at, choice, advice, look_back_on):
 
 
 @transaction.atomic
-def learn(case, *, by, at, lesson=""):
-    """Said and done: what was learned is a lesson elsewhere (by its label), or stays with who was there."""
-    return move(take(case), "learn", by=by, at=at, lesson=lesson)
+def learn(case, *, by, at, lesson=None):
+    """Said and done: what was learned was shared in the library, or stays with who was there."""
+    return move(take(case), "learn", by=by, at=at, lesson=label(lesson) if lesson else "")

@@ -9,6 +9,7 @@ from vakwerk.casework.actions import norms, signals
 from vakwerk.casework.actions.cases import read_until
 from vakwerk.casework.models import Deviation
 from vakwerk.casework.states import DEVIATION_MOVES, DeviationState
+from vakwerk.common.labels import label
 from vakwerk.common.verdicts import demand
 from vakwerk.notices.public import Kind, forget, tell
 from vakwerk.people.public import acting_for
@@ -104,6 +105,12 @@ def take_back(deviation, *, by, at):
     record(by, "casework.take_back", deviation, at=at)
     deviation.delete()
     erase_after_commit([Deviation], at=at)
+
+
+@transaction.atomic
+def generalise(deviation, *, by, at, lesson):
+    """What others can use of it was shared in the library: whoever stands before the same rule finds it there."""
+    return move(take(deviation), "generalise", by=by, at=at, lesson=label(lesson))
 
 
 @transaction.atomic

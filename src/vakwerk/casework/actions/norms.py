@@ -8,6 +8,7 @@ from vakwerk.casework import queries, rules
 from vakwerk.casework.models import InternalRule, RuleVersion
 from vakwerk.casework.states import RULE_MOVES
 from vakwerk.common.verdicts import demand
+from vakwerk.library.public import back
 from vakwerk.notices.public import tell
 from vakwerk.privacy.public import keep_until
 from vakwerk.trail.public import record
@@ -67,6 +68,14 @@ def renew(rule, *, by, at, text, reason):
     rule.save()
     keep_version(rule, by=by, at=at, reason=reason)
     record(by, "casework.change_rule", rule, at=at)
+
+
+@transaction.atomic
+def back_rule(rule, *, by, at, text):
+    """A named sentence of support for who deviates from it."""
+    rule = take(rule)
+    demand(rules.may_back_rule(by, rule, queries.signals_of(rule).exists()))
+    return back(rule, by=by, at=at, text=text, owner=rule.owner)
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """What people type about rules, meetings, cases, deviations and teaching cases."""
 
-from vakwerk.casework.forms.cases import AdviceForm, BringForm, ConsiderationForm, LookBackForm, WriteCaseForm
+from vakwerk.casework.forms.cases import AdviceForm, BringForm, ConsiderationForm, DoneForm, LookBackForm, WriteCaseForm
 from vakwerk.casework.forms.deviations import DeviationForm, FormalForm, JustifyForm, ReferForm
 from vakwerk.casework.forms.meetings import BeginForm, CloseForm, MeetingForm, MoreForm, ReplyForm
 from vakwerk.casework.forms.norms import AnswerForm, ChangeForm, OwnerForm, RuleForm
@@ -15,6 +15,7 @@ __all__ = [
     "CloseForm",
     "ConsiderationForm",
     "DeviationForm",
+    "DoneForm",
     "FormalForm",
     "JustifyForm",
     "LookBackForm",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from vakwerk.casework.forms.fields import LookBackDay
 from vakwerk.casework.states import Again, Choice
+from vakwerk.library.public import kept_by
 from vakwerk.methods.public import EvidenceKind
 from vakwerk.privacy.public import CaseForm, CaseText
 
@@ -81,3 +82,18 @@ class LookBackForm(CaseForm):
         widget=forms.RadioSelect,
         label=gettext_lazy("Would you do the same again?"),
     )
+
+
+class DoneForm(forms.Form):
+    """What was shared of it in the library, if anything."""
+
+    lesson = forms.ModelChoiceField(
+        queryset=None,
+        required=False,
+        empty_label=gettext_lazy("Nothing (yet)"),
+        label=gettext_lazy("What did you share of it?"),
+    )
+
+    def __init__(self, *args, by, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["lesson"].queryset = kept_by(by)

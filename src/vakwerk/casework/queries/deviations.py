@@ -3,6 +3,8 @@
 from vakwerk.casework import rules
 from vakwerk.casework.models import Deviation, LookBack
 from vakwerk.casework.states import DeviationState
+from vakwerk.common.labels import split
+from vakwerk.library.public import visible_items
 
 
 def visible_deviations(person):
@@ -35,6 +37,12 @@ def earlier(person, rule, count=5):
     """What came before of deviating from a rule, as far as she was there: for who is about to decide."""
     told = LookBack.objects.filter(deviation__rule=rule).values("deviation")
     return visible_deviations(person).filter(pk__in=told).order_by("-applied_at")[:count]
+
+
+def lessons(person, rule):
+    """What was shared of deviations from a rule, as far as she may see it: for who is about to decide."""
+    shared = Deviation.objects.filter(rule=rule, state=DeviationState.GENERALISED).values_list("lesson", flat=True)
+    return visible_items(person).filter(pk__in=[split(each)[2] for each in shared]).order_by("-changed_at")
 
 
 def first_due(people, on):

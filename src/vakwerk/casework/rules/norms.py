@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from vakwerk.casework.states import RULE_MOVES, SIGNAL_MOVES, NormLevel, RuleState
 from vakwerk.common.verdicts import YES, no
+from vakwerk.library.public import may_back
 from vakwerk.people.public import organisations_of, partnership_ids, reached_by, role
 from vakwerk.privacy.public import may_store
 
@@ -78,6 +79,15 @@ def may_own(person, rule):
     if works_where_it_holds(person, rule):
         return YES
     return no(_("%(name)s does not work where this rule holds.") % {"name": person.name})
+
+
+def may_back_rule(person, rule, pinches):
+    """An executive stands behind those who deviate from a rule that pinches."""
+    if not works_where_it_holds(person, rule):
+        return no(_("This rule does not hold where you work."))
+    if not pinches:
+        return no(_("Support stands below a rule that pinches."))
+    return may_back(person)
 
 
 def is_still_version(rule, seen):

@@ -1,6 +1,7 @@
 """A case: brought in, written, read, weighed, chosen in. Reading one is noted."""
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate, now
 from django.utils.translation import get_language
@@ -8,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from vakwerk.casework import actions, queries, rules
-from vakwerk.casework.forms import AdviceForm, BringForm, WriteCaseForm
+from vakwerk.casework.forms import AdviceForm, BringForm, DoneForm, WriteCaseForm
+from vakwerk.common.labels import label
 from vakwerk.methods.public import EvidenceKind, frame_named, open_conversation
 
 FRAME = "law_return_involvement"
@@ -62,6 +64,8 @@ def page(person, case):
         "deviations": queries.deviations_of(person, case),
         "look_backs": queries.look_backs_of(case),
         "meetings": queries.open_for_cases(person) if is_bringer else [],
+        "done": DoneForm(by=person),
+        "origin": label(case),
         "can": {
             "change": rules.may_change_case(person, case),
             "withdraw": rules.may_withdraw_case(person, case, going_on),
@@ -124,5 +128,13 @@ def withdraw(request, pk):
 @require_POST
 def learn(request, pk):
     found = get_object_or_404(queries.visible_cases(request.user), pk=pk)
-    actions.learn(found, by=request.user, at=now())
+    actions.learn(found, by=request.user, at=now(), lesson=lesson_of(request))
     return redirect("casework:casestudy", pk=pk)
+
+
+def lesson_of(request):
+    """What she shared of it in the library; of somebody else's it is not there."""
+    form = DoneForm(request.POST, by=request.user)
+    if not form.is_valid():
+        raise Http404
+    return form.cleaned_data["lesson"]

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from vakwerk.casework import actions, queries, rules
-from vakwerk.casework.forms import DeviationForm, FormalForm, JustifyForm, ReferForm
-from vakwerk.casework.views.cases import names
+from vakwerk.casework.forms import DeviationForm, DoneForm, FormalForm, JustifyForm, ReferForm
+from vakwerk.casework.views.cases import lesson_of, names
+from vakwerk.common.labels import label
 from vakwerk.methods.public import EvidenceKind
 
 ROWS = 25
@@ -54,6 +55,7 @@ TEXTS = (
 def beside(person, rule):
     """What stands beside the fields: what came of it before, and whether the rule is known to pinch."""
     return {
+        "lessons": queries.lessons(person, rule),
         "earlier": queries.earlier(person, rule),
         "signal": queries.open_signal(rule),
         "answered": queries.last_answer(rule),
@@ -80,6 +82,8 @@ def page(person, deviation, refer=None):
         "is_author": deviation.author_id == person.pk,
         "is_case_read": reads_case(person, deviation.case),
         "is_formal": rules.is_formal(deviation.rule),
+        "done": DoneForm(by=person),
+        "origin": label(deviation),
         "refer": refer or ReferForm(initial={"referred_on": localdate()}),
         "can": {
             "refer": rules.may_move_deviation(person, deviation, "refer"),
@@ -121,7 +125,11 @@ def justify(request, pk):
 @require_POST
 def conclude(request, pk):
     found = get_object_or_404(queries.visible_deviations(request.user), pk=pk)
-    actions.conclude(found, by=request.user, at=now())
+    lesson = lesson_of(request)
+    if lesson is None:
+        actions.conclude(found, by=request.user, at=now())
+    else:
+        actions.generalise(found, by=request.user, at=now(), lesson=lesson)
     return redirect("casework:deviation", pk=pk)
 
 

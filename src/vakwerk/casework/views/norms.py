@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from vakwerk.casework import actions, queries, rules
 from vakwerk.casework.forms import ChangeForm, OwnerForm, RuleForm
+from vakwerk.library.public import BackingForm, backings_of
 
 ROWS = 25
 
@@ -39,19 +40,37 @@ def write(request):
 
 def rule(request, pk):
     found = get_object_or_404(queries.visible_rules(request.user), pk=pk)
-    context = {
-        "rule": found,
-        "is_formal": rules.is_formal(found),
-        "versions": queries.versions(found),
-        "signals": queries.signals_of(found),
+    return render(request, "casework/rule.html", page(request.user, found))
+
+
+def page(person, rule, backing=None):
+    signals = list(queries.signals_of(rule))
+    return {
+        "rule": rule,
+        "is_formal": rules.is_formal(rule),
+        "versions": queries.versions(rule),
+        "signals": signals,
+        "backings": backings_of(rule),
+        "backing": backing or BackingForm(),
         "can": {
-            "deviate": rules.may_deviate(request.user, found),
-            "change": rules.may_change_rule(request.user, found),
-            "keep": rules.may_keep(request.user, found),
-            "abolish": rules.may_abolish(request.user, found),
+            "deviate": rules.may_deviate(person, rule),
+            "change": rules.may_change_rule(person, rule),
+            "keep": rules.may_keep(person, rule),
+            "abolish": rules.may_abolish(person, rule),
+            "back": rules.may_back_rule(person, rule, signals),
         },
     }
-    return render(request, "casework/rule.html", context)
+
+
+@require_POST
+def back(request, pk):
+    """A sentence of support, by an executive."""
+    found = get_object_or_404(queries.visible_rules(request.user), pk=pk)
+    form = BackingForm(request.POST)
+    if not form.is_valid():
+        return render(request, "casework/rule.html", page(request.user, found, form) | {"form": form}, status=422)
+    actions.back_rule(found, by=request.user, at=now(), text=form.cleaned_data["text"])
+    return redirect("casework:internalrule", pk=pk)
 
 
 def change(request, pk):

@@ -68,3 +68,10 @@ TEACHING = [
     ("De gift van tante", "Een man krijgt elke week boodschappen van zijn tante. Al twee jaar. Hij dacht daar nooit bij na: zo is zijn tante. In een gesprek noemt hij het zelf. Tante is tachtig en zegt: “Moet ik nu bonnetjes gaan bewaren?”"),
     ("Werk dat ziek maakt", "Een vrouw krijgt een baan aangeboden die past bij haar ervaring. Zij werkte daar eerder en ging er ziek weg. Sinds het aanbod slaapt zij slecht. Op papier is er geen reden om nee te zeggen. Zij zegt: “Ik wil werken. Alleen niet dáár.”"),
 ]
+LESSON = {
+    "title": "Vraag bij scholing: waarom nu?",
+    "text": "Een cursus met een vaste start wacht niet op een termijn. Schrijf op wat wachten kost, en wie er na de cursus wil praten.",
+    "situation": "Iemand wil leren, en de regel zegt dat het nog te vroeg is.",
+    "certainty": "once",
+}
+SUPPORT = "Wie met een goede reden afwijkt, heeft onze steun, ook als het een keer misgaat."

@@ -6,6 +6,7 @@ from vakwerk.casework.public import (
     add_past_meeting,
     advise,
     answer,
+    back_rule,
     bring_in,
     change_rule,
     check_teaching,
@@ -13,6 +14,7 @@ from vakwerk.casework.public import (
     consider,
     deviate,
     draft,
+    generalise,
     justify,
     keep_consideration,
     look_back,
@@ -23,6 +25,7 @@ from vakwerk.casework.public import (
     show_teaching,
     write_rule,
 )
+from vakwerk.library.public import add_shared
 from vakwerk.web.demo import casebook
 
 
@@ -37,6 +40,7 @@ def fill(story):
     for key, day, form, minutes, keys in casebook.MEETINGS:
         cases |= meeting(story, key, day, form, minutes, keys)
     deviated(story, rules, cases)
+    back_rule(rules["R2"], by=story.chandra, at=story.at(-10), text=casebook.SUPPORT)
     next_meeting(story)
     for title, text in casebook.TEACHING:
         made = draft(by=story.karima, at=story.at(-60), title=title, text=text, question="Wat zou jij doen, en waarom?")
@@ -77,9 +81,18 @@ def deviated(story, rules, cases):
     acts += [(facts[1], tell_what_came, facts) for facts in casebook.CAME_OF_IT]
     acts += [(-158, read_signal, ("R4",)), (-140, abolish, ("R4",)), (-27, take_formal_way, ("R3", "C4"))]
     acts += [(-128, close, (key,)) for key in ("DV-5", "DV-6", "DV-7")] + [(-13, read_signal, ("R2",))]
+    acts += [(-140, share, ("DV-1",))]
     made: dict = {}
     for day, act, facts in sorted(acts, key=lambda row: row[0]):
         act(story, rules, cases, made, day, *facts)
+
+
+def share(story, rules, cases, made, day, key):
+    """What others can use of it, after a second reader."""
+    by, facts = made[key].author, {"kind": "lesson", "origin": "case_work"}
+    audience = f"partnership:{story.places['merenland'].pk}"
+    lesson = add_shared(by=by, at=story.at(day), audience=audience, **facts, **casebook.LESSON)
+    generalise(made[key], by=by, at=story.at(day, 10), lesson=lesson)
 
 
 def apply(story, rules, cases, made, day, key, rule, by, case, on, evidence, after, instead, why, expected):
