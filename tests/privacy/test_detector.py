@@ -38,7 +38,7 @@ def test_ordinary_notes_keep_to_the_floors(name):
     assert measures.precision >= 0.88, measures.wrong
 
 
-@pytest.mark.parametrize("name", ["seen_small", "fresh_small"])
+@pytest.mark.parametrize("name", ["seen_small", "fresh_small", "hasty_small", "unseen_small"])
 def test_notes_without_capitals_keep_to_the_floors(name):
     measures = measured(written(name))
 

@@ -13,11 +13,13 @@ from vakwerk.privacy.deidentify.vocabulary import (
     ABOUT,
     ALSO_NAMES,
     ANIMATE_VERBS,
+    CALLED,
     DETERMINERS,
     FIRM,
     JOINS,
     NOT_NAMED,
     OWNED,
+    PERSONAL,
     ROLES,
     SURNAMES_TOO,
     TITLES,
@@ -58,7 +60,12 @@ class People(Surroundings):
     def score(self, at):
         word = self.words[at]
         named = word.capital and not word.opens
-        if word.key in NOT_NAMED or word.key in TITLES or (word.key in ROLES and not (word.is_name and named)):
+        if (
+            word.key in NOT_NAMED
+            or word.key in CALLED
+            or word.key in TITLES
+            or (word.key in ROLES and not (word.is_name and named))
+        ):
             return NEVER
         if (word.key in JOINS and not (named and word.key in ALSO_NAMES)) or MOST.match(self.text, word.start):
             return NEVER
@@ -78,13 +85,20 @@ class People(Surroundings):
         points += beside(
             self.words[back], word, self.bare, direct=back == at - 1 or (word.is_last and self.is_led(back, at))
         )
+        if word.key in SURNAMES_TOO and self.words[back].key in PERSONAL and self.ends(at):
+            points += 6
         return points + (1.5 if self.is_one_more(back) or self.is_whose(back) else 0)
+
+    def ends(self, at):
+        """Whether nothing but a verb may follow: afspraak met mw lang."""
+        stands_last = at + 1 == len(self.words) or bool(self.gap(at + 1).strip())
+        return stands_last or self.words[at + 1].does
 
     def in_row(self, back, at):
         """What it is worth to stand beside a comma and a name: Pim, Jet en Lot."""
         word, ahead = self.words[at], self.words[at + 1] if at + 1 < len(self.words) else None
         if back == at - 1 and back in self.points and self.gap(at).strip() == ",":
-            return 2 if word.is_name else 0
+            return 2 if word.is_name else 3 if self.bare and word.is_unknown else 0
         listed = ahead is not None and ahead.capital and ahead.is_first and self.gap(at + 1).strip() == ","
         return 2 if word.capital and listed else 0
 
@@ -110,7 +124,7 @@ class People(Surroundings):
         if there == len(self.words) or not self.touches(there):
             return 0
         after = self.words[there]
-        if word.opens and word.capital and self.is_pair(there):
+        if word.opens and (word.capital or word.is_first) and self.is_pair(there):
             return 2.5
         if word.is_first and ((after.capital and not after.is_nobody) or (after.is_last and not after.is_ordinary)):
             return 2
@@ -128,7 +142,9 @@ class People(Surroundings):
     def is_pair(self, at):
         """Whether `en` and another name follow: Appie en Mo."""
         other = self.words[at + 1] if at + 1 < len(self.words) and not self.gap(at + 1).strip() else None
-        return self.words[at].key == "en" and other is not None and other.capital and not other.is_nobody
+        if self.words[at].key != "en" or other is None:
+            return False
+        return (other.capital or (self.bare and other.is_first)) and not other.is_nobody
 
     # growth
 
@@ -140,10 +156,14 @@ class People(Surroundings):
 
     def grow_to(self, at, step):
         here = at
-        while (there := self.next_to(here, step)) is not None and there not in self.points and self.is_open(there):
-            if not (self.belongs(there, at, step) or (step > 0 and self.is_surname(there, at))):
+        while (there := self.next_to(here, step)) is not None and self.is_open(there):
+            worth = max(self.points[at] - 1, PERHAPS)
+            if self.points.get(there, 0) >= worth:
+                return  # it takes in what is beside it by itself
+            belongs = there in self.points or self.belongs(there, at, step)
+            if not (belongs or (step > 0 and self.is_surname(there, at))):
                 return
-            self.points[there] = max(self.points[at] - 1, PERHAPS)
+            self.points[there] = worth
             here = there
 
     def next_to(self, here, step):
@@ -183,8 +203,8 @@ class People(Surroundings):
             return False
         if word.does or not (frequency(word.text) <= RARE or word.key in SURNAMES_TOO):
             return False
-        stands_alone = at + 1 == len(self.words) or bool(self.gap(at + 1).strip())
-        return word.is_noun if stands_alone else self.words[at + 1].does
+        stands_last = at + 1 == len(self.words) or bool(self.gap(at + 1).strip())
+        return word.is_noun if stands_last else self.words[at + 1].does
 
     def echo(self):
         """A name found once is found everywhere, also as a part or without its capital."""
@@ -249,7 +269,7 @@ class People(Surroundings):
         word = self.words[at]
         if not self.leads(at):
             return False
-        if len(word.text) == 1 or word.key in FIRM or word.capital or self.joins_surname(at + 1):
+        if len(word.text) == 1 or word.key in FIRM or word.capital or word.opens or self.joins_surname(at + 1):
             return True
         if word.key not in ("van", "la", *LOOSE) and word.key not in DETERMINERS:
             return True

@@ -9,6 +9,7 @@ from vakwerk.privacy.deidentify.vocabulary import (
     PERSON_VERBS,
     PERSONAL,
     PLACE_BEFORE,
+    PREPOSITIONS,
     RARELY,
     ROLE_ENDS,
     ROLES,
@@ -38,6 +39,8 @@ def right_before(before, word, bare):
         return -9  # spreekt Frans
     if before.key in SAYS_WHO and word.is_last and not word.capital:
         return 3
+    if before.key in PREPOSITIONS and word.key in ALSO_NAMES and not word.capital:
+        return 7.5
     if before.key in ABOUT or (before.key == "naar" and word.is_first):
         return 2 if bare and word.is_first else 1
     if before.key in DETERMINERS:
@@ -88,7 +91,7 @@ def small(word, bare, strange):
     if word.is_ordinary:
         if word.is_first and frequency(word.text) < RARE and word.key not in RARELY:
             return 1.5
-        return -0.5 if word.is_first else -1.5 if word.is_last else -6
+        return -0.5 if word.is_first else -1.5 if word.is_last else -4 if word.is_made else -6
     if word.is_name:
         return 4 if word.is_first else 2.5
     if word.is_proper:

@@ -59,7 +59,9 @@ class Surroundings:
         """What an initial or a joining word before a name is worth; nothing when it is neither."""
         word, gap = self.words[at], self.gap(at + 1)
         if len(word.text) == 1 and word.alone and AFTER_INITIAL.fullmatch(gap) and (word.capital or "." in gap):
-            return 0 if self.is_shortened(at) else 2 if "." not in gap else 4 if word.capital else 3.5
+            return (
+                0 if self.is_shortened(at) else 2 if "." not in gap else 4 if word.capital else self.small_initial(at)
+            )
         if not (self.joins(at) and BETWEEN.fullmatch(gap)) or (word.key in DETERMINERS and not self.is_of_name(at)):
             return 0
         if self.is_ten(at):
@@ -68,9 +70,13 @@ class Surroundings:
             return 2
         return 2 if word.key in FIRM else 3 if self.joins_surname(at) else 0.7
 
+    def small_initial(self, at):
+        after = self.words[at + 1]
+        return 5.5 if (after.is_made or after.is_last) and not self.words[at].opens else 3.5
+
     def joins_surname(self, at):
-        """Whether it is the second word of van der or van den, which begin nothing but a surname."""
-        return self.words[at].key in ("der", "den") and at > 0 and self.words[at - 1].key in ("van", "v")
+        """Whether it is the second word of van der, van den or van 't, which begin nothing but a surname."""
+        return self.words[at].key in ("der", "den", "t") and at > 0 and self.words[at - 1].key in ("van", "v")
 
     def is_ten(self, at):
         """Whether `ten` or `ter` stands between what leads to a name and the name: mw. ten have."""

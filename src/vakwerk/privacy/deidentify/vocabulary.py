@@ -26,7 +26,9 @@ beheerder wethouder pleegouder ondergetekende buren grootmoeder grootvader tweel
 intercedent gezinscoach jongerenwerker jeugdwerker jeugdconsulent wmo-consulent exman exvrouw exvriend expartner
 cursist cursiste sollicitant werknemer werkneemster leerling student studente patient patiente bewoner bewoonster
 huurder huurster verdachte taalmaatje maatje wijkcoach sociaal buurmeisje buurjongen peuter oudste jongste middelste
-schoondochters kleinkinderen
+schoondochters kleinkinderen psych adv bewind beg begel jobc cons ic wc wv poh voorman stagiare intern ex-partner
+ex-man ex-vrouw exen zoontjes dochtertjes stiefdochter stiefbroer stiefzus halfbroer halfzus nichtje peetoom kennis
+kamergenoot klasgenoot lotgenoot maat makker reclasseerder raadsman raadsvrouw mediator
 """
 CALLED_WORDS = """
 betreft betr inzake heet heette heten genaamd genoemd naam roepnaam voornaam achternaam meisjesnaam alias
@@ -43,7 +45,8 @@ volgens met bij door aan namens voor tegen over en gebeld belt gesproken gemaild
 dat of zegt vertelt aldus
 """
 SPEAKS_WORDS = "spreekt spreken sprak leert leren les lessen vloeiend alleen beetje goed slecht redelijk geen"
-SAYS_WHO_WORDS = "volgens aldus namens"
+SAYS_WHO_WORDS = "volgens aldus namens casus dossier zaak gezin cliente cursist"
+PREPOSITION_WORDS = "met via door bij namens tegen volgens zonder"
 TEN_WORDS = """
 onrechte plaatse sprake aanzien opzichte gevolge name minste slotte huize tijde laste goede einde zake kantore wereld
 harte inzage hand beschikking ore bate behoeve dele zeerste
@@ -104,7 +107,7 @@ STREET_END_WORDS = """
 straat str\\.? laan weg plein kade gracht singel dreef pad steeg dijk park ring baan boulevard plantsoen markt wal
 hof erf veld haven brink oord hage kamp horst donk burg zoom es akker plaats sloot vaart meent waard rade rede stede
 wijk hoek eind einde berg weide tuin tuinen poort bos heide land staete passage brug dam stein vliet schans gaarde
-rijn
+rijn plantage parade promenade esplanade allee rotonde hofje laantje straatje pleintje werf
 """
 STREET_BEGIN_WORDS = """
 lange korte oude nieuwe grote kleine hoge lage brede eerste tweede derde noorder zuider ooster wester prins prinses
@@ -152,6 +155,7 @@ def either(text):
 
 
 ROLE_ENDS = tuple(ROLE_END_WORDS.split())
+PREPOSITIONS = those(PREPOSITION_WORDS)
 SAYS_WHO, SPEAKS, NO_TEN = those(SAYS_WHO_WORDS), those(SPEAKS_WORDS), those(TEN_WORDS)
 ALSO_NAMES, DOTTED_WORDS = those(ALSO_NAMED_WORDS), those(DOTTED_LETTERS)
 OWNED = those(OWNED_WORDS)
