@@ -139,3 +139,22 @@ def test_an_empty_form_shows_what_to_look_at():
 
     assert "rare profession" in page
     assert "data-decision" not in page
+
+
+def test_a_second_reader_sees_what_is_still_named_and_what_no_tool_finds():
+    look = Template("{% load deidentify %}{% second_look title text %}")
+
+    page = look.render(
+        Context({"title": "Praten met Yassin", "text": "De moeder van Yassin belde. Ze woont in Zwolle."})
+    )
+
+    assert page.count("Yassin") == 1
+    assert "Zwolle" in page
+    assert "rare profession" in page
+
+
+def test_of_a_text_without_anybody_a_second_reader_sees_what_to_look_for():
+    page = Template("{% load deidentify %}{% second_look text %}").render(Context({"text": "De klant komt te laat."}))
+
+    assert "may still tell" not in page
+    assert "rare profession" in page

@@ -3,6 +3,9 @@
 from vakwerk.privacy.actions import (
     erase_after_commit,  # with a deletion: nothing stays behind in the files of the database
 )
+from vakwerk.privacy.deidentify.decisions import (
+    still_named,  # who and what texts name, for who reads them before others do
+)
 from vakwerk.privacy.deidentify.things import (
     CHOICES as ROLE_CHOICES,  # roles that may come in the place of a name
 )

@@ -93,6 +93,12 @@ class Reading:
         return [*cut, (self.whole[at:], None)]
 
 
+def still_named(*texts):
+    """Who and what texts name, apart from what may be a name."""
+    found = Reading(dict(enumerate(texts))).decisions
+    return [each.thing for each in found if each.thing.level != DOUBTFUL]
+
+
 def moved(span, start):
     return Span(span.start - start, span.end - start, span.label, span.level)
 

@@ -4,10 +4,11 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
-from vakwerk.privacy.public import ROLE_CHOICES
+from vakwerk.privacy.public import ROLE_CHOICES, still_named
 
 register = template.Library()
 
+SHOWN = 20  # of what was found: more than a second reader needs to send it back
 WATCH = (
     _("Somebody who is the only one: in the village, in the street, at work."),
     _("A rare profession, illness or event, or something that was in the news."),
@@ -37,6 +38,13 @@ def deidentify(form):
     """In the form that holds the text: what was found, a role for each, and what no tool finds."""
     form.is_valid()  # reads what was posted
     return render_to_string("privacy/deidentify.html", {"form": form, "watch": WATCH, "roles": ROLE_CHOICES})
+
+
+@register.simple_tag
+def second_look(*texts):
+    """For a second reader: what may still tell who a text is about, and what only a reader sees."""
+    found = still_named(*texts)[:SHOWN]
+    return render_to_string("privacy/second_look.html", {"found": found, "watch": WATCH})
 
 
 @register.filter
