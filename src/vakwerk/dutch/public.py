@@ -16,6 +16,7 @@ from vakwerk.dutch.lexicon import (
     frequency,  # how common a word is, from 0 (not counted) to 8
     known,  # what the lexicon knows of a word: a set of the marks above
 )
+from vakwerk.dutch.plain import advice  # what may be plainer in a text, by sentence; with plain words for jargon
 from vakwerk.dutch.slips import slip  # how common the word is that was meant, when a token is one stroke away from it
 from vakwerk.dutch.spelling import (
     near,  # of some words those that one may be a typing error of

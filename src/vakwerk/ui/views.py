@@ -26,6 +26,20 @@ class Example(forms.Form):
     asks = False
 
 
+ADVISED = [
+    SimpleNamespace(
+        text="A sentence that may be plainer.",
+        remarks=[
+            SimpleNamespace(kind=kind, words=words, instead=instead)
+            for kind, words, instead in (
+                ("too_long", "23", ()), ("rather_long", "17", ()), ("passive", "wordt … gedaan", ()),
+                ("must", "dient", ()), ("heavy", "arbeidsongeschiktheid", ()), ("jargon", "traject", ("een plan",)),
+            )
+        ],
+    )
+]  # fmt: skip
+
+
 @login_not_required
 def gallery(request):
     people = [
@@ -34,6 +48,7 @@ def gallery(request):
     ]
     wrong = Example({"name": "", "choice": "a"}, auto_id="wrong_%s")
     context = {
+        "advised": ADVISED,
         "icons": ICONS,
         "people": people,
         "can": YES,

@@ -160,6 +160,12 @@ WORDS = {
 
 
 @register.simple_tag
+def advice(found):
+    """What may be plainer in a text, by sentence: the answer of `dutch.public.advice`."""
+    return draw("advice", found=found)
+
+
+@register.simple_tag
 def loop(done, word, now=True):
     """The loop of five bays, so many done, the next one now; always with a word. Of a question, never of a person."""
     bays = [("done" if n < done else "now" if n == done and now else "", 1.5 + 24 * n) for n in range(5)]
