@@ -15,7 +15,16 @@ FIXED = {"notices.Notice.words"}  # sentences of ours, the same for everybody
 CODE = re.compile(r"[\w.:+/@-]*")  # keys, labels and addresses are no words of anybody
 TOKEN = "bbbbbbbbbb:nonsense"
 # What stands for the parts of an address that are not the id of a thing.
-PARTS = {"token": TOKEN, "uidb36": "bbbbbbbbbb", "key": "incident", "organisation": None, "provider_id": "bbbbbbbbbb"}
+PARTS = {
+    "token": TOKEN,
+    "uidb36": "bbbbbbbbbb",
+    "key": "incident",
+    "organisation": None,
+    "provider_id": "bbbbbbbbbb",
+    "group": "client_manager",
+    "word": "zelfredzaamheid",
+    "number": "1",
+}
 
 
 def ours():
