@@ -101,3 +101,16 @@ def test_she_can_take_all_of_it_along(shared, lesson_left, amina, at):
 
     assert [row["title"] for row in held[LibraryItem]] == ["Boos is vaak bang"]
     assert [row["text"] for row in held[Draft]] == ["Dit is nog niet af."]
+
+
+def test_it_stands_in_words_on_the_page_of_what_is_kept_of_her(shared, lesson_left, amina, dirk, chandra, browse, at):
+    actions.offer_help(by=amina, at=at, about="Boze mensen")
+    actions.look_back(actions.use(shared, by=dirk, at=at), by=dirk, at=at, became="Het hielp.", repeats=True)
+    actions.back("casework.internalrule:bbbbbbbbbb", by=chandra, at=at, text="Deze regel mag wringen.")
+
+    hers, his, above = (browse(person).get("/account/van-mij/").content.decode() for person in (amina, dirk, chandra))
+
+    assert "Dit is nog niet af." in hers
+    assert "Boze mensen" in hers
+    assert "Het hielp." in his
+    assert "Deze regel mag wringen." in above

@@ -27,6 +27,7 @@ DEEDS = {
     "offer_help": N_("said about what colleagues may ask"),
     "drop_helper": N_("is no longer to be asked"),
 }
+STEPS = ("intake_diagnosis", "plan", "execute_adjust", "look_back")
 STAYS = N_("What you shared stays in the library, without your name.")
 STOOD = N_("That somebody stood behind it stays, without your name.")
 
@@ -59,25 +60,33 @@ def hold_all(queries, actions):
 
 
 def content(thing):
-    kept = {name: getattr(thing, name) for name in ("kind", "title", "text", "situation", "for_whom", "not_when")}
-    steps = {name: getattr(thing, name) for name in ("intake_diagnosis", "plan", "execute_adjust", "look_back")}
-    return {name: value for name, value in (kept | steps | {"prompts": thing.prompts}).items() if value}
+    names = ("title", "text", "situation", "for_whom", "not_when", *STEPS, "prompts")
+    written = {name: getattr(thing, name) for name in names if getattr(thing, name)}
+    return {"kind": thing.get_kind_display(), **written}
 
 
 def draft(thing):
-    return content(thing) | {"state": thing.state, "written_at": thing.written_at, "until": thing.destroy_after}
+    return content(thing) | {
+        "state": thing.get_state_display(),
+        "written_at": thing.written_at,
+        "until": thing.destroy_after,
+    }
 
 
 def item(thing):
-    return content(thing) | {"shared_at": thing.shared_at, "version": thing.version, "audience": thing.audience}
+    from vakwerk.library.queries import sight
+
+    _class, who = sight(thing.audience, thing.organisation)
+    return content(thing) | {"shared_at": thing.shared_at, "version": thing.version, "audience": who}
 
 
 def reading(asked):
-    return {"at": asked.asked_at, "state": asked.state}
+    return {"at": asked.asked_at, "state": asked.get_state_display()}
 
 
 def usage(used):
-    return {"title": used.item.title, "at": used.at, "became": used.became, "repeats": used.repeats}
+    repeats = N_("Yes") if used.repeats else N_("No")
+    return {"title": used.item.title, "at": used.at, "became": used.became, "repeats": repeats}
 
 
 def backing(given):
@@ -86,4 +95,6 @@ def backing(given):
 
 
 def helper(offered):
-    return {"about": offered.about, "audience": offered.audience, "at": offered.offered_at}
+    from vakwerk.library.queries import sight
+
+    return {"about": offered.about, "audience": sight(offered.audience)[1], "at": offered.offered_at}

@@ -31,7 +31,8 @@ def newest(person, count=6):
 
 def kept_by(person):
     """What she shared herself, with how many used it."""
-    return LibraryItem.objects.filter(owner=person).annotate(users=Count("usages")).order_by("-changed_at")
+    rows = LibraryItem.objects.filter(owner=person).select_related("organisation")
+    return rows.annotate(users=Count("usages")).order_by("-changed_at")
 
 
 def sight(audience, organisation=None):
