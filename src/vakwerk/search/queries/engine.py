@@ -1,7 +1,7 @@
 """The one place with SQL of our own: the full-text engine of each database finds the best, for an audience."""
 
 from django.db import connection
-from django.db.models import Max
+from django.db.models import Max, Min
 
 from vakwerk.search.models import Entry
 
@@ -60,8 +60,8 @@ def since(rows):
     """The id after which entries are looked at."""
     if rows <= MANY:
         return 0
-    last = Entry.objects.aggregate(last=Max("pk"))["last"]
-    return last - last * MANY // rows
+    first, last = (Entry.objects.aggregate(pk=end("pk"))["pk"] for end in (Min, Max))  # each by the index alone
+    return last - (last - first + 1) * MANY // rows
 
 
 def on_sqlite(asked, ways, chosen, corpus):
