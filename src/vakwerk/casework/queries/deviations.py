@@ -1,9 +1,11 @@
 """Deviations: one's own, those of a case, and what is due."""
 
+from django.db.models import Exists, OuterRef, Value
+from django.db.models.functions import Concat
+
 from vakwerk.casework import rules
 from vakwerk.casework.models import Deviation, LookBack
 from vakwerk.casework.states import DeviationState
-from vakwerk.common.labels import split
 from vakwerk.library.public import visible_items
 
 
@@ -41,8 +43,9 @@ def earlier(person, rule, count=5):
 
 def lessons(person, rule):
     """What was shared of deviations from a rule, as far as she may see it: for who is about to decide."""
-    shared = Deviation.objects.filter(rule=rule, state=DeviationState.GENERALISED).values_list("lesson", flat=True)
-    return visible_items(person).filter(pk__in=[split(each)[2] for each in shared]).order_by("-changed_at")
+    named = Concat(Value("library.libraryitem:"), OuterRef("pk"))  # its label
+    shared = Deviation.objects.filter(rule=rule, state=DeviationState.GENERALISED, lesson=named)
+    return visible_items(person).filter(Exists(shared)).order_by("-changed_at")
 
 
 def first_due(people, on):

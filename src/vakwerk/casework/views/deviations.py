@@ -54,11 +54,12 @@ TEXTS = (
 
 def beside(person, rule):
     """What stands beside the fields: what came of it before, and whether the rule is known to pinch."""
+    signals = list(queries.signals_of(rule))
     return {
         "lessons": queries.lessons(person, rule),
         "earlier": queries.earlier(person, rule),
-        "signal": queries.open_signal(rule),
-        "answered": queries.last_answer(rule),
+        "signal": next((signal for signal in signals if signal.is_open), None),
+        "answered": next((signal for signal in signals if not signal.is_open), None),
         "can": rules.may_deviate(person, rule),
     }
 
