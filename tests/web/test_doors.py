@@ -38,6 +38,9 @@ OPEN = {
     "casework:teachingcase",
     "casework:film",
     "casework:captions",
+    "library:library",
+    "library:libraryitem",
+    "library:answer_usage",
     "ui:gallery",
 }
 FILLED_IN = {
