@@ -21,6 +21,7 @@ NAMES = {
     "became": N_("What came of it"),
     "browser": N_("Browser"),
     "destroy_after": N_("Kept until"),
+    "differently": N_("What could be different"),
     "done": N_("Done so far"),
     "email": N_("E-mail address"),
     "execute_adjust": N_("3. Doing it, and adjusting"),
@@ -29,6 +30,7 @@ NAMES = {
     "for_whom": N_("For whom?"),
     "from": N_("From"),
     "given_at": N_("Given"),
+    "gives": N_("What it gives you"),
     "group": N_("Group"),
     "in_calendar": N_("In the calendar"),
     "intake_diagnosis": N_("1. Looking at what is going on"),
@@ -47,14 +49,18 @@ NAMES = {
     "not_when": N_("When not?"),
     "object": N_("Of what"),
     "on": N_("Day"),
+    "onwards": N_("How to go on"),
     "organisation": N_("Organisation"),
     "origin": N_("Network address"),
     "place": N_("Where"),
+    "placed_at": N_("Placed"),
     "plan": N_("2. Making a plan together"),
     "promised_on": N_("Promised on"),
     "prompts": N_("Questions"),
+    "question": N_("Question"),
     "reason": N_("Why"),
     "repeats": N_("Colleagues may see your name"),
+    "requested_at": N_("Asked on"),
     "result": N_("Result"),
     "rhythm": N_("When you want mail"),
     "role": N_("Role"),
@@ -64,6 +70,7 @@ NAMES = {
     "source": N_("From what"),
     "starts_at": N_("Began"),
     "state": N_("Where it stands"),
+    "suits": N_("Suits you"),
     "team": N_("Team"),
     "text": N_("Text"),
     "theme": N_("Light or dark"),
@@ -80,7 +87,8 @@ NAMES = {
 
 @register.filter
 def fact_name(key):
-    return gettext(NAMES[key])
+    """Its name in words; one that has none yet is shown as it is, so that nobody is refused what is hers."""
+    return gettext(NAMES[key]) if key in NAMES else key
 
 
 @register.filter
