@@ -90,6 +90,25 @@ def test_what_is_typed_after_the_clock_was_set_back_is_kept(converse, jump, writ
     assert "Van erna." in browse(amina).get(place).content.decode()
 
 
+def test_4_6_that_all_was_shown_at_once_is_said_to_who_does_not_see_it(
+    converse, jump, write, browse, at, amina, bram, zoe, eveline
+):
+    conversation = converse("five_step", presenter=amina)
+    jump(conversation, "core")
+    write(conversation, bram, "core", "Het gaat over rust.")
+    before = told_on_the_page(browse(zoe), conversation)
+
+    actions.reveal(conversation, seen=3, said_aloud=True, by=eveline, at=at)
+
+    after = told_on_the_page(browse(zoe), conversation)
+    assert ("Alles ligt op tafel." in before, "Alles ligt op tafel." in after) == (False, True)
+
+
+def told_on_the_page(visitor, conversation):
+    """What the page says aloud when it has changed."""
+    return re.search(r'data-say="([^"]*)"', visitor.get(f"/gesprek/{conversation.pk}/").content.decode())[1]
+
+
 def test_a_save_of_the_script_answers_with_the_time_and_points_out_marks(converse, jump, browse, amina):
     conversation = converse(presenter=amina)
     jump(conversation, "takeaway")
