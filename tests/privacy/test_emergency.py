@@ -16,6 +16,7 @@ from vakwerk.people.public import (
     admit,
     settle_appointment,
     settle_organisation,
+    settle_partnership,
 )
 from vakwerk.portfolio.public import jot
 from vakwerk.privacy import actions, queries, rules
@@ -149,6 +150,29 @@ def test_officers_of_another_organisation_open_nothing_here(group, settle, at):
 
     with pytest.raises(Refused, match="None of these people works where you both keep watch"):
         actions.open_in_emergency(asked, by=other, at=at)
+
+
+def test_an_officer_of_another_organisation_reads_no_reason_and_decides_nothing(asked, settle, browse, at):
+    elsewhere = settle_organisation("Gemeente Elders", "municipality", terms_at=at)
+    other = settle("olga", "Olga Smit", elsewhere, PRIVACY_OFFICER)
+
+    listed = browse(other).get("/beheer/noodgeval/")
+
+    assert listed.status_code == 200
+    assert WHY not in listed.content.decode()
+    assert browse(other).get(f"/beheer/noodgeval/{asked.pk}/").status_code == 404
+    with pytest.raises(Refused):
+        actions.refuse_emergency(asked, by=other, at=at)
+
+
+def test_an_officer_of_a_partnership_keeps_watch_over_its_members(asked, settle, grevendrecht, browse, at):
+    joint = settle("joris", "Joris Blom")
+    facts = {"shares": [(grevendrecht, 100)], "contact": joint, "on": at.date()}
+    together = settle_partnership("Samen", "Samen leren", **facts)
+    settle_appointment(joint, PRIVACY_OFFICER, partnership=together, on=at.date(), at=at)
+
+    assert WHY in browse(joint).get("/beheer/noodgeval/").content.decode()
+    assert actions.refuse_emergency(asked, by=joint, at=at).state == EmergencyState.REFUSED
 
 
 def test_what_is_somebodys_own_cannot_be_asked_for(thanh, amina, at):

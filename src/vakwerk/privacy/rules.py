@@ -11,7 +11,7 @@ from vakwerk.common.declarations import Confidentiality
 from vakwerk.common.holdings import opened_in_emergency
 from vakwerk.common.labels import split
 from vakwerk.common.verdicts import YES, no
-from vakwerk.people.public import INSTALLATION_ADMINISTRATOR, holds, is_last, reached_by, role, working_at
+from vakwerk.people.public import INSTALLATION_ADMINISTRATOR, holders, holds, is_last, reached_by, role, working_at
 from vakwerk.privacy.deidentify.patterns import numbers
 from vakwerk.privacy.states import EMERGENCY_MOVES, EmergencyState
 
@@ -97,7 +97,8 @@ def may_decide(person, opening, at):
     made = EMERGENCY_MOVES["open"].fits(opening.state)
     if not made:
         return made
-    if person.pk == opening.asked_by_id or not holds(person, PRIVACY_OFFICER):
+    shared = reached_by(person, PRIVACY_OFFICER) & reached_by(opening.asked_by, SECURITY_OFFICER)
+    if person.pk == opening.asked_by_id or not shared:
         return no(_("The data protection officer decides: somebody else than who asked."))
     if at >= opening.asked_at + DECIDED_WITHIN:
         return no(_("Nobody decided within a day. Ask anew if it is still needed."))
@@ -132,10 +133,11 @@ def may_close(person, opening):
 
 
 def emergencies_seen_by(person):
-    """Who asked, the data protection officer, and everyone whom it concerns, from the moment it was opened."""
-    if holds(person, PRIVACY_OFFICER):
-        return Q()
-    return Q(asked_by=person) | Q(told=person)
+    """Who asked, who decides where she keeps watch, and everyone whom it concerns, from the moment it was opened."""
+    seen = Q(asked_by=person) | Q(decided_by=person) | Q(told=person)
+    for place in reached_by(person, PRIVACY_OFFICER):
+        seen |= Q(asked_by__in=holders(SECURITY_OFFICER, place))
+    return seen
 
 
 def places_of(officer):
