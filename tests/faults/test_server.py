@@ -95,10 +95,10 @@ def installed(filled, folder):
         served.kill()
 
 
-def forms_on(page):
+def forms_on(page, here=""):
     """(where it goes, the fields) of the forms in the page itself."""
     forms = BeautifulSoup(page.text, "html.parser").find_all("form", method="post")
-    found = [((form.get("action") or "").partition("?")[0], filled_in(form)) for form in forms]
+    found = [((form.get("action") or here).partition("?")[0], filled_in(form)) for form in forms]
     return [(where, fields) for where, fields in found if where.startswith("/") and not where.endswith(ENDS)]
 
 
@@ -129,6 +129,29 @@ def test_killed_over_any_form_nothing_is_half_done_or_done_twice_and_what_was_co
 
     tell(f"server: {ROUNDS} times killed, {whole} times after it was done, {confirmed} times after it had said so")
     assert wrong == []
+
+
+def test_the_mail_for_a_new_password_is_sent_by_a_real_server_when_it_has_answered(served):
+    visitor = requests.Session()
+    where = "/wachtwoord/vergeten/"
+    [fields] = [fields for to, fields in forms_on(visitor.get(served.address + where), where) if "email" in fields]
+
+    answer = post(served, visitor, where, fields | {"email": f"amina@{HOME['amina']}.example"})
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/wachtwoord/verstuurd/")
+    assert within_seconds(5, lambda: "/wachtwoord/nieuw/" in mails_in(served.folder / "mail"))
+
+
+def mails_in(folder):
+    return "".join(path.read_text() for path in folder.glob("*"))
+
+
+def within_seconds(most, is_so):
+    for _try in range(most * 10):
+        if is_so():
+            return True
+        time.sleep(0.1)
+    return False
 
 
 def send_and_kill(served, visitor, where, fields, seconds):
