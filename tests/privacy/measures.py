@@ -17,7 +17,7 @@ class Measures:
     wrong: list = field(default_factory=list)
 
     def share(self, part, whole):
-        return self.counts[part] / max(1, self.counts[whole])
+        return self.counts[part] / self.counts[whole] if self.counts[whole] else 1
 
     @property
     def covered(self):

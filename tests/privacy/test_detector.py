@@ -28,7 +28,7 @@ def found(text):
     return [(span.label, text[span.start : span.end]) for span in find(text)]
 
 
-@pytest.mark.parametrize("name", ["seen", "fresh", "unseen", "shapes"])
+@pytest.mark.parametrize("name", ["seen", "fresh", "unseen", "late", "shapes"])
 def test_ordinary_notes_keep_to_the_floors(name):
     measures = measured(written(name))
 
@@ -38,7 +38,7 @@ def test_ordinary_notes_keep_to_the_floors(name):
     assert measures.precision >= 0.88, measures.wrong
 
 
-@pytest.mark.parametrize("name", ["seen_small", "fresh_small", "hasty_small", "unseen_small"])
+@pytest.mark.parametrize("name", ["seen_small", "fresh_small", "hasty_small", "unseen_small", "late_small"])
 def test_notes_without_capitals_keep_to_the_floors(name):
     measures = measured(written(name))
 

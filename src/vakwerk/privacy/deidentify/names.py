@@ -220,7 +220,7 @@ class People(Surroundings):
         """Whether an ordinary word is the name again: by its capital, or by what stands around it."""
         word, before = self.words[at], self.words[at - 1].key if at else ""
         if word.capital:
-            return not word.opens or self.after(at) > 0
+            return not word.opens or word.is_made or frequency(word.text) < RARE or self.after(at) > 0
         if before in JOINS and like and self.words[like - 1].key == before:
             return True
         if not self.bare or (before in DETERMINERS and self.goes_on(at)):
