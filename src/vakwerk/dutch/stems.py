@@ -6,13 +6,10 @@ changes at the end (brieven, huizen). Stems are for comparing, not for reading.
 """
 
 import re
-from functools import lru_cache
-
-import snowballstemmer
+from functools import cache, lru_cache
 
 from vakwerk.dutch.tokens import fold
 
-PORTER = snowballstemmer.stemmer("dutch_porter")
 EXCEPTIONS = {
     "kinderen": "kind", "kindertjes": "kind", "steden": "stad", "leden": "lid", "eieren": "ei", "liederen": "lied",
     "scholen": "school", "bos": "bos", "bossen": "bos", "boos": "boosheid", "boze": "boosheid", "bozer": "boosheid",
@@ -28,12 +25,19 @@ ENDINGS = (  # with the letters that stay before them at least
 )  # fmt: skip
 
 
+@cache
+def porter():
+    import snowballstemmer  # every language of it: only who stems waits for that
+
+    return snowballstemmer.stemmer("dutch_porter")
+
+
 @lru_cache(maxsize=100_000)
 def stem(word):
     """The stem of a word, folded."""
     key = EXCEPTIONS.get(fold(word), fold(word))
     found = PARTICIPLE.fullmatch(key)
-    return tidy(PORTER.stemWord(f"{found[1]}eren" if found else key))
+    return tidy(porter().stemWord(f"{found[1]}eren" if found else key))
 
 
 def tidy(stemmed):
