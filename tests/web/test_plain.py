@@ -1,5 +1,7 @@
 """The page that advises on plain words: it reads what is pasted, and keeps nothing."""
 
+from vakwerk.dutch.plain import shipped
+from vakwerk.search.public import load_words, plain_words
 from vakwerk.trail.models import TrailEntry
 
 WORDY = "U dient binnen twee weken uw trajectplan te sturen."
@@ -11,6 +13,12 @@ def test_a_pasted_text_gets_advice_by_sentence_and_stands_there_still(amina, bro
     assert "1 sentence may be plainer" in page
     assert "“trajectplan”: in plain words “plan met stappen”." in page
     assert page.count(WORDY) == 2  # in the advice, and in the field
+
+
+def test_the_words_that_editors_keep_begin_as_those_that_come_along(db, at):
+    load_words(at=at)
+
+    assert {jargon: list(plain) for jargon, plain in plain_words().items()} == shipped()
 
 
 def test_a_plain_text_is_told_so(amina, browse):

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from vakwerk.dutch.public import advice
+from vakwerk.search.public import plain_words
 
 LONGEST = 20_000
 
@@ -21,5 +22,6 @@ class PlainForm(forms.Form):
 def plain(request):
     form = PlainForm(request.POST or None)
     valid = form.is_valid()
-    context = {"form": form, "read": valid, "found": advice(form.cleaned_data["text"]) if valid else []}
+    found = advice(form.cleaned_data["text"], plain_words() or None) if valid else []
+    context = {"form": form, "read": valid, "found": found}
     return render(request, "web/plain.html", context, status=422 if form.is_bound and not valid else 200)
