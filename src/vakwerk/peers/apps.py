@@ -1,6 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_noop as N_
 
+from vakwerk.common.calendars import add_dates
 from vakwerk.common.deeds import name_deeds
 from vakwerk.common.holdings import expire, hold, show_in_emergency
 
@@ -73,6 +74,7 @@ class PeersConfig(AppConfig):
         from vakwerk.peers.queries import emergency
 
         name_deeds("peers", DEEDS)
+        add_dates(queries.calendar_of)
         expire(
             PeerSession,
             N_("Peer meetings: that they were, who was there"),

@@ -1,6 +1,6 @@
 """Telling people. A message is a row; its mail is made from the row: nothing is lost, nothing sent twice."""
 
-from vakwerk.notices.actions.letters import deliver, send_letter
+from vakwerk.notices.actions.letters import calendar_uid, deliver, send_letter
 from vakwerk.notices.actions.telling import (
     Times,
     all_read,
@@ -18,6 +18,7 @@ __all__ = [
     "Times",
     "all_read",
     "ask_to_look_back",
+    "calendar_uid",
     "choose_mail",
     "deliver",
     "forget",

@@ -7,6 +7,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from vakwerk.common.calendars import Appointment, calendar, drawn, invite
 from vakwerk.common.labels import address
 from vakwerk.notices import queries, rules
 from vakwerk.notices.models import Kind, Notice, WriteOnlyLink
@@ -74,36 +75,22 @@ def link_for(notice):
     return settings.ADDRESS + reverse("notices:notice", args=[notice.pk])
 
 
-def uid_for(person, entry):
+def calendar_uid(person, uid):
     """The same for every change of a meeting, another for every reader: mail does not show who meets whom."""
-    return salted_hmac("notices.uid", f"{entry.uid}|{person.pk}", algorithm="sha256").hexdigest()[:32]
+    return salted_hmac("notices.uid", f"{uid}|{person.pk}", algorithm="sha256").hexdigest()[:32]
 
 
 def calendar_of(notice):
     """An iCalendar object with the times, the reader and one link; no group, no subject, nobody else."""
-    from icalendar import Calendar, Event, vCalAddress, vText
 
     entry = getattr(notice, "calendar", None)
     if entry is None:
         return None
-    event = Event()
-    event.add("uid", f"{uid_for(notice.person, entry)}@vakwerk")
-    event.add("sequence", entry.sequence)
-    event.add("dtstamp", notice.at)
-    event.add("dtstart", entry.starts_at)
-    event.add("dtend", entry.ends_at)
-    event.add("class", "PRIVATE")
-    event.add("status", "CANCELLED" if entry.is_cancelled else "CONFIRMED")
-    event.add("url", settings.ADDRESS + reverse("notices:notice", args=[notice.pk]))
+    times = {name: getattr(entry, name) for name in ("starts_at", "ends_at", "sequence", "is_cancelled")}
+    date = Appointment(calendar_uid(notice.person, entry.uid), **times)
+    url = settings.ADDRESS + reverse("notices:notice", args=[notice.pk])
     with override(notice.person.language):
-        event.add("summary", _("Vakwerk appointment"))
-    event.add("organizer", vCalAddress(f"mailto:{settings.DEFAULT_FROM_EMAIL.rsplit('<', 1)[-1].rstrip('>')}"))
-    attendee = vCalAddress(f"mailto:{notice.person.email}")
-    attendee.params["partstat"] = vText("NEEDS-ACTION")
-    event.add("attendee", attendee)
-    calendar = Calendar()
-    calendar.add("prodid", "-//Vakwerk//NL")
-    calendar.add("version", "2.0")
-    calendar.add("method", "CANCEL" if entry.is_cancelled else "REQUEST")
-    calendar.add_component(event)
-    return calendar
+        event = drawn(date, summary=_("Vakwerk appointment"), url=url, at=notice.at)
+    event.add("class", "PRIVATE")
+    invite(event, sender=settings.DEFAULT_FROM_EMAIL, reader=notice.person.email)
+    return calendar([event], method="CANCEL" if entry.is_cancelled else "REQUEST")

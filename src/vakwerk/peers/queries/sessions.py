@@ -1,7 +1,11 @@
 """Meetings: what is coming, what has been, whose turn it is."""
 
+from datetime import timedelta
+
 from django.db.models import Count
 
+from vakwerk.common.calendars import Appointment
+from vakwerk.common.labels import label
 from vakwerk.methods.public import Role
 from vakwerk.peers import rules
 from vakwerk.peers.models import CaseContribution, Commitment, PeerSession, Presence, SessionReply
@@ -18,6 +22,13 @@ def visible_sessions(person):
 def coming_sessions(person):
     """All meetings of all her groups that are still to come or going on, soonest first."""
     return visible_sessions(person).filter(state__in=COMING).order_by("starts_at")
+
+
+def calendar_of(person, since):
+    """Her meetings for her calendar: when, and nothing else."""
+    for session in visible_sessions(person).exclude(state=SessionState.CANCELLED).filter(starts_at__gte=since):
+        ends_at = session.starts_at + timedelta(minutes=session.minutes)
+        yield Appointment(session.pk, session.starts_at, ends_at, label(session), session.sequence)
 
 
 def coming(group):
