@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_noop as N_
 
-from vakwerk.common.deeds import name_deeds
+from vakwerk.common.deeds import name_deeds, name_kinds
 from vakwerk.common.holdings import expire, hold
 
 DEEDS = {
@@ -65,6 +65,7 @@ class CaseworkConfig(AppConfig):
         from vakwerk.casework import actions, queries
 
         name_deeds("casework", DEEDS)
+        name_kinds({"case_meeting": N_("Case meeting")})
         hold_what_is_hers(actions, queries)
         expire_on_its_day(actions, queries)
 

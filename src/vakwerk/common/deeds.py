@@ -1,6 +1,7 @@
-"""What each act in the trail is called, for who reads it there: filled in the `apps.py` of the context that does it."""
+"""What each act in the trail and each kind of learning is called: filled in the `apps.py` of the context it is of."""
 
 _words: dict[str, str] = {}
+_kinds: dict[str, str] = {}
 
 
 def name_deeds(context, words):
@@ -15,3 +16,12 @@ def deed_words(action):
 
 def named_deeds():
     return frozenset(_words)
+
+
+def name_kinds(words):
+    """Words: kind of learning -> message id, for who reads her learning record."""
+    _kinds.update(words)
+
+
+def kind_words(kind):
+    return _kinds.get(kind, kind)

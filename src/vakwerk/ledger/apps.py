@@ -20,4 +20,5 @@ def plain(entry):
         "minutes": entry.minutes,
         "at": entry.at,
         "source": entry.source,
+        "accreditation": entry.accreditation,
     }

@@ -2,9 +2,11 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.declarations import Basis, Confidentiality, Declaration, Retention, Subjects
+from vakwerk.common.deeds import kind_words
 from vakwerk.ledger.states import LearningMode
 
 
@@ -16,6 +18,7 @@ class LearningEntry(models.Model):
     mode = models.CharField(max_length=8, choices=LearningMode)
     minutes = models.PositiveIntegerField()
     source = models.CharField(max_length=80)
+    accreditation = models.CharField(max_length=40, blank=True)  # the number under which it was recognised
     at = models.DateTimeField()
 
     declaration = Declaration(
@@ -29,3 +32,7 @@ class LearningEntry(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "source"], name="ledger_one_entry_a_source")]
         indexes = [models.Index(fields=["person", "-at"], name="ledger_of_a_person")]
+
+    @property
+    def said(self):
+        return gettext(kind_words(self.kind))

@@ -2,6 +2,7 @@
 
 from vakwerk.ledger.actions import (
     enter,  # one learning activity of one person, in her name
+    strike,  # take back what was entered by mistake
 )
 from vakwerk.ledger.queries import (
     latest,  # her entries, newest first

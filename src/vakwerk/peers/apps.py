@@ -2,7 +2,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.calendars import add_dates
-from vakwerk.common.deeds import name_deeds
+from vakwerk.common.deeds import name_deeds, name_kinds
 from vakwerk.common.holdings import expire, hold, show_in_emergency
 
 DEEDS = {
@@ -74,6 +74,7 @@ class PeersConfig(AppConfig):
         from vakwerk.peers.queries import emergency
 
         name_deeds("peers", DEEDS)
+        name_kinds({"peer_session": N_("Peer consultation"), "moral_deliberation": N_("Moral deliberation")})
         add_dates(queries.calendar_of)
         expire(
             PeerSession,

@@ -15,6 +15,7 @@ register = template.Library()
 NAMES = {
     "about": N_("About"),
     "accepted_at": N_("Accepted"),
+    "accreditation": N_("Accreditation"),
     "action": N_("What"),
     "at": N_("When"),
     "audience": N_("Who sees it"),
