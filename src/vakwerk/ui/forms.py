@@ -1,10 +1,12 @@
-"""Forms for what several people may change."""
+"""Forms for what several people may change, and fields for a moment."""
 
+from datetime import datetime
 from hashlib import sha256
 
 from django import forms
 from django.utils.formats import localize
 from django.utils.functional import cached_property
+from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext as _
 
 
@@ -49,3 +51,20 @@ class SharedForm(forms.Form):
         return _("Somebody else changed this to “%(text)s” in the meantime. Save again to put yours in its place.") % {
             "text": self.read(name)
         }
+
+
+class DayField(forms.DateField):
+    """A day, chosen the way the device of the reader does it."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class ClockField(forms.TimeField):
+    """A time of day, the same way."""
+
+    widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+
+
+def moment_of(day, clock):
+    """The moment that a day and a time of day make here; nothing while one of them is missing."""
+    return datetime.combine(day, clock, get_current_timezone()) if day and clock else None
