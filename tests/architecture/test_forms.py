@@ -8,7 +8,10 @@ import pytest
 from django import forms
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "vakwerk"
-CAPTURING = {"JotForm", "ContributionForm", "TakeawayForm", "LinkForm", "WriteForm"}
+CAPTURING = {
+    "ContributionForm", "DoorForm", "EventTakeawayForm", "JotForm", "LinkForm", "TakeawayForm", "UsedLinkForm",
+    "WriteForm",
+}  # fmt: skip
 
 
 def all_forms():

@@ -70,7 +70,7 @@ def test_the_page_costs_the_same_for_one_and_for_three(amina, at, browse, rows, 
         peers.keep_takeaway(session, by=amina, at=at, text=f"Mee {n}")
     visitor = browse(amina)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         page = visitor.get("/mijn-vak/").content.decode()
 
     assert [page.count(word) for word in ("Moment ", "Plan ", "Mee ")] == [rows, rows, rows]

@@ -61,4 +61,5 @@ class Basis:
 
 class Subjects:
     COLLEAGUES = N_("Colleagues who use Vakwerk")
+    GUESTS = N_("Colleagues who use Vakwerk, and guests without an account")
     NOBODY = N_("Nobody")

@@ -30,9 +30,11 @@ from vakwerk.people.queries import (
     left_since,  # who has left which organisation since a moment
     members,  # the members of a closed group now
     named_audience,  # the organisation or partnership behind the label of those one shares with
+    organisations_around,  # the organisations a person is a colleague in, by name
     partnership_ids,  # the ids of the partnerships a person works in
     partnerships_of_organisation,  # the partnerships that an organisation is in today
     partnerships_today,  # the partnerships a person works in
+    partnerships_with_members,  # every partnership of today with the ids of its organisations
     people_of_demo,  # who one can be in the demo
     person_by_email,  # a person by her address
     providers_in_use,  # where colleagues sign in at work

@@ -6,6 +6,7 @@ from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from vakwerk.events.public import takeaways as from_events
 from vakwerk.ledger.public import LearningMode
 from vakwerk.ledger.public import latest as entries
 from vakwerk.peers.public import commitments, takeaways, to_contribute
@@ -18,6 +19,7 @@ def craft(request):
     context = {
         "moments": [(moment, LearningMode(moment.mode).label) for moment in queries.latest(request.user)],
         "takeaways": takeaways(request.user)[:30],
+        "from_events": from_events(request.user)[:30],
         "commitments": commitments(request.user)[:30],
         "entries": entries(request.user, 30),
         "form": JotForm(),

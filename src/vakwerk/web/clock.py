@@ -9,6 +9,7 @@ from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
 from vakwerk.casework import tasks as casework
+from vakwerk.events import tasks as events
 from vakwerk.library import tasks as library
 from vakwerk.methods import tasks as methods
 from vakwerk.notices import tasks as notices
@@ -30,6 +31,9 @@ RHYTHMS = (
     Rhythm(notices.deliver, timedelta(seconds=20)),
     Rhythm(people.mail_invitations, timedelta(seconds=20)),
     Rhythm(people.carry_on, timedelta(seconds=20)),
+    Rhythm(events.deliver, timedelta(seconds=20)),
+    Rhythm(events.often, timedelta(minutes=10)),
+    Rhythm(events.daily, timedelta(hours=1)),
     Rhythm(privacy.erase_due, timedelta(minutes=1)),
     Rhythm(peers.daily, timedelta(hours=1)),
     Rhythm(casework.daily, timedelta(hours=1)),

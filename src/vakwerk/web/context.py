@@ -22,6 +22,8 @@ PLACES = {
     "craft": "portfolio:craft",
 }
 
+AGENDA = "events:agenda"  # on a phone it stands under More
+
 
 def chrome(request):
     person = getattr(request, "user", AnonymousUser())
@@ -45,7 +47,11 @@ def navigation(request):
         ("web:home", _("Today"), "sun", name == "web:home"),
         ("peers:together", _("Together"), "users", here in ("peers", "methods", "casework")),
         ("library:library", _("Library"), "library", here in ("library", "search")),
+        (AGENDA, _("Agenda"), "calendar", here == "events"),
         ("portfolio:craft", _("My craft"), "user-round", here == "portfolio"),
         ("web:more", _("More"), "menu", here in ("web", "people", "notices", "privacy") and name != "web:home"),
     ]
-    return [{"url": reverse(url), "word": word, "icon": icon, "here": is_here} for url, word, icon, is_here in places]
+    return [
+        {"url": reverse(url), "word": word, "icon": icon, "here": is_here, "wide": url == AGENDA}
+        for url, word, icon, is_here in places
+    ]

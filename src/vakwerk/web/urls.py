@@ -78,6 +78,7 @@ urlpatterns = [
     path("", include(safely)),
     path("", include(elsewhere)),
     path("", include("vakwerk.methods.urls")),
+    path("agenda/", include("vakwerk.events.urls")),
     path("samen/", include("vakwerk.peers.urls")),
     path("casus/", include("vakwerk.casework.urls")),
     path("bibliotheek/woorden/", include("vakwerk.search.urls")),

@@ -44,6 +44,7 @@ from vakwerk.people.queries.partnerships import (
     partners,
     partnerships_of,
     partnerships_of_organisation,
+    partnerships_with_members,
 )
 from vakwerk.people.queries.persons import (
     acting_for,
@@ -57,6 +58,7 @@ from vakwerk.people.queries.persons import (
     left_since,
     members,
     memberships_of,
+    organisations_around,
     partnership_ids,
     partnerships_today,
     people_of_demo,
@@ -111,6 +113,7 @@ __all__ = [
     "old_imports",
     "old_invitations",
     "open_invitations",
+    "organisations_around",
     "other_partnership_named",
     "partner_kept_by",
     "partner_with_address",
@@ -119,6 +122,7 @@ __all__ = [
     "partnerships_of",
     "partnerships_of_organisation",
     "partnerships_today",
+    "partnerships_with_members",
     "people_kept_by",
     "people_of_demo",
     "person_by_email",

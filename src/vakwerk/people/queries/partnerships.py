@@ -31,6 +31,14 @@ def partners():
     return rows.order_by("-share", "organisation__name")
 
 
+def partnerships_with_members():
+    """Every partnership of today with the ids of its organisations: [(partnership, ids)], by name."""
+    found: dict = {}
+    for partner in PartnershipMember.objects.filter(current()).select_related("partnership"):
+        found.setdefault(partner.partnership, set()).add(partner.organisation_id)
+    return sorted(found.items(), key=lambda pair: pair[0].name)
+
+
 def in_partnership(partnership):
     there = PartnershipMember.objects.filter(current(), partnership=partnership).values("organisation")
     return Organisation.objects.filter(pk__in=there).order_by("name")

@@ -8,6 +8,7 @@ from vakwerk.people.models import (
     Installation,
     Invitation,
     Membership,
+    Organisation,
     Partnership,
     PartnershipMember,
     Person,
@@ -66,6 +67,11 @@ def audiences_of(person):
         joint = sorted(f"partnership:{pk}" for pk in partnership_ids(person))
         person._audiences = ["public", *(["network"] if in_network(person) else []), *own, *joint]
     return person._audiences
+
+
+def organisations_around(person):
+    """The organisations a person is a colleague in, by name."""
+    return Organisation.objects.filter(pk__in=scope_ids(person)).order_by("name")
 
 
 def colleagues_of(person):

@@ -71,6 +71,19 @@ MINIMUM_PERSONS = config(
     setting.number(5, 1000),
 )
 
+WISHES_FOR_EVENT = config(
+    "WISHES_FOR_EVENT",
+    "10",
+    N_("How many different people have to wish for the same theme before Vakwerk suggests an event about it."),
+    setting.number(2, 1000),
+)
+WAITING_FOR_REPEAT = config(
+    "WAITING_FOR_REPEAT",
+    "5",
+    N_("From how many people on a waiting list Vakwerk suggests a repeat, unless the host chose another number."),
+    setting.number(1, 1000),
+)
+
 
 BACKUP_DAYS = config(
     "BACKUP_DAYS",
@@ -104,6 +117,7 @@ INSTALLED_APPS = [
     "vakwerk.peers",
     "vakwerk.casework",
     "vakwerk.library",
+    "vakwerk.events",
     "vakwerk.methods",
     "vakwerk.ledger",
     "vakwerk.search",

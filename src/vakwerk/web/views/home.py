@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import render
 from django.utils.timezone import localtime
 
+from vakwerk.events.public import hers
 from vakwerk.notices.public import Kind, for_today
 from vakwerk.peers.public import (
     answers_for,
@@ -44,6 +45,7 @@ def home(request):
         "asked": [notice for notice in told if notice.kind in ASKS and notice.about.startswith(TOLD)],
         "case_meetings": case_meetings(told),
         "form": JotForm(),
+        **events_of(request.user, moment),
     }
     return render(request, "web/home.html", context)
 
@@ -53,6 +55,25 @@ def case_meetings(told):
     dates = [notice for notice in told if notice.kind == Kind.CALENDAR and notice.about.startswith(CASES)]
     coming = [notice for notice in dates if not notice.calendar.is_cancelled]
     return sorted(coming, key=lambda notice: notice.calendar.starts_at)
+
+
+def events_of(person, moment):
+    """Of the agenda: where she is expected, which places are kept for her, what she hosted and what she can tell of."""
+    own = list(hers(person, moment))
+    coming = [event for event in own if event.starts_at and moment <= event.ends_at and event.starts_at < moment + WEEK]
+    expected = [event for event in coming if event.is_hosted or event.own == "confirmed"]
+    today = [event for event in expected if localtime(event.starts_at).date() <= moment.date()]
+    return {
+        "events_today": today,
+        "events_week": [event for event in expected if event not in today],
+        "offers": [event for event in own if event.own == "offered" and event.kept_until > moment],
+        "to_round_off": [event for event in own if event.is_hosted and not event.asked and ended(event, moment)],
+        "to_tell": [event for event in own if event.asked],
+    }
+
+
+def ended(event, moment):
+    return event.ends_at is not None and event.ends_at < moment
 
 
 @login_not_required

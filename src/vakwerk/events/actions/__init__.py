@@ -1,0 +1,131 @@
+"""What is done with events, places, wishes and questions. Each act checks, writes and tells who should know."""
+
+from vakwerk.events.actions.afterwards import (
+    answer_question,
+    archive,
+    ask_what_was_used,
+    drop_takeaway,
+    end_recordings,
+    give_along,
+    keep_takeaway,
+    share_recording,
+    tell_used,
+    tell_used_by_link,
+    thank,
+)
+from vakwerk.events.actions.destroy import (
+    destroy_events,
+    destroy_registrations,
+)
+from vakwerk.events.actions.door import (
+    ask_hosts,
+    be_there,
+    guest_is_there,
+    hold,
+    hold_left_open,
+    mark,
+    renew_code,
+)
+from vakwerk.events.actions.guests import (
+    ask_as_guest,
+    confirm_guest,
+    withdraw_link,
+)
+from vakwerk.events.actions.letters import (
+    deliver,
+    letters_sent,
+)
+from vakwerk.events.actions.own import (
+    hand_over_left,
+    leave_everything,
+    subscribe,
+    unsubscribe,
+)
+from vakwerk.events.actions.places import (
+    accept,
+    change_places,
+    decline,
+    keep_places,
+    lapse,
+    set_allotment,
+    sign_up,
+    withdraw,
+)
+from vakwerk.events.actions.planning import (
+    ask_organisers,
+    cancel,
+    change_event,
+    change_when,
+    name_host,
+    plan_event,
+    publish,
+    take_over,
+    unname_host,
+)
+from vakwerk.events.actions.repeats import (
+    plan_repeat,
+    plan_series,
+)
+from vakwerk.events.actions.wishes import (
+    add_theme,
+    close_wishes,
+    let_wishes_go,
+    take_back,
+    wish,
+)
+
+__all__ = [
+    "accept",
+    "add_theme",
+    "answer_question",
+    "archive",
+    "ask_as_guest",
+    "ask_hosts",
+    "ask_organisers",
+    "ask_what_was_used",
+    "be_there",
+    "cancel",
+    "change_event",
+    "change_places",
+    "change_when",
+    "close_wishes",
+    "confirm_guest",
+    "decline",
+    "deliver",
+    "destroy_events",
+    "destroy_registrations",
+    "drop_takeaway",
+    "end_recordings",
+    "give_along",
+    "guest_is_there",
+    "hand_over_left",
+    "hold",
+    "hold_left_open",
+    "keep_places",
+    "keep_takeaway",
+    "lapse",
+    "leave_everything",
+    "let_wishes_go",
+    "letters_sent",
+    "mark",
+    "name_host",
+    "plan_event",
+    "plan_repeat",
+    "plan_series",
+    "publish",
+    "renew_code",
+    "set_allotment",
+    "share_recording",
+    "sign_up",
+    "subscribe",
+    "take_back",
+    "take_over",
+    "tell_used",
+    "tell_used_by_link",
+    "thank",
+    "unname_host",
+    "unsubscribe",
+    "wish",
+    "withdraw",
+    "withdraw_link",
+]

@@ -1,0 +1,97 @@
+"""The list of what there is, and an event's own page. Both hold no form that is sent: anybody may read them."""
+
+from itertools import groupby
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, render
+from django.utils.timezone import localdate, localtime, now
+
+from vakwerk.events import queries, rules
+from vakwerk.events.forms import AgendaForm
+from vakwerk.events.states import OVER, EventState, HostPart, RegistrationState
+
+A_PAGE = 20
+
+
+@login_not_required
+def agenda(request):
+    person, at, has_been = rules.somebody(request.user), now(), "eerder" in request.GET
+    form = AgendaForm(request.GET, themes=queries.themes(), regions=queries.regions(), today=localdate(at))
+    asked = form.asked()
+    rows = queries.earlier(person, asked, at) if has_been else queries.coming(person, asked, at)
+    page = Paginator(rows, A_PAGE).get_page(request.GET.get("bladzijde"))
+    hers = [event for event in queries.hers(person, at) if not event.asked] if person else []
+    own = {event.pk: event.own for event in hers}
+    context = {
+        "filters": form,
+        "is_narrowed": asked != queries.Asked(),
+        "kept": {name: value for name, value in request.GET.items() if name in form.fields and value},
+        "has_been": has_been,
+        "page": page,
+        "months": by_month([(event, left(event), own.get(event.pk)) for event in page]),
+        "mine": [event for event in hers if event.own],
+        "hosted": [event for event in hers if event.is_hosted],
+        "can_plan": rules.may_plan(person) if person else False,
+    }
+    return render(request, "events/agenda.html", context)
+
+
+def by_month(lines):
+    """Lines of a list under the month they begin in: [(the first moment, lines)]."""
+    grouped = groupby(lines, key=lambda line: (localtime(line[0].starts_at).year, localtime(line[0].starts_at).month))
+    months = [list(lines) for _month, lines in grouped]
+    return [(lines[0][0].starts_at, lines) for lines in months]
+
+
+def left(event):
+    """How many places are left; nothing when there is no limit."""
+    return None if event.seats is None else max(0, event.seats - event.taken)
+
+
+@login_not_required
+def event(request, pk):
+    person, at = rules.somebody(request.user), now()
+    found = get_object_or_404(queries.visible_to(person), pk=pk)
+    return render(request, "events/event.html", page(person, found, at))
+
+
+def page(person, event, at):
+    own = queries.registration_of(person, event) if person else None
+    context = {
+        "event": event,
+        "speakers": [host for host in event.hosts.all() if host.part == HostPart.LECTURER],
+        "hosts": [host for host in event.hosts.all() if host.part == HostPart.HOST],
+        "own": own,
+        "is_host": bool(person and rules.is_host(person, event)),
+        "hears": bool(person and rules.may_hear(person, event)),
+        "is_over": rules.is_over(event),
+    }
+    if event.state in OVER:
+        return context | after(person, event)
+    return context | before(person, event, own, at)
+
+
+def before(person, event, own, at):
+    """Whether one may come, and what is left."""
+    waits = own is not None and own.state == RegistrationState.WAITING
+    opens = event.state == EventState.PLANNED and person
+    return {
+        "free": queries.free(event, queries.place_of(person)) if own is None else None,
+        "in_line": queries.place_in_line(own) if waits else None,
+        "is_open": rules.is_open(event, at),
+        "can_open": rules.may_move(person, event, "publish", at) if opens else None,
+        "can_take_over": rules.may_take_over(person, event) if person else None,
+        "is_on": rules.is_on(event, at),
+    }
+
+
+def after(person, event):
+    """What stays for who was there."""
+    there = queries.attendance_of(person, event) if person else None
+    reads = rules.may_leave_question(event) and rules.reads_answers(person, there)
+    return {
+        "there": there,
+        "takeaway": queries.takeaway_of(person, event) if there else None,
+        "answered": queries.answered_questions(event) if reads else [],
+    }
