@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from vakwerk.casework.public import RULE_KEEPER, TEACHING_EDITOR
+from vakwerk.events.public import ORGANISER
 from vakwerk.people.public import (
     ADMINISTRATOR,
     COLLEAGUE,
@@ -98,6 +99,8 @@ BESIDES = [
     ("ravi", ADMINISTRATOR, "merenland", ""),
     ("ursula", RULE_KEEPER, "oudersluis", ""),
     ("gonny", TEACHING_EDITOR, "merenland", ""),
+    ("cato", ORGANISER, "merenland", ""),
+    ("precious", ORGANISER, "werkplein", ""),
 ]
 SINCE = -400
 
@@ -109,7 +112,7 @@ def fill(story):
     shares = [(story.places[key], share) for key, share in SHARES.items()]
     for key, someone in PEOPLE.items():
         story.people[key] = settle_person(f"{key}@{someone.home}.example", someone.name, at=story.at(SINCE))
-    merenland = settle_partnership(
+    story.merenland = merenland = settle_partnership(
         PARTNERSHIP, PURPOSE, shares=shares, contact=story.people["emre"], on=story.on(SINCE)
     )
     first = [(key, someone.role, someone.home, someone.team) for key, someone in PEOPLE.items()]
