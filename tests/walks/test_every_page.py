@@ -31,7 +31,7 @@ def reachable(page, origin):
     seen, waiting = set(), [origin + path for path in ("/", *ALONE)]
     while waiting:
         path = waiting.pop(0)
-        if kind(path) in seen or path.endswith("/bestand/"):
+        if kind(path) in seen or path.endswith(("/bestand/", ".ics", ".atom")):
             continue
         seen.add(kind(path))
         answer = page.goto(path)
