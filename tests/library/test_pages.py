@@ -202,6 +202,26 @@ def test_a_second_reader_passes_or_sends_back_on_one_page(lesson, browse, amina,
     assert visitor.get(address).status_code == 404
 
 
+def test_a_second_reader_is_shown_what_is_still_named(lesson, browse, amina, karima, at):
+    reading = actions.ask_reader(lesson, by=amina, at=at, text="Fatima el Amrani was bang voor de brief.")
+
+    page = browse(karima).get(f"/bibliotheek/meelezen/{reading.pk}/").content.decode()
+
+    assert page.count("Fatima el Amrani") == 2
+    assert "Is iemand hier nog in te herkennen?" in page
+
+
+def test_a_guide_is_advised_on_plain_words_and_a_lesson_is_not(guide, lesson, browse, amina, at):
+    heavy = "De aanvraag dient door de klant te worden ingediend."
+    draft = actions.rewrite(guide, by=amina, at=at)
+    actions.keep(draft, by=amina, at=at, plan=heavy)
+    actions.keep(lesson, by=amina, at=at, text=heavy)
+
+    pages = [browse(amina).get(f"/bibliotheek/concept/{each.pk}/").content.decode() for each in (draft, lesson)]
+
+    assert ["Kan eenvoudiger" in page for page in pages] == [True, False]
+
+
 @pytest.mark.parametrize("deed", ["", "laten-lezen/", "terughalen/", "weg/"])
 def test_a_draft_does_not_exist_for_anybody_else(lesson, browse, karima, dirk, gonny, deed):
     answers = [browse(person).post(f"/bibliotheek/concept/{lesson.pk}/{deed}", {}) for person in (karima, dirk, gonny)]

@@ -36,11 +36,10 @@ def share(draft, *, by, at):
 
 
 def make_found(item, *, at):
-    shown = [item.text, item.situation, item.for_whom, *(getattr(item, step) for step in rules.STEPS), item.prompts]
     index(
         item,
         title=item.title,
-        text="\n".join(part for part in shown if part),
+        text=queries.whole_text(item),
         kind=FoundKind(item.kind),
         audience=item.audience,
         at=at,

@@ -20,6 +20,7 @@ from vakwerk.library.queries.items import (
     sight,
     told_about,
     visible_items,
+    whole_text,
 )
 from vakwerk.library.queries.others import (
     backing_given_by,
@@ -64,4 +65,5 @@ __all__ = [
     "visible_items",
     "visible_readings",
     "visible_usages",
+    "whole_text",
 ]

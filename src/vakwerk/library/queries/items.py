@@ -15,6 +15,12 @@ from vakwerk.people.public import left_since, named_audience
 SOON = timedelta(days=14)
 
 
+def whole_text(thing):
+    """Everything that a draft or an item says, in its order, without its title."""
+    said = [thing.text, thing.situation, thing.for_whom, *(getattr(thing, step) for step in rules.STEPS), thing.prompts]
+    return "\n".join(part for part in said if part)
+
+
 def visible_items(person):
     shown = LibraryItem.objects.filter(rules.item_seen_by(person))
     return shown.select_related("owner", "organisation", "draft")

@@ -7,9 +7,11 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from vakwerk.dutch.public import advice
 from vakwerk.library import actions, queries, rules
 from vakwerk.library.forms import FORMS, CheckForm, StepsForm, typed
 from vakwerk.library.states import Doubt, KeptKind, ReadingState
+from vakwerk.search.public import plain_words
 
 
 def new(request):
@@ -75,7 +77,14 @@ def page(person, draft, form):
         "reading": draft.readings.filter(state=ReadingState.ASKED).select_related("reader").first(),
         "can_ask": rules.may_ask(person, draft),
         "can_keep": rules.may_keep(person, draft, []),
+        "plainer": plainer(draft),
     }
+
+
+def plainer(draft):
+    """What may be plainer in a text that is for many, or for citizens: advice, never a condition."""
+    for_many = draft.kind in (KeptKind.GUIDE, KeptKind.WORKSHEET)
+    return advice(queries.whole_text(draft), plain_words() or None) if for_many else []
 
 
 def steps(request, pk):

@@ -25,7 +25,9 @@ def reading(request, pk):
             messages.success(request, _("It is shared now. Thank you."))
             return seen_or_home(request.user, item)
         form.add_error("doubts", can.reason)
-    context = {"reading": found, "thing": found.draft, "form": form, "goes_to": queries.sight(found.draft.audience)}
+    draft = found.draft
+    context = {"reading": found, "thing": draft, "form": form, "goes_to": queries.sight(draft.audience)}
+    context["text"] = queries.whole_text(draft)
     return render(request, "library/reading.html", context, status=422 if form.errors else 200)
 
 
