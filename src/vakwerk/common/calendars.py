@@ -1,11 +1,9 @@
 """Dates of people, for calendars. Each context adds its own in its `apps.py`; who draws a calendar asks them all."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parseaddr
-
-from icalendar import Calendar, Event, vCalAddress, vText
 
 
 @dataclass(frozen=True)
@@ -37,6 +35,8 @@ def dates_of(person, *, since) -> list[Appointment]:
 
 def drawn(date, *, summary, url, at):
     """The date as it stands in a calendar file."""
+    from icalendar import Event
+
     event = Event()
     event.add("uid", f"{date.uid}@vakwerk")
     event.add("sequence", date.sequence)
@@ -53,6 +53,8 @@ def drawn(date, *, summary, url, at):
 
 def invite(event, *, sender, reader):
     """Make it an invitation of one reader: a mail program puts it in her calendar, and changes it there later."""
+    from icalendar import vCalAddress, vText
+
     attendee = vCalAddress(f"mailto:{reader}")
     attendee.params["partstat"] = vText("NEEDS-ACTION")
     event.add("organizer", vCalAddress(f"mailto:{parseaddr(sender)[1]}"))
@@ -60,8 +62,10 @@ def invite(event, *, sender, reader):
     return event
 
 
-def calendar(events: Iterable[Event], *, method="", name=""):
+def calendar(events, *, method="", name=""):
     """A calendar file of these events; with a method when it is sent, with a name when it is subscribed to."""
+    from icalendar import Calendar
+
     made = Calendar()
     made.add("prodid", "-//Vakwerk//NL")
     made.add("version", "2.0")

@@ -84,7 +84,7 @@ class Attendance(models.Model):
 
     declaration = Declaration(
         confidentiality=Confidentiality.GROUP,
-        purpose=N_("To let it count for who was there; nobody's lead sees it"),
+        purpose=N_("To let it count for who was there; no lead sees it"),
         legal_basis=Basis.PUBLIC_TASK,
         subjects=Subjects.GUESTS,
         retention=Retention("attendance", N_("That you were there is kept for six years, with the event.")),
