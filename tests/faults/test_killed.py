@@ -107,7 +107,7 @@ def accepts_an_invitation():
 
 
 def answers_by_a_link():
-    token = token_of(WriteOnlyLink.objects.filter(used_at=None).first())
+    token = token_of(WriteOnlyLink.objects.filter(used_at=None, about__startswith="peers.commitment:").first())
     return reverse("peers:answer_commitment", args=[token]), {"became": "Ik belde, en het hielp.", "for_helpers": ""}
 
 

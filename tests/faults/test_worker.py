@@ -61,8 +61,10 @@ def test_killed_again_and_again_it_comes_to_the_same_as_when_it_was_left_alone(r
     tell(f"worker: {attempts} times killed, {mailed} mails")
     assert how_many() == undisturbed
     assert mailed > 5
-    assert len(set(mails())) == mailed
-    assert len(mails()) - mailed <= attempts  # of what was sent and not yet noted a copy, with the same Message-ID
+    assert len(set(mails())) >= mailed  # as hours go by, mail that was to be gathered leaves too
+    assert (
+        len(mails()) - len(set(mails())) <= attempts
+    )  # of what was sent and not yet noted a copy, with the same Message-ID
 
 
 def test_two_at_the_same_time_do_nothing_twice(region, mails):

@@ -33,7 +33,9 @@ def who_comes(request, pk):
 @require_POST
 def withdraw_link(request, pk):
     event = hosted(request, pk)
-    guest = get_object_or_404(queries.registrations(event), pk=request.POST.get("guest", ""), person=None)
+    guest = get_object_or_404(
+        queries.registrations(event), pk=request.POST.get("guest", "").replace("\x00", ""), person=None
+    )
     actions.withdraw_link(guest, by=request.user, at=now())
     messages.success(request, _("The link of this guest works no more."))
     return redirect("events:who_comes", pk=pk)

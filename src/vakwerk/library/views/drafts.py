@@ -38,7 +38,7 @@ def write(request, key):
     if key not in KeptKind:
         raise Http404
     form = FORMS[key](request.POST or None)
-    source = request.POST.get("source", request.GET.get("from", ""))[:80]
+    source = request.POST.get("source", request.GET.get("from", "")).replace("\x00", "")[:80]
     if request.method == "POST" and form.is_valid():
         draft = actions.write(by=request.user, at=now(), kind=key, source=source, **typed(form))
         messages.success(request, _("Saved. Only you see this."))
