@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from vakwerk.casework import actions, queries, rules
 from vakwerk.casework.forms import AdviceForm, BringForm, DoneForm, WriteCaseForm
 from vakwerk.common.labels import label
+from vakwerk.common.requests import sent
 from vakwerk.methods.public import EvidenceKind, frame_named, open_conversation
 
 FRAME = "law_return_involvement"
@@ -112,7 +113,7 @@ def advise(request, pk):
 @require_POST
 def take_to(request, pk):
     found = get_object_or_404(queries.visible_cases(request.user), pk=pk)
-    meeting = get_object_or_404(queries.open_for_cases(request.user), pk=request.POST.get("meeting", ""))
+    meeting = get_object_or_404(queries.open_for_cases(request.user), pk=sent(request.POST, "meeting"))
     actions.take_to(found, meeting, by=request.user, at=now())
     return redirect("casework:casestudy", pk=pk)
 

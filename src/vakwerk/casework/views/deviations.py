@@ -11,6 +11,7 @@ from vakwerk.casework import actions, queries, rules
 from vakwerk.casework.forms import DeviationForm, DoneForm, FormalForm, JustifyForm, ReferForm
 from vakwerk.casework.views.cases import lesson_of, names
 from vakwerk.common.labels import label
+from vakwerk.common.requests import sent
 from vakwerk.methods.public import EvidenceKind
 
 ROWS = 25
@@ -18,7 +19,7 @@ ROWS = 25
 
 def choose(request):
     """From which rule? Those that hold where the reader works."""
-    asked = request.GET.get("zoek", "")[:80]
+    asked = sent(request.GET, "zoek")
     found = Paginator(queries.rules_named(request.user, asked), ROWS).get_page(request.GET.get("bladzijde"))
     context = {"rules": found, "asked": asked, "case": request.GET.get("casus", "")}
     return render(request, "casework/choose.html", context)
@@ -27,7 +28,7 @@ def choose(request):
 def deviate(request, pk):
     """One rule: what others learned from it before, and the fields. What the law decides on gets others."""
     rule = get_object_or_404(queries.rules_in_force(request.user), pk=pk)
-    case = queries.own_cases(request.user).filter(pk=request.GET.get("casus", "")).first()
+    case = queries.own_cases(request.user).filter(pk=sent(request.GET, "casus")).first()
     is_formal = rules.is_formal(rule)
     form = (FormalForm if is_formal else DeviationForm)(request.POST or None, rule=rule)
     if request.method == "POST" and form.is_valid():

@@ -9,12 +9,13 @@ from django.views.decorators.http import require_POST
 
 from vakwerk.casework import actions, queries, rules
 from vakwerk.casework.forms import BeginForm, MeetingForm, MoreForm, ReplyForm
+from vakwerk.common.requests import sent
 from vakwerk.methods.public import method_named, seats_of
 
 
 def plan(request):
     """A meeting on cases of colleagues, or with a teaching case (`?oefencasus=`)."""
-    asked = request.GET.get("oefencasus", "")
+    asked = sent(request.GET, "oefencasus")
     teaching = get_object_or_404(queries.shown_teaching_cases(), pk=asked) if asked else None
     form = MeetingForm(request.POST or None, by=request.user, use=use_of(teaching))
     if request.method == "POST" and form.is_valid():

@@ -10,13 +10,14 @@ from django.views.decorators.http import require_POST
 
 from vakwerk.casework import actions, queries, rules
 from vakwerk.casework.forms import ChangeForm, OwnerForm, RuleForm
+from vakwerk.common.requests import sent
 from vakwerk.library.public import BackingForm, backings_of
 
 ROWS = 25
 
 
 def rules_list(request):
-    asked = request.GET.get("zoek", "")[:80]
+    asked = sent(request.GET, "zoek")
     found = Paginator(queries.rules_named(request.user, asked), ROWS).get_page(request.GET.get("bladzijde"))
     context = {
         "rules": found,

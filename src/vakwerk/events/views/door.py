@@ -9,6 +9,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from vakwerk.common.requests import sent
 from vakwerk.events import actions, queries, rules
 from vakwerk.events.forms import HoldForm, MarkForm
 from vakwerk.events.views.hosting import hosted
@@ -33,9 +34,7 @@ def who_comes(request, pk):
 @require_POST
 def withdraw_link(request, pk):
     event = hosted(request, pk)
-    guest = get_object_or_404(
-        queries.registrations(event), pk=request.POST.get("guest", "").replace("\x00", ""), person=None
-    )
+    guest = get_object_or_404(queries.registrations(event), pk=sent(request.POST, "guest"), person=None)
     actions.withdraw_link(guest, by=request.user, at=now())
     messages.success(request, _("The link of this guest works no more."))
     return redirect("events:who_comes", pk=pk)

@@ -6,6 +6,7 @@ from django.utils.timezone import localtime, now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from vakwerk.common.requests import sent
 from vakwerk.events import actions, queries, rules
 from vakwerk.events.forms import (
     AboutForm,
@@ -28,7 +29,7 @@ def hosted(request, pk):
 
 
 def plan(request):
-    theme = queries.themes().filter(pk=request.GET.get("thema", "")).first()
+    theme = queries.themes().filter(pk=sent(request.GET, "thema")).first()
     form = PlanForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         wished = {"theme": theme, "answers_wishes": True} if theme else {}

@@ -7,6 +7,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from vakwerk.common.requests import sent
 from vakwerk.dutch.public import advice
 from vakwerk.library import actions, queries, rules
 from vakwerk.library.forms import FORMS, CheckForm, StepsForm, typed
@@ -16,7 +17,7 @@ from vakwerk.search.public import plain_words
 
 def new(request):
     """What will it be? `?from=` names, by its label, what it comes from: shown as a kind of place, never as which."""
-    source = request.GET.get("from", "")[:80]
+    source = sent(request.GET, "from")
     context = {
         "kinds": [(kind, EXPLAINED[kind]()) for kind in KeptKind],
         "source": source,
@@ -38,7 +39,7 @@ def write(request, key):
     if key not in KeptKind:
         raise Http404
     form = FORMS[key](request.POST or None)
-    source = request.POST.get("source", request.GET.get("from", "")).replace("\x00", "")[:80]
+    source = sent(request.POST, "source") or sent(request.GET, "from")
     if request.method == "POST" and form.is_valid():
         draft = actions.write(by=request.user, at=now(), kind=key, source=source, **typed(form))
         messages.success(request, _("Saved. Only you see this."))

@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.utils.timezone import localdate, now
 
+from vakwerk.common.requests import sent
 from vakwerk.library import queries
 from vakwerk.search.public import Kind, find, note_missed
 
@@ -15,7 +16,7 @@ LONGEST = 200
 @login_not_required
 def library(request):
     person = request.user if request.user.is_authenticated else None
-    text = request.GET.get("q", "").strip().replace("\0", "")[:LONGEST]
+    text = sent(request.GET, "q", LONGEST).strip()
     is_part = "deel" in request.GET
     context = results(request, person, text) if text else {}
     if text and person and not is_part and not context["found"].is_good:

@@ -7,6 +7,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from vakwerk.common.requests import sent
 from vakwerk.peers import actions, queries, rules
 from vakwerk.peers.forms import InviteSeekerForm, JoinForm, OfferForm, SeekForm
 from vakwerk.peers.states import ListingKind
@@ -16,7 +17,7 @@ A_PAGE = 20
 
 
 def listings(request):
-    asked = request.GET.get("thema", "")[:60].replace("\0", "")
+    asked = sent(request.GET, "thema", 60)
     page = Paginator(queries.open_listings(request.user, asked), A_PAGE).get_page(request.GET.get("bladzijde"))
     seekers = [listing.person for listing in page if listing.kind == ListingKind.SEEKS]
     places = workplaces(seekers)

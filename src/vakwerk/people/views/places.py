@@ -8,6 +8,7 @@ from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from vakwerk.common.requests import sent
 from vakwerk.people import actions, queries, rules
 from vakwerk.people.forms import InvitationForm, OrganisationForm, TeamForm
 
@@ -36,7 +37,7 @@ def organisation(request, pk):
 
 
 def everything_of(found, request):
-    person, asked = request.user, request.GET.get("wie", "")[:120]
+    person, asked = request.user, sent(request.GET, "wie", 120)
     pages = Paginator(queries.staff(found, asked), A_PAGE)
     invite = InvitationForm(organisation=found, by=person)
     return {
