@@ -4,14 +4,17 @@ from datetime import timedelta
 
 from django import forms
 from django.core.validators import URLValidator
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from vakwerk.methods.queries import forms_of_methods
 from vakwerk.methods.states import Aim, Meeting, Room, Telling, Trust
 from vakwerk.privacy.public import PracticeText
+from vakwerk.ui.public import ClockField, DayField, SharedForm, moment_of
 
 TWO_WEEKS = timedelta(days=14)
+TODAY = timedelta(hours=12)  # a meeting of this morning may still be written down
 LARGEST = 2**63 - 1  # what a database can count
 
 
@@ -24,6 +27,38 @@ class CallLink(forms.URLField):
     def __init__(self, **kwargs):
         facts = {"required": False, "max_length": 500, "assume_scheme": "https"}
         super().__init__(**facts | {"label": gettext_lazy("Link of the video call")} | kwargs)
+
+
+class ScheduleForm(SharedForm):
+    """When a meeting is and along which method: what every context asks that plans one."""
+
+    day = DayField(label=gettext_lazy("Which day?"))
+    time = ClockField(label=gettext_lazy("What time?"))
+    form = forms.ChoiceField(label=gettext_lazy("Along which method?"))
+
+    def __init__(self, *args, use, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["form"].choices = forms_of_methods(use)
+
+    def clean(self):
+        given = super().clean()
+        moment = moment_of(given.get("day"), given.get("time"))
+        if moment and moment < localtime() - TODAY:
+            self.add_error("day", _("This moment has passed. Choose a day that is still to come."))
+        if moment:
+            given["starts_at"] = moment
+        return given
+
+    def facts(self):
+        method_key, _dot, variant = self.cleaned_data["form"].partition(".")
+        return {"starts_at": self.cleaned_data["starts_at"], "method_key": method_key, "variant": variant}
+
+
+def scheduled(meeting):
+    """How these questions are answered by a meeting that was planned."""
+    starts_at = localtime(meeting.starts_at)
+    form = f"{meeting.method_key}.{meeting.variant}"
+    return {"day": starts_at.date(), "time": starts_at.time(), "form": form}
 
 
 class WriteForm(forms.Form):

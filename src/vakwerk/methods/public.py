@@ -13,6 +13,8 @@ from vakwerk.methods.actions import (
 )
 from vakwerk.methods.forms import (
     CallLink,  # the field for the link of a video call
+    ScheduleForm,  # when a meeting is, and along which method
+    scheduled,  # how a planned meeting answers that
 )
 from vakwerk.methods.queries import (
     forms_of_methods,  # every method for a kind of meeting in every form, to choose from

@@ -1,26 +1,14 @@
 """A case meeting: planned, answered, begun, closed."""
 
-from datetime import datetime, timedelta
-
 from django import forms
-from django.utils.timezone import get_current_timezone, localtime
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.casework.forms.fields import ColleaguesField
 from vakwerk.casework.states import Discipline
-from vakwerk.methods.public import Meeting, forms_of_methods
-from vakwerk.ui.public import SharedForm
+from vakwerk.methods.public import Meeting, ScheduleForm, scheduled
 
 
-class MeetingForm(SharedForm):
-    day = forms.DateField(
-        label=gettext_lazy("Which day?"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
-    time = forms.TimeField(
-        label=gettext_lazy("What time?"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-    )
-    form = forms.ChoiceField(label=gettext_lazy("Along which method?"))
+class MeetingForm(ScheduleForm):
     people = ColleaguesField(
         label=gettext_lazy("Whom do you ask?"),
         help_text=gettext_lazy("An e-mail address on each line. Ask people from other disciplines too."),
@@ -33,37 +21,18 @@ class MeetingForm(SharedForm):
     )
 
     def __init__(self, *args, by, use, meeting=None, **kwargs):
-        super().__init__(*args, initial=kept(meeting), **kwargs)
-        self.fields["form"].choices = forms_of_methods(use)
+        super().__init__(*args, use=use, initial=kept(meeting), **kwargs)
         self.fields["people"].by = by
         if meeting is not None:  # who was asked already is changed on the page of the meeting
             del self.fields["people"]
 
-    def clean(self):
-        given = super().clean()
-        if given.get("day") and given.get("time"):
-            moment = datetime.combine(given["day"], given["time"], get_current_timezone())
-            if moment < localtime() - timedelta(hours=12):
-                self.add_error("day", _("This moment has passed. Choose a day that is still to come."))
-            given["starts_at"] = moment
-        return given
-
     def facts(self):
-        method_key, _dot, variant = self.cleaned_data["form"].partition(".")
-        kept = {name: self.cleaned_data[name] for name in ("starts_at", "people", "place") if name in self.cleaned_data}
-        return kept | {"method_key": method_key, "variant": variant}
+        own = ("people", "place")
+        return super().facts() | {name: self.cleaned_data[name] for name in own if name in self.cleaned_data}
 
 
 def kept(meeting):
-    if meeting is None:
-        return {}
-    starts_at = localtime(meeting.starts_at)
-    return {
-        "day": starts_at.date(),
-        "time": starts_at.time(),
-        "form": f"{meeting.method_key}.{meeting.variant}",
-        "place": meeting.place,
-    }
+    return {} if meeting is None else scheduled(meeting) | {"place": meeting.place}
 
 
 class MoreForm(forms.Form):

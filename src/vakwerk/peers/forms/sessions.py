@@ -1,26 +1,14 @@
 """What people type about a meeting: when and how, what they bring in, who was there."""
 
-from datetime import datetime, timedelta
-
 from django import forms
-from django.utils.timezone import get_current_timezone, localtime
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from vakwerk.methods.public import CallLink, Meeting, forms_of_methods
+from vakwerk.methods.public import CallLink, Meeting, ScheduleForm, scheduled
 from vakwerk.people.public import members
 from vakwerk.privacy.public import AsksOnce, PracticeText
-from vakwerk.ui.public import SharedForm
 
 
-class SessionForm(SharedForm):
-    day = forms.DateField(
-        label=gettext_lazy("Which day?"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
-    time = forms.TimeField(
-        label=gettext_lazy("What time?"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-    )
-    form = forms.ChoiceField(label=gettext_lazy("Along which method?"))
+class SessionForm(ScheduleForm):
     facilitator = forms.ModelChoiceField(
         queryset=None,
         label=gettext_lazy("Who facilitates?"),
@@ -38,37 +26,19 @@ class SessionForm(SharedForm):
     )
 
     def __init__(self, *args, group, session=None, form="", use="peer_session", **kwargs):
-        super().__init__(*args, initial=kept(session) | ({"form": form} if form else {}), **kwargs)
-        self.fields["form"].choices = forms_of_methods(use)
+        super().__init__(*args, use=use, initial=kept(session) | ({"form": form} if form else {}), **kwargs)
         self.fields["facilitator"].queryset = members(group.closed_group)
 
-    def clean(self):
-        given = super().clean()
-        if given.get("day") and given.get("time"):
-            moment = datetime.combine(given["day"], given["time"], get_current_timezone())
-            if moment < localtime() - timedelta(hours=12):
-                self.add_error("day", _("This moment has passed. Choose a day that is still to come."))
-            given["starts_at"] = moment
-        return given
-
     def facts(self):
-        method_key, _dot, variant = self.cleaned_data["form"].partition(".")
-        kept = {name: self.cleaned_data[name] for name in ("starts_at", "facilitator", "place", "call_url")}
-        return kept | {"method_key": method_key, "variant": variant}
+        own = ("facilitator", "place", "call_url")
+        return super().facts() | {name: self.cleaned_data[name] for name in own}
 
 
 def kept(session):
     if session is None:
         return {}
-    starts_at = localtime(session.starts_at)
-    return {
-        "day": starts_at.date(),
-        "time": starts_at.time(),
-        "form": f"{session.method_key}.{session.variant}",
-        "facilitator": session.facilitator,
-        "place": session.place,
-        "call_url": session.call_url,
-    }
+    own = {name: getattr(session, name) for name in ("facilitator", "place", "call_url")}
+    return scheduled(session) | own
 
 
 class ContributionForm(AsksOnce):
