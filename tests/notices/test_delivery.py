@@ -61,6 +61,16 @@ def test_a_message_that_another_worker_is_mailing_is_left_alone(tell, amina, at,
     assert mailoutbox == []
 
 
+def test_a_worker_that_looked_at_the_clock_just_earlier_leaves_it_alone_too(tell, amina, at, mailoutbox):
+    tell(amina)
+    [notice] = queries.to_mail(at)
+    Notice.objects.update(tried_at=at + timedelta(milliseconds=1))
+
+    actions.deliver(notice, at=at)
+
+    assert mailoutbox == []
+
+
 def test_a_message_whose_worker_was_killed_is_tried_again(tell, amina, at, mailoutbox):
     tell(amina)
     Notice.objects.update(tried_at=at)

@@ -21,5 +21,6 @@ from vakwerk.notices.queries import (
     mail_rhythm,  # when a person wants mail: at once, gathered, or never
 )
 from vakwerk.notices.rules import (
+    is_unclaimed,  # of rows with tried_at: those that no worker is mailing at this moment
     may_use,  # whether a write-only link still works
 )

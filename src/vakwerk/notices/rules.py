@@ -19,13 +19,19 @@ def seen_by(person):
 
 
 def waits_for_mail(at):
-    """Not mailed yet, and no worker is at it; one that was killed over it has lost its claim after a while.
-
-    Nor is one at it that claims to have begun later than now: the clock was set back since.
-    """
+    """Not mailed yet, its time has come, and no worker is at it."""
     is_time = Q(gathered_until=None) | Q(gathered_until__lte=at)
-    is_free = Q(tried_at=None) | Q(tried_at__lt=at - TRY_AGAIN_AFTER) | Q(tried_at__gt=at)
-    return Q(by_mail=True, mailed_at=None) & is_time & is_free
+    return Q(by_mail=True, mailed_at=None) & is_time & is_unclaimed(at)
+
+
+def is_unclaimed(at):
+    """No worker is at it (its row's tried_at says so); one that was killed over it has lost its claim after a while.
+
+    Nor is one at it that claims to have begun long after now: the clock was set back since. A moment after now it may
+    well be, as another worker looked at the clock just later.
+    """
+    lost = Q(tried_at__lt=at - TRY_AGAIN_AFTER) | Q(tried_at__gt=at + TRY_AGAIN_AFTER)
+    return Q(tried_at=None) | lost
 
 
 def gathered_until(rhythm, kind, at):

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from vakwerk.common.verdicts import YES, no
 from vakwerk.events.states import OVER, REGISTRATION_MOVES, TAKEN, EventKind, EventState, RegistrationState
+from vakwerk.notices.public import is_unclaimed
 from vakwerk.people.public import organisations_of
 
 KEPT = timedelta(days=2)  # an offered place, when there is time
@@ -16,7 +17,6 @@ UNCONFIRMED = timedelta(days=2)  # a guest who has not pressed the link
 UNCONFIRMED_AT_ONCE = 100  # of one event, and a tenth of one address
 DOOR_OPENS, DOOR_CLOSES = timedelta(minutes=60), timedelta(minutes=60)
 GROUP_AT_ONCE = 20
-TRY_AGAIN_AFTER = timedelta(minutes=5)
 WRITTEN = timedelta(minutes=15)  # a guest is not written to again within this
 
 
@@ -202,5 +202,5 @@ def asks_for_repeat(event, waiting):
 
 
 def letter_waits(at):
-    """Not mailed yet, and nobody is at it; who was killed over it has lost the claim after a while."""
-    return Q(mailed_at=None) & (Q(tried_at=None) | Q(tried_at__lt=at - TRY_AGAIN_AFTER))
+    """Not mailed yet, and no worker is at it."""
+    return Q(mailed_at=None) & is_unclaimed(at)
