@@ -191,7 +191,7 @@ TEMPLATES = [
 # Language and time
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Dutch")), ("en", _("English"))]
-LOCALE_PATHS = [PACKAGE / "common" / "locale"]  # common is no application
+LOCALE_PATHS = [PACKAGE / name / "locale" for name in ("common", "evidence")]  # no applications
 LANGUAGE_COOKIE_NAME = "taal"
 FORMAT_MODULE_PATH = ["vakwerk.web.formats"]
 TIME_ZONE = "Europe/Amsterdam"
