@@ -15,7 +15,7 @@ from vakwerk.dutch.spelling import distance
         "motivatie motiveren gemotiveerd motiverende", "reïntegratie reintegreren", "begeleiden begeleiding begeleider",
         "werkloos werkloze werklozen", "boos boze bozer", "les lessen", "bedrijf bedrijven", "jongere jongeren",
         "evaluatie geëvalueerd", "agressie agressief agressieve", "keuze kiezen", "statushouder statushouders",
-        "Werkgever WERKGEVERS",
+        "Werkgever WERKGEVERS", "vergelijken vergelijking vergelijkt vergeleken",
     ],
 )  # fmt: skip
 def test_forms_of_a_word_share_a_stem(words):
@@ -23,7 +23,8 @@ def test_forms_of_a_word_share_a_stem(words):
 
 
 @pytest.mark.parametrize(
-    "words", ["boos bos", "recht rechter berecht", "wet wetens", "huur huurder verhuur", "geld geldig"]
+    "words",
+    ["boos bos", "recht rechter berecht", "wet wetens", "huur huurder verhuur", "geld geldig", "vergen vergelijken"],
 )
 def test_other_words_do_not(words):
     assert len({stem(word) for word in words.split()}) > 1

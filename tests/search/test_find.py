@@ -65,6 +65,13 @@ def test_it_is_found_whatever_form_the_word_has(filled, asked, first):
     assert labels(find(None, asked))[:1] == [first]
 
 
+@pytest.mark.parametrize("word", ["duidelijkheid", "zelfredzaamheid", "vergelijken", "verantwoordelijkheid"])
+def test_it_is_found_at_every_letter_that_is_typed(put, words, word):
+    put("brief", text=f"Het ging om {word}, zei ze.")
+
+    assert [word[:n] for n in range(5, len(word) + 1) if not labels(find(None, word[:n]))] == []
+
+
 @pytest.mark.parametrize(
     "asked", ["", " ", "de het een", "???", "٣٤٥ مرحبا", "\0", "'\"*():^-", "a" * 3000, "NEAR(a b)"]
 )

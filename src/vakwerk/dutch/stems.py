@@ -17,8 +17,10 @@ EXCEPTIONS = {
     "hulp": "help", "schreef": "schrijf", "geschreven": "schrijf", "sprak": "spreek", "gesproken": "spreek",
     "vond": "vind", "gevonden": "vind", "bracht": "breng", "gebracht": "breng", "dacht": "denk", "gedacht": "denk",
     "koos": "kies", "gekozen": "kies", "keuze": "kies", "keuzes": "kies", "verloor": "verlies", "verloren": "verlies",
+    "vergelijkt": "vergelijk", "vergeleken": "vergelijk",
     "koch": "koop", "kocht": "koop", "gekocht": "koop", "zocht": "zoek", "gezocht": "zoek", "las": "lees",
 }  # fmt: skip
+WHOLE = ("vergelijk", "ongelijk", "tegelijk")  # no ending of theirs is one
 PARTICIPLE = re.compile(r"ge(\w{3,})eer(?:d|de|den)")
 ENDINGS = (  # with the letters that stay before them at least
     ("atie", 4), ("elijk", 4), ("lijk", 4), ("isch", 3), ("iek", 3), ("ief", 4), ("iev", 4), ("ie", 4), ("er", 4),
@@ -42,7 +44,7 @@ def stem(word):
 
 def tidy(stemmed):
     """The same end for what differs in an ending that Snowball leaves, or in the letter before it."""
-    for ending, least in ENDINGS:
+    for ending, least in ENDINGS if not stemmed.endswith(WHOLE) else ():
         if stemmed.endswith(ending) and len(stemmed) - len(ending) >= least:
             return tidy(stemmed.removesuffix(ending))
     if stemmed.endswith(("v", "z")):

@@ -70,7 +70,7 @@ def completed(asked, audiences):
     terms = Term.objects.filter(audience__in=audiences, count__gt=0)
     known = known_terms(terms, asked)
     for each in asked:
-        for stem, word, _count in begun(known, each.own):
+        for stem, word, _count in begun(known, each):
             each.add(stem, word, How.BEGINS)
     lost = [each for each in asked if not any(stem in known for stem in each.ways)]
     for each, found in resembling(terms, lost):
@@ -83,17 +83,25 @@ def completed(asked, audiences):
 def known_terms(terms, asked):
     """What is known of every way, and of the words that begin like a word that was asked for: stem -> (.., count)."""
     stems = {"", *(each for a in asked for way in a.ways for each in way.split())}
+    halves = [each for each in asked if len(each.own) >= SHORTEST]
+    stems.update(each.own[:size] for each in halves for size in range(SHORTEST, len(each.own)))
     condition = Q(stem__in=stems)
-    for each in asked:
-        if len(each.own) >= SHORTEST:
-            condition |= Q(stem__gt=each.own, stem__lte=each.own + LAST)
+    for half in {form for each in halves for form in (each.own, each.word)}:
+        condition |= Q(stem__gt=half, stem__lte=half + LAST)
     return together(terms.filter(condition).values_list("stem", "word", "count"))
 
 
-def begun(known, own):
-    """The words most in use that begin with this one."""
-    rows = [row for stem, row in known.items() if len(own) >= SHORTEST and stem.startswith(own) and stem != own]
+def begun(known, asked):
+    """The words most in use that begin with this one, also where it is longer than their stem: aanmani(ng)."""
+    own = asked.own
+    rows = [row for stem, row in known.items() if len(own) >= SHORTEST and stem != own and begins(row, asked)]
     return sorted(rows, key=lambda row: (-row[2], row[0]))[:BEGUN]
+
+
+def begins(row, asked):
+    stem, word, _count = row
+    is_half = bool(stem) and asked.own.startswith(stem) and word.startswith(asked.word)
+    return is_half or stem.startswith((asked.own, asked.word))
 
 
 def resembling(terms, lost):
