@@ -56,4 +56,13 @@ def fill(now):
 
 
 def shown_emails():
-    return [f"{key}@{region.PEOPLE[key].home}.example" for key in SHOWN]
+    return [email_of(key) for key in SHOWN]
+
+
+def other_emails():
+    """Everybody else: whoever is asked something in the demo can answer it."""
+    return [email_of(key) for key in sorted(region.PEOPLE) if key not in SHOWN]
+
+
+def email_of(key):
+    return f"{key}@{region.PEOPLE[key].home}.example"

@@ -18,7 +18,7 @@ from vakwerk.peers.public import (
 from vakwerk.people.public import people_of_demo
 from vakwerk.portfolio.public import JotForm
 from vakwerk.privacy.public import may_see_terms, may_supervise
-from vakwerk.web.demo import shown_emails
+from vakwerk.web.demo import other_emails, shown_emails
 
 WEEK, HOUR = timedelta(days=7), timedelta(hours=1)
 ASKS = (Kind.WAITING, Kind.LOOK_BACK)
@@ -79,8 +79,10 @@ def ended(event, moment):
 @login_not_required
 def welcome(request):
     """What Vakwerk is; in a demo, the choice of who to be."""
-    people = people_of_demo(shown_emails()) if settings.DEMO and "bezoeker" not in request.GET else []
-    return render(request, "web/welcome.html", {"people": people})
+    context = {}
+    if settings.DEMO and "bezoeker" not in request.GET:
+        context = {"people": people_of_demo(shown_emails()), "others": people_of_demo(other_emails())}
+    return render(request, "web/welcome.html", context)
 
 
 def more(request):
