@@ -18,7 +18,9 @@ from bs4 import BeautifulSoup
 from tests.faults.filled import filled as filled_in
 from tests.faults.killing import contents, differences
 from tests.template import ROOT
-from tests.walks.conftest import FILE, HOME, VAKWERK, database, on_postgresql, surroundings, wait_for
+from tests.walks.conftest import FILE, VAKWERK, database, on_postgresql, surroundings, wait_for
+
+from vakwerk.web.demo import email_of
 
 ROUNDS = int(os.environ.get("FAULTS_ROUNDS", "150" if os.environ.get("FAULTS") == "long" else "2"))
 # Whose page, and where; the server is killed over a form of that page.
@@ -68,7 +70,7 @@ class Served:
     def enter(self, key):
         visitor = requests.Session()
         form = forms_on(visitor.get(f"{self.address}/"))[0][1]
-        facts = {"csrfmiddlewaretoken": form["csrfmiddlewaretoken"], "email": f"{key}@{HOME[key]}.example"}
+        facts = {"csrfmiddlewaretoken": form["csrfmiddlewaretoken"], "email": email_of(key)}
         visitor.post(f"{self.address}/demo/", facts, headers={"Referer": self.address})
         return visitor
 
@@ -136,7 +138,7 @@ def test_the_mail_for_a_new_password_is_sent_by_a_real_server_when_it_has_answer
     where = "/wachtwoord/vergeten/"
     [fields] = [fields for to, fields in forms_on(visitor.get(served.address + where), where) if "email" in fields]
 
-    answer = post(served, visitor, where, fields | {"email": f"amina@{HOME['amina']}.example"})
+    answer = post(served, visitor, where, fields | {"email": email_of("amina")})
 
     assert (answer.status_code, answer.headers["Location"]) == (302, "/wachtwoord/verstuurd/")
     assert within_seconds(5, lambda: "/wachtwoord/nieuw/" in mails_in(served.folder / "mail"))

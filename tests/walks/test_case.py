@@ -1,12 +1,16 @@
-"""One case, from what keeps Amina awake to a changed rule: brought in, weighed, chosen in, answered by its owner."""
+"""One case, from what keeps Amina awake to a changed rule, and to a lesson that the next colleague finds."""
 
 import re
 
 from playwright.sync_api import expect
 
+from vakwerk.web.demo.region import PEOPLE
+
 RULE = "Drie offertes"
 NAME = "Sabira Haddouchi"
 JOTTED = f"{NAME} heeft een fiets nodig voor haar werk. Drie offertes halen kost haar drie dagen en veel buskaartjes."
+SAID = "De regel bespaart hier geen geld."
+LESSON = "Tel eerst wat vergelijken kost"
 
 
 def open_next_meeting(page, region):
@@ -27,6 +31,36 @@ def record(page, instead, why, expected):
     page.get_by_label("Wat verwacht je dat het oplevert?").fill(expected)
     decide(page, "Vastleggen")
     expect(page.get_by_role("heading", level=2, name=re.compile("Terugkijken op"))).to_be_visible()
+
+
+def look_back(page, text):
+    page.get_by_role("link", name="Terugkijken", exact=True).first.click()
+    page.get_by_label("Wat kwam ervan?").fill(text)
+    decide(page, "Terugkijken")
+    expect(page.get_by_role("heading", name="Hebben anderen hier iets aan?")).to_be_visible()
+
+
+def write_lesson(page, title, text):
+    page.get_by_role("link", name="Een les schrijven").click()
+    page.get_by_role("link", name="Les", exact=True).click()
+    page.get_by_label("Wat leerde je? In één zin.").fill(title)
+    page.get_by_label("Vertel het in een paar zinnen").fill(text)
+    page.get_by_role("button", name="Bewaren").click()
+
+
+def have_it_read(page):
+    """In her town there is one team, so somebody of another organisation reads it. Who was asked?"""
+    page.get_by_role("link", name="Laten lezen").click()
+    page.get_by_label("Ook iemand van een andere organisatie in onze samenwerking mag het lezen").check()
+    decide(page, "Laten lezen")
+    asked = page.get_by_text("is gevraagd mee te lezen.").inner_text()
+    return next(key for key, someone in PEOPLE.items() if asked.startswith(someone.name))
+
+
+def read_along(page, region):
+    page.goto(region.address + "/berichten/")
+    page.get_by_role("link", name=re.compile("Een collega vraagt je mee te lezen")).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(LESSON)
 
 
 def decide(page, button):
@@ -61,9 +95,10 @@ def test_one_case_goes_from_awake_at_night_to_a_changed_rule(region, enter):
         page.get_by_role("button", name="Mijn plaats innemen").click()
     for title in ("De casus", "Vragen naar feiten", "Welke regel knelt?", "Ieder weegt zelf"):
         next_step(ursula, title)
-    bram.get_by_role("textbox").first.fill("De regel bespaart hier geen geld.")
+    expect(bram.get_by_role("heading", level=1)).to_have_text("Ieder weegt zelf")
+    bram.get_by_role("textbox").first.fill(SAID)
     bram.get_by_role("button", name="Ik ben klaar").click()
-    assert "bespaart hier geen geld" not in ursula.content() + amina.content()
+    assert SAID not in ursula.content() + amina.content()
     for title in ("Wet", "Rendement", "Betrokkenheid", "De keuze", "Wanneer kijken we terug?"):
         next_step(ursula, title)
 
@@ -110,3 +145,50 @@ def test_one_case_goes_from_awake_at_night_to_a_changed_rule(region, enter):
     expect(amina.get_by_text("Drie ritten kosten soms meer dan zij opleveren.")).to_be_visible()
     amina.get_by_role("link", name="Naar de regel").click()
     expect(amina.get_by_text("Boven 250 euro vergelijken we twee prijzen.").first).to_be_visible()
+
+    # She looks back, and who thought along hears it unasked. What others can use of it becomes a lesson.
+    amina.goto(case)
+    amina.get_by_role("link", name=RULE).click()
+    deviation = amina.url
+    look_back(amina, "Ze begon die maand. De fiets kostte minder dan de ritten.")
+    bram.goto(region.address + "/berichten/")
+    bram.get_by_role("link", name=re.compile("Er staat wat er kwam van een casus waarover je meedacht")).first.click()
+    expect(bram.get_by_text("De fiets kostte minder dan de ritten.")).to_be_visible()
+    write_lesson(amina, LESSON, "In Zilverwijk kostte vergelijken meer dan de fiets. Vraag dan één offerte.")
+    reader = have_it_read(amina)
+
+    # The second reader sends it back; what gave somebody away goes out; then she agrees.
+    second = enter(reader)
+    read_along(second, region)
+    second.get_by_label("Een dorp of buurt, of de enige ergens").check()
+    second.get_by_label("Wat vraag of zeg je de schrijver?").fill("Kan het zonder de wijk?")
+    second.get_by_role("button", name="Terug naar de schrijver").click()
+    amina.goto(region.address + "/berichten/")
+    amina.get_by_role("link", name=re.compile("Je tweede lezer stuurde iets terug")).first.click()
+    expect(amina.get_by_text("Kan het zonder de wijk?")).to_be_visible()
+    amina.get_by_label("Vertel het in een paar zinnen").fill("Vergelijken kost soms meer dan een fiets. Vraag dan één.")
+    amina.get_by_role("button", name="Bewaren").click()
+    assert have_it_read(amina) == reader
+    read_along(second, region)
+    second.get_by_role("button", name="Dit mag gedeeld worden").click()
+    amina.goto(deviation)
+    amina.get_by_label("Wat deelde je ervan?").select_option(label=LESSON)
+    amina.get_by_role("button", name="Afsluiten").click()
+
+    # The next colleague types half a word, and stands before the same rule. Of what was closed he finds nothing.
+    berend = enter("berend", width=360)
+    berend.goto(region.address + "/bibliotheek/")
+    berend.get_by_label("Wat speelt er?").press_sequentially("vergelij")
+    berend.get_by_role("link", name=LESSON).click()
+    expect(berend.get_by_text("uit een casus of een gemotiveerde afwijking")).to_be_visible()
+    berend.goto(region.address + "/casus/afwijken/")
+    berend.get_by_role("link", name=RULE).click()
+    expect(berend.get_by_role("link", name=LESSON)).to_be_visible()
+    berend.goto(region.address + "/bibliotheek/?q=buskaartjes+offertes")
+    assert not [said for said in ("Offertes halen zonder fiets", "buskaartjes kost", NAME) if said in berend.content()]
+    berend.goto(case)
+    expect(berend.get_by_role("heading", level=1)).to_have_text("Deze pagina is er niet (meer).")
+    region.work()
+    for gone in (SAID, "In Zilverwijk kostte vergelijken"):
+        held = [path.name for path in region.folder.rglob("*") if path.is_file() and gone.encode() in path.read_bytes()]
+        assert held == []
