@@ -1,5 +1,7 @@
 """A live conversation by the incident method, with everyone at a screen of their own."""
 
+import json
+
 import pytest
 from django.test import Client
 
@@ -122,3 +124,20 @@ def write(at):
         )
 
     return written
+
+
+@pytest.fixture
+def keeper(settle, grevendrecht):
+    """Keeps the methods of Grevendrecht."""
+    return settle("kees", "Kees Wolters", grevendrecht, role="methods.keeper")
+
+
+@pytest.fixture
+def own_body(methods):
+    """A copy of the incident method, changed: own_body(version=2, name="Aan tafel")."""
+    incident = queries.body_of("incident")
+
+    def copied(*, key="keukentafel", name="Keukentafel", **changes):
+        return json.loads(json.dumps(incident)) | {"key": key, "name": {"nl": name, "en": name}, "version": 1} | changes
+
+    return copied

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from vakwerk.methods.actions.beginning import SHIPPED
-from vakwerk.methods.script import shape
+from vakwerk.methods.script import faults, shape
 from vakwerk.methods.script.fit import fits
 from vakwerk.methods.states import Aim, Room, Trust
 
@@ -49,8 +49,8 @@ def test_what_does_not_fit_is_there_too_with_the_reason():
 
 
 def test_the_words_of_the_questions_are_those_of_the_methods():
-    assert tuple(Aim.values) == shape.AIMS
-    assert tuple(int(value) for value in Trust.values) == shape.TRUSTS
+    assert tuple(Aim.values) == faults.AIMS
+    assert tuple(int(value) for value in Trust.values) == faults.TRUSTS
     assert {aim for method in METHODS for aim in method.aims} == set(Aim.values)
     assert min(int(value) for value in Room.values) == 45
 

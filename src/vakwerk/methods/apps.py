@@ -12,6 +12,9 @@ DEEDS = {
     "change_method": N_("went on along another method"),
     "hand_over": N_("handed the lead to somebody else"),
     "close": N_("closed a conversation"),
+    "take_in": N_("took in a method of the organisation's own"),
+    "withdraw": N_("withdrew a method"),
+    "offer_again": N_("offered a method again"),
     "destroy_overdue": N_("destroyed a conversation that nobody closed"),
 }
 

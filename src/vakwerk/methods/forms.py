@@ -1,5 +1,6 @@
 """What people type in a conversation. Saved while typing, so a mark of a person is pointed out, not held back."""
 
+import json
 from datetime import timedelta
 
 from django import forms
@@ -8,14 +9,18 @@ from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from vakwerk.methods.queries import forms_of_methods
-from vakwerk.methods.states import Aim, Meeting, Room, Telling, Trust
+from vakwerk.methods import rules
+from vakwerk.methods.queries import forms_of_methods, frames, newest_own
+from vakwerk.methods.script import shape
+from vakwerk.methods.script.faults import faults
+from vakwerk.methods.states import Aim, Meeting, Room, Telling, Trust, Use
 from vakwerk.privacy.public import PracticeText
 from vakwerk.ui.public import ClockField, DayField, SharedForm, moment_of
 
 TWO_WEEKS = timedelta(days=14)
 TODAY = timedelta(hours=12)  # a meeting of this morning may still be written down
 LARGEST = 2**63 - 1  # what a database can count
+MOST_BYTES = 200_000  # of a file; the largest method of ours takes a tenth of it
 
 
 class CallLink(forms.URLField):
@@ -36,9 +41,10 @@ class ScheduleForm(SharedForm):
     time = ClockField(label=gettext_lazy("What time?"))
     form = forms.ChoiceField(label=gettext_lazy("Along which method?"))
 
-    def __init__(self, *args, use, **kwargs):
+    def __init__(self, *args, use, by, closed_group=None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["form"].choices = forms_of_methods(use)
+        who = {"by": by, "closed_group": closed_group}
+        self.fields["form"].choices = forms_of_methods(use, chosen=self.initial.get("form", ""), **who)
 
     def clean(self):
         given = super().clean()
@@ -158,6 +164,74 @@ class WhichForm(forms.Form):
     @property
     def answers(self):
         return {name: self.cleaned_data[name] for name in ("aim", "trust", "minutes")}
+
+
+class MethodFileForm(forms.Form):
+    """A method as a file; or, once it was looked at, as the text that stood in it."""
+
+    file = forms.FileField(
+        label=gettext_lazy("Which file?"),
+        error_messages={"required": gettext_lazy("Choose a file.")},
+        help_text=gettext_lazy("A method as JSON, of at most 200 kilobytes. Begin with a copy of one that is there."),
+        widget=forms.FileInput(attrs={"accept": ".json,application/json"}),
+    )
+    text = forms.CharField(required=False, strip=False, max_length=MOST_BYTES, widget=forms.HiddenInput)
+
+    def __init__(self, *args, organisation, by, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["file"].required = not self.data.get("text")
+        self.organisation, self.by = organisation, by
+        self.body: dict = {}
+        self.faults: list = []
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        if file and file.size > MOST_BYTES:
+            raise forms.ValidationError(_("This file is larger than 200 kilobytes. A method is far smaller."))
+        return file
+
+    def clean(self):
+        given = super().clean()
+        if self.errors:
+            return given
+        self.body = read_json(read_text(given["file"]) if given["file"] else given["text"])
+        self.faults = faults(self.body, uses=Use.values, frames=[frame.key for frame in frames()])
+        if self.faults:
+            raise forms.ValidationError({"file": _("This is not a method yet. What is wrong stands below.")})
+        self.complain(rules.may_take_in(self.by, self.organisation, self.method, self.newest))
+        given["text"] = json.dumps(self.body, ensure_ascii=False)
+        return given
+
+    def complain(self, verdict):
+        if not verdict:
+            raise forms.ValidationError({"file": verdict.reason})
+
+    @property
+    def method(self):
+        return shape.method(self.body)
+
+    @property
+    def newest(self):
+        """The newest version of it that was taken in before; nothing when it is new."""
+        return newest_own(self.organisation, self.body["key"])
+
+
+def read_text(file):
+    try:
+        return file.read().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise forms.ValidationError({"file": _("This file cannot be read as text. Save it as UTF-8.")}) from None
+
+
+def read_json(text):
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        words = _("This is not JSON: it stops making sense on line %(line)s, at character %(column)s.")
+        facts = {"line": error.lineno, "column": error.colno}
+        raise forms.ValidationError({"file": words % facts}) from None
+    except (ValueError, RecursionError):  # a number without end, or brackets without end
+        raise forms.ValidationError({"file": _("This is not a method: it goes on too long or too deep.")}) from None
 
 
 class TellingForm(forms.Form):

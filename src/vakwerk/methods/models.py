@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.declarations import Basis, Confidentiality, Declaration, Retention, Subjects
 from vakwerk.common.labels import IdField
-from vakwerk.methods.states import Meeting, Part, Role, Telling
+from vakwerk.methods.states import Meeting, MethodState, Part, Role, Telling
 
 LIVE = Declaration(
     confidentiality=Confidentiality.GROUP,
@@ -40,6 +40,37 @@ class MethodTemplate(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["key", "version"], name="methods_one_row_a_version")]
+
+
+class OwnMethod(models.Model):
+    """One version of a method that an organisation wrote itself. Its id is what a meeting along it calls it."""
+
+    id = IdField()
+    organisation = models.ForeignKey("people.Organisation", models.PROTECT, related_name="+")
+    key = models.CharField(max_length=40)
+    version = models.PositiveIntegerField()
+    body = models.JSONField()
+    state = models.CharField(max_length=9, choices=MethodState, default=MethodState.OFFERED)
+    groups = models.ManyToManyField(
+        "people.ClosedGroup", related_name="+"
+    )  # planned along it, colleagues elsewhere too
+    taken_in_at = models.DateTimeField()
+
+    declaration = Declaration(
+        confidentiality=Confidentiality.ORGANISATION,
+        purpose=N_("To hold conversations along a method of one's own organisation"),
+        legal_basis=Basis.NONE,
+        subjects=Subjects.NOBODY,
+        retention=Retention("method", N_("A method stays, with every version that was used.")),
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "key", "version"], name="methods_own_one_row_a_version"),
+            models.UniqueConstraint(
+                fields=["organisation", "key"], condition=Q(state="offered"), name="methods_own_one_offered"
+            ),
+        ]
 
 
 class Conversation(models.Model):

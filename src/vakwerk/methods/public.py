@@ -7,8 +7,10 @@ from vakwerk.methods.actions import (
     add_seat,  # a chair for somebody who came later
     close,  # hand over, and destroy
     load_methods,  # take in the shipped methods
+    plan_along,  # a group is going to meet along a method: whether it may, and in which form
     remove_seat,  # somebody is out, from this moment
     start,  # open a conversation
+    take_in,  # a method of an organisation's own, from data without faults
     take_seat,  # sit down on a screen of one's own
 )
 from vakwerk.methods.forms import (
@@ -17,17 +19,21 @@ from vakwerk.methods.forms import (
     scheduled,  # how a planned meeting answers that
 )
 from vakwerk.methods.queries import (
-    forms_of_methods,  # every method for a kind of meeting in every form, to choose from
+    forms_of_methods,  # every method that somebody may choose for a kind of meeting, in every form
     frame_named,  # one weighing frame with its facets, as a value; nothing when there is none
     frames,  # all weighing frames, or those for a kind of talk or deed
+    keeps_methods,  # whether she keeps the own methods of any organisation
     laid_open,  # what lies on the table at the end, for who decides what may be kept
-    method_named,  # the newest version of a method, as a value
-    method_names,  # the names of all methods, in the reader's language
-    methods_for,  # the methods for a kind of meeting
+    method_named,  # a method that was chosen, as a value
+    method_names,  # the names of methods that were chosen, in the reader's language
+    methods_for,  # the shipped methods for a kind of meeting
     minutes_so_far,  # the net minutes of a conversation until now
     open_among,  # the conversation that is being held for any of several things
     open_conversation,  # the conversation that is being held for something
     seats_of,  # its seats, with their people
+)
+from vakwerk.methods.rules import (
+    METHOD_KEEPER,  # takes in methods of an organisation's own
 )
 from vakwerk.methods.states import (
     EvidenceKind,  # what an argument rests on: law, research, experience, client

@@ -7,12 +7,62 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.common.verdicts import YES, no
+from vakwerk.methods.models import OwnMethod
 from vakwerk.methods.script import shape
-from vakwerk.methods.states import Role
-from vakwerk.people.public import group_sight
+from vakwerk.methods.states import METHOD_MOVES, MethodState, Role
+from vakwerk.people.public import group_sight, groups_of, holds, organisations_of, role
 from vakwerk.privacy.public import may_store
 
 SLACK = timedelta(minutes=1)  # by which the clock of a browser may run ahead
+
+
+METHOD_KEEPER = role(
+    "methods.keeper",
+    gettext_lazy("Keeper of methods"),
+    gettext_lazy("Takes in methods of this organisation's own, and withdraws them. Reads nothing of any conversation."),
+)
+
+
+def own_seen_by(person):
+    """Who works there, and the groups that planned along it."""
+    return Q(organisation__in=organisations_of(person)) | own_of(groups_of(person))
+
+
+def own_of(groups):
+    """The own methods that any of these closed groups planned along."""
+    planned = OwnMethod.groups.through.objects.filter(closedgroup__in=groups)
+    return Q(pk__in=planned.values("ownmethod"))
+
+
+def own_open_to(person, closed_group):
+    """What somebody may choose for a group: what is offered where she works, and what the group planned along."""
+    group = [closed_group] if closed_group else []
+    here = Q(organisation__in=organisations_of(person))
+    return (Q(state=MethodState.OFFERED) & here) | own_of(group)
+
+
+def may_keep_methods(person, organisation):
+    if holds(person, METHOD_KEEPER, organisation):
+        return YES
+    return no(_("Only a keeper of methods of this organisation can do that."))
+
+
+def may_take_in(person, organisation, method, newest):
+    """method: a value; newest: the newest version of it that was taken in before, or nothing."""
+    return (
+        may_keep_methods(person, organisation) and is_newer(method, newest) and may_store("\n".join(method.all_texts))
+    )
+
+
+def is_newer(method, newest):
+    if newest is None or method.version > newest.version:
+        return YES
+    facts = {"old": newest.version, "new": newest.version + 1}
+    return no(_("Version %(old)s of this method is here already. Write %(new)s or more as its version.") % facts)
+
+
+def may_move_method(person, own, name):
+    return METHOD_MOVES[name].fits(own.state) and may_keep_methods(person, own.organisation)
 
 
 def seen_by(person):
@@ -48,7 +98,7 @@ def is_still_at(conversation, step):
     return no(_("Somebody else was first: the conversation is at another step now. Look again."))
 
 
-def may_go_on_along(template, variant):
+def may_go_along(template, variant):
     if template is None or variant not in {each["key"] for each in template.body["variants"]}:
         return no(_("There is no such method."))
     return YES

@@ -3,6 +3,8 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from vakwerk.common.moves import Move
+
 
 class Meeting(TextChoices):
     OWN_SCREENS = "own_screens", _("Everyone has a screen")
@@ -21,6 +23,21 @@ class Use(TextChoices):
     ACTIVATION_DIALOGUE = "activation_dialogue", _("Activation dialogue")
     PANEL_HEARING = "panel_hearing", _("Hearing of a panel")
     TEACHING_CASE = "teaching_case", _("Teaching case")
+
+
+class MethodState(TextChoices):
+    """The life of a version of an organisation's own method."""
+
+    OFFERED = "offered", _("can be chosen")
+    REPLACED = "replaced", _("a newer version took its place")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+METHOD_MOVES = {
+    "replace": Move((MethodState.OFFERED, MethodState.WITHDRAWN), MethodState.REPLACED, by="keeper"),
+    "withdraw": Move((MethodState.OFFERED,), MethodState.WITHDRAWN, by="keeper"),
+    "offer_again": Move((MethodState.WITHDRAWN,), MethodState.OFFERED, by="keeper"),
+}
 
 
 class Role(TextChoices):

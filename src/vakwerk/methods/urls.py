@@ -1,12 +1,17 @@
 from django.urls import path
 
-from vakwerk.methods.views import deeds, live, templates
+from vakwerk.methods.views import deeds, live, own, templates
 
 app_name = "methods"
 urlpatterns = [
     path("methoden/", templates.methods, name="methods"),
     path("methoden/welke/", templates.which, name="which"),
     path("methoden/<slug:key>/", templates.method, name="method"),
+    path("methoden/<slug:key>/bestand/", templates.as_file, name="method_file"),
+    path("beheer/methoden/", own.methods, name="own_methods"),
+    path("beheer/methoden/<str:pk>/inlezen/", own.take_in, name="take_in"),
+    path("beheer/methode/<str:pk>/intrekken/", own.withdraw, name="withdraw"),
+    path("beheer/methode/<str:pk>/weer-aanbieden/", own.offer_again, name="offer_again"),
     path("gesprek/<str:pk>/", live.conversation, name="conversation"),
     path("gesprek/<str:pk>/staat/", live.state, name="state"),
     path("gesprek/<str:pk>/schrijven/", deeds.write, name="write"),

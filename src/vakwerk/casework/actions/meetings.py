@@ -9,7 +9,7 @@ from vakwerk.casework import queries, rules
 from vakwerk.casework.models import CaseAttendee, CaseMeeting
 from vakwerk.casework.states import MEETING_MOVES, Discipline
 from vakwerk.common.verdicts import demand
-from vakwerk.methods.public import method_named
+from vakwerk.methods.public import plan_along
 from vakwerk.notices.public import Kind, Times, tell
 from vakwerk.people.public import admit, members, open_group, work_area
 from vakwerk.privacy.public import keep_until
@@ -41,10 +41,11 @@ def move(meeting, name, *, by, at, **facts):
 def plan(*, by, at, starts_at, method_key, variant, people, place="", teaching_case=None):
     """Plan a meeting with named people, of one's own organisation or of a partnership; who plans it chairs."""
     demand(rules.may_plan(by) and rules.may_watch(teaching_case) and rules.may_store_all(place))
+    table = open_group(at=at)
     meeting = CaseMeeting.objects.create(
-        closed_group=open_group(at=at),
+        closed_group=table,
         starts_at=starts_at,
-        minutes=method_named(method_key).variant(variant).minutes,
+        minutes=plan_along(table, method_key, variant, by=by).minutes,
         place=place,
         method_key=method_key,
         variant=variant,
@@ -99,7 +100,7 @@ def change(meeting, *, by, at, **facts):
     demand(rules.may_change(by, meeting) and rules.may_store_all(facts.get("place", "")))
     for field, value in facts.items():
         setattr(meeting, field, value)
-    meeting.minutes = method_named(meeting.method_key).variant(meeting.variant).minutes
+    meeting.minutes = plan_along(meeting.closed_group, meeting.method_key, meeting.variant, by=by).minutes
     meeting.destroy_after = keep_until(CaseMeeting, meeting.starts_at)
     meeting.sequence += 1
     meeting.save()

@@ -21,7 +21,8 @@ class MeetingForm(ScheduleForm):
     )
 
     def __init__(self, *args, by, use, meeting=None, **kwargs):
-        super().__init__(*args, use=use, initial=kept(meeting), **kwargs)
+        table = meeting.closed_group if meeting else None
+        super().__init__(*args, use=use, by=by, closed_group=table, initial=kept(meeting), **kwargs)
         self.fields["people"].by = by
         if meeting is not None:  # who was asked already is changed on the page of the meeting
             del self.fields["people"]

@@ -3,6 +3,7 @@
 from vakwerk.methods.actions.beginning import SeatPlan, load_methods, start
 from vakwerk.methods.actions.ending import Handover, SeatLeft, close, destroy_overdue
 from vakwerk.methods.actions.gathering import add_item, drop_item, move_item
+from vakwerk.methods.actions.own import offer_again, plan_along, take_in, withdraw
 from vakwerk.methods.actions.running import (
     ask_for_time,
     extend,
@@ -43,15 +44,19 @@ __all__ = [
     "hand_over",
     "load_methods",
     "move_item",
+    "offer_again",
     "pass_turn",
     "pause",
+    "plan_along",
     "present",
     "remove_seat",
     "repeat",
     "resume",
     "reveal",
     "start",
+    "take_in",
     "take_seat",
     "tick",
+    "withdraw",
     "write",
 ]

@@ -43,7 +43,7 @@ def load_methods(*, at):
 @transaction.atomic
 def start(origin, *, method_key, variant, seats, closed_group, meeting=Meeting.OWN_SCREENS, call_url="", by, at):
     """Open a conversation for something, with its seats in the order of who waited longest for a turn."""
-    body = queries.template(method_key).body
+    body = queries.body_of(method_key)
     steps = shape.method(body).variant(variant).steps
     conversation = Conversation.objects.create(
         origin=label(origin),

@@ -5,6 +5,7 @@ from django.db import transaction
 from vakwerk.common.verdicts import demand
 from vakwerk.methods import queries, rules
 from vakwerk.methods.actions.beginning import SeatPlan, seat_down
+from vakwerk.methods.actions.own import choose
 from vakwerk.methods.actions.taking import changed, seats_changed, take
 from vakwerk.methods.models import Conversation, Seat
 from vakwerk.methods.script.swap import swapped
@@ -55,8 +56,8 @@ def change_meeting(conversation, meeting, *, call_url="", by, at):
 def change_method(conversation, method_key, variant, *, seen, by, at):
     """Go on along another method from here; the next step is its first one. What was written stays."""
     conversation, seats, seat = take(conversation, by)
-    other = queries.template(method_key)
-    demand(rules.may_lead(seat) and rules.is_still_at(conversation, seen) and rules.may_go_on_along(other, variant))
+    demand(rules.may_lead(seat) and rules.is_still_at(conversation, seen))
+    other = choose(conversation.closed_group, method_key, variant, by=by)
     has_presenter = any(seat.role == Role.PRESENTER for seat in seats)
     was = conversation.body, conversation.variant, conversation.step
     body = swapped(*was, other.body, variant, has_presenter=has_presenter)

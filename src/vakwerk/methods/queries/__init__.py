@@ -2,6 +2,7 @@
 
 from vakwerk.methods.queries.drawn import SLOTS, drop, fill, keep, kind_of, version_drawn
 from vakwerk.methods.queries.frames import frame_named, frames
+from vakwerk.methods.queries.own import keeps_methods, kept_by, newest_own, own_kept_by
 from vakwerk.methods.queries.scene import laid_open, scene
 from vakwerk.methods.queries.standing import newest_version, own_words, standing
 from vakwerk.methods.queries.tables import (
@@ -15,6 +16,7 @@ from vakwerk.methods.queries.tables import (
 )
 from vakwerk.methods.queries.tags import is_ours, read_tag, renewed, tag_of
 from vakwerk.methods.queries.templates import (
+    body_of,
     forget,
     forms_of_methods,
     method_named,
@@ -22,11 +24,15 @@ from vakwerk.methods.queries.templates import (
     methods_for,
     methods_that_fit,
     newest,
-    template,
+    own_methods_for,
+    template_for,
+    value,
+    visible_own,
 )
 
 __all__ = [
     "SLOTS",
+    "body_of",
     "conversation_at",
     "drop",
     "fill",
@@ -36,6 +42,8 @@ __all__ = [
     "frames",
     "is_ours",
     "keep",
+    "keeps_methods",
+    "kept_by",
     "kind_of",
     "laid_open",
     "method_named",
@@ -44,9 +52,12 @@ __all__ = [
     "methods_that_fit",
     "minutes_so_far",
     "newest",
+    "newest_own",
     "newest_version",
     "open_among",
     "open_conversation",
+    "own_kept_by",
+    "own_methods_for",
     "own_words",
     "read_tag",
     "renewed",
@@ -55,7 +66,9 @@ __all__ = [
     "seats_of",
     "standing",
     "tag_of",
-    "template",
+    "template_for",
+    "value",
     "version_drawn",
+    "visible_own",
     "visible_to",
 ]

@@ -28,7 +28,7 @@ class Fit:
 def fits(methods, *, aim, trust, minutes):
     """Every method, the best first: one that fits on all three, then one that is meant for it.
 
-    aim: one of `shape.AIMS`; trust: how well the group knows each other, 0 to 2; minutes: how many there are.
+    aim: one of `faults.AIMS`; trust: how well the group knows each other, 0 to 2; minutes: how many there are.
     """
     found = [fit(method, aim, trust, minutes) for method in methods]
     return sorted(found, key=lambda one: (*one.rank, one.method.key))

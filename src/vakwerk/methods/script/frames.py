@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from vakwerk.methods.script.shape import Misshapen, Text, one_of, text
-
-ORDERS = ("free", "fixed")
+from vakwerk.methods.script.shape import Text, text, texts
 
 
 @dataclass(frozen=True)
@@ -46,26 +44,22 @@ class WeighingFrame:
 
 def frame(data):
     """A weighing frame from its data."""
-    facets = tuple(facet(given) for given in data["facets"])
-    if len({each.key for each in facets}) < len(facets):
-        raise Misshapen(f"Two facets of '{data['key']}' have the same key.")
     return WeighingFrame(
         key=data["key"],
         version=data["version"],
         name=text(data["name"]),
         purpose=text(data["purpose"]),
         sources=text(data["sources"]),
-        order=one_of(ORDERS, data["order"], f"frame '{data['key']}'"),
+        order=data["order"],
         used_in=tuple(data["used_in"]),
-        facets=facets,
+        facets=tuple(facet(given) for given in data["facets"]),
         capacities=tuple(capacity(given) for given in data.get("capacities", [])),
         closing=text(data["closing"]),
     )
 
 
 def facet(data):
-    prompts = tuple(text(prompt) for prompt in data["prompts"])
-    return FrameFacet(data["key"], text(data["name"]), text(data["question"]), prompts)
+    return FrameFacet(data["key"], text(data["name"]), text(data["question"]), texts(data["prompts"]))
 
 
 def capacity(data):

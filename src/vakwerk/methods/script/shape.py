@@ -1,18 +1,6 @@
-"""The shape of a method, as docs/contexts/methods.md describes it, read into values or refused with a sentence."""
+"""The shape of a method, as docs/contexts/methods.md describes it, as values. `faults` says whether it is one."""
 
-from dataclasses import dataclass
-
-NATURES = ("learning", "casework", "deciding", "improving")
-SPEAKERS = ("nobody", "presenter", "participants", "everyone", "in_turn", "small_groups", "facilitator")
-MODES = ("speaks", "answers", "listens_aside", "out_of_room")
-AIMS = ("event", "own_question", "pattern", "feeling", "underneath", "knowledge", "theme")
-TRUSTS = (0, 1, 2)
-WRITINGS = ("none", "private", "shared")
-REVEALS = ("never", "at_step_end", "by_facilitator")
-
-
-class Misshapen(ValueError):
-    """The data is not a method; the message says where and why."""
+from dataclasses import dataclass, fields, is_dataclass
 
 
 @dataclass(frozen=True)
@@ -117,6 +105,16 @@ class Method:
     no_short_form: Text | None
     lists: tuple[ItemList, ...]
     variants: tuple[Variant, ...]
+    of: str = ""  # the organisation whose own it is
+
+    def call(self, language):
+        """Its name; of an own method also whose it is, because two may have the same name."""
+        return f"{self.name.say(language)} ({self.of})" if self.of else self.name.say(language)
+
+    @property
+    def all_texts(self):
+        """Everything that somebody wrote in it."""
+        return list(said_in(self))
 
     def variant(self, key):
         return next(variant for variant in self.variants if variant.key == key)
@@ -127,37 +125,26 @@ class Method:
 
 def method(data):
     """A method from its data."""
-    try:
-        return Method(
-            key=data["key"],
-            version=data["version"],
-            name=text(data["name"]),
-            purpose=text(data["purpose"]),
-            sources=text(data["sources"]),
-            nature=one_of(NATURES, data["nature"], "nature"),
-            frame=data.get("frame") or "",
-            used_in=tuple(data["used_in"]),
-            smallest=data["group"]["min"],
-            largest=data["group"]["max"],
-            fits_when=tuple(text(hint) for hint in data["fits_when"]),
-            not_when=tuple(text(hint) for hint in data["not_when"]),
-            aims=tuple(one_of(AIMS, aim, "suits") for aim in suits(data)["aims"]),
-            trust=one_of(TRUSTS, suits(data)["trust"], "suits"),
-            no_short_form=text(data["no_short_form"]) if "no_short_form" in data else None,
-            lists=tuple(item_list(given) for given in data.get("lists", [])),
-            variants=tuple(variant(given, lists_of(data)) for given in data["variants"]),
-        )
-    except (KeyError, TypeError, AttributeError) as error:
-        raise Misshapen(f"Something is missing or of the wrong kind: {error}.") from error
-
-
-def suits(data):
-    """What somebody who wrote a method herself need not say."""
-    return {"aims": [], "trust": 0} | data.get("suits", {})
-
-
-def lists_of(data):
-    return tuple(given["key"] for given in data.get("lists", []))
+    suits = {"aims": [], "trust": 0} | data.get("suits", {})  # who writes a method herself need not say it
+    return Method(
+        key=data["key"],
+        version=data["version"],
+        name=text(data["name"]),
+        purpose=text(data["purpose"]),
+        sources=text(data["sources"]),
+        nature=data["nature"],
+        frame=data.get("frame") or "",
+        used_in=tuple(data["used_in"]),
+        smallest=data["group"]["min"],
+        largest=data["group"]["max"],
+        fits_when=texts(data["fits_when"]),
+        not_when=texts(data["not_when"]),
+        aims=tuple(suits["aims"]),
+        trust=suits["trust"],
+        no_short_form=text(data["no_short_form"]) if "no_short_form" in data else None,
+        lists=tuple(item_list(given) for given in data.get("lists", [])),
+        variants=tuple(variant(given) for given in data["variants"]),
+    )
 
 
 def item_list(data):
@@ -167,51 +154,48 @@ def item_list(data):
         name=text(data["name"]),
         add=text(data["add"]),
         kinds=tuple(ItemKind(kind["key"], text(kind["name"])) for kind in data.get("kinds", [])),
-        begins=tuple(text(given) for given in data.get("begins", [])),
+        begins=texts(data.get("begins", [])),
         few=called.get("few", 0),
         with_few=text(called["name"]) if called else None,
         with_more=text(called["more"]) if called else None,
     )
 
 
-def variant(data, lists):
-    steps = tuple(step(given, lists) for given in data["steps"])
-    minutes = sum(each.minutes for each in steps)
-    if minutes != data["total_minutes"]:
-        raise Misshapen(f"The steps of '{data['key']}' take {minutes} minutes, not {data['total_minutes']}.")
-    if len({each.key for each in steps}) < len(steps):
-        raise Misshapen(f"Two steps of '{data['key']}' have the same key.")
-    return Variant(data["key"], text(data["name"]), minutes, steps)
+def variant(data):
+    steps = tuple(step(given) for given in data["steps"])
+    return Variant(data["key"], text(data["name"]), data["total_minutes"], steps)
 
 
-def step(data, lists):
-    here = f"step '{data['key']}'"
-    if not isinstance(data["minutes"], int) or data["minutes"] < 1:
-        raise Misshapen(f"The minutes of {here} must be a whole number from 1.")
-    if data["reveal"] != "never" and data["writing"] != "private":
-        raise Misshapen(f"In {here} something is revealed that is not private writing.")
+def step(data):
     return Step(
         key=data["key"],
         title=text(data["title"]),
         instruction=text(data["instruction"]),
         facilitator=text(data["facilitator"]),
         minutes=data["minutes"],
-        who_speaks=one_of(SPEAKERS, data["who_speaks"], here),
-        presenter_mode=one_of(MODES, data["presenter_mode"], here),
-        writing=one_of(WRITINGS, data["writing"], here),
-        reveal=one_of(REVEALS, data["reveal"], here),
+        who_speaks=data["who_speaks"],
+        presenter_mode=data["presenter_mode"],
+        writing=data["writing"],
+        reveal=data["reveal"],
         yields=tuple(data["yields"]),
-        lists=tuple(one_of(lists, key, here) for key in data.get("lists", [])),
+        lists=tuple(data.get("lists", [])),
     )
 
 
 def text(data):
-    if not data.get("nl") or not data.get("en"):
-        raise Misshapen(f"A text lacks a language: {data}.")
     return Text(data["nl"], data["en"])
 
 
-def one_of(words, word, where):
-    if word not in words:
-        raise Misshapen(f"'{word}' in {where} must be one of: {', '.join(words)}.")
-    return word
+def texts(data):
+    return tuple(text(given) for given in data)
+
+
+def said_in(value):
+    if isinstance(value, Text):
+        yield from (value.nl, value.en)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from said_in(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from said_in(getattr(value, field.name))

@@ -183,7 +183,9 @@ def page(scene):
 
 def others(scene):
     """The forms of the methods that the facilitator may go on along."""
-    return queries.forms_of_methods(*scene.method.used_in, without=scene.conversation.method_key)
+    made = scene.conversation
+    who = {"by": scene.seat.person, "closed_group": made.closed_group_id}
+    return queries.forms_of_methods(*scene.method.used_in, without=made.method_key, **who)
 
 
 def words(scene):

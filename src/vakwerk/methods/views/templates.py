@@ -1,7 +1,9 @@
 """Methods: a list, and each on one page that prints well."""
 
-from django.http import Http404
-from django.shortcuts import render
+import json
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 
@@ -12,21 +14,40 @@ from vakwerk.methods.states import Use
 
 def methods(request):
     """All of them, by what they are for."""
-    uses = [(use.label, [said(method) for method in queries.methods_for(use)]) for use in Use]
-    return render(request, "methods/methods.html", {"uses": [(name, found) for name, found in uses if found]})
+    own = queries.own_methods_for(request.user, *Use)
+    uses = [(use.label, [said(method) for method in of_use(use, own)]) for use in Use]
+    context = {"uses": [(name, found) for name, found in uses if found], "keeps": queries.keeps_methods(request.user)}
+    return render(request, "methods/methods.html", context)
+
+
+def of_use(use, own):
+    return [*queries.methods_for(use), *(method for method in own if use in method.used_in)]
 
 
 def method(request, key):
-    found = queries.method_named(key)
-    if found is None:
-        raise Http404
+    found = seen_method(request.user, key)
     return render(request, "methods/method.html", {"method": said(found), "variants": variants(found)})
+
+
+def seen_method(person, key):
+    """A shipped method, or an own one that she sees."""
+    found = queries.newest().get(key)
+    return found or queries.value(get_object_or_404(queries.visible_own(person), pk=key))
+
+
+def as_file(request, key):
+    """A method as it is taken in: to change a copy of it."""
+    seen_method(request.user, key)
+    body = queries.body_of(key)
+    response = HttpResponse(json.dumps(body, ensure_ascii=False, indent=2) + "\n", "application/json")
+    response["Content-Disposition"] = f'attachment; filename="{body["key"]}.json"'
+    return response
 
 
 def which(request):
     """Three questions, and which methods fit. Whoever plans a meeting goes back with the one she chooses."""
     form = WhichForm(request.GET or None)
-    found = queries.methods_that_fit(Use.PEER_SESSION, **form.answers) if form.is_valid() else []
+    found = queries.methods_that_fit(request.user, Use.PEER_SESSION, **form.answers) if form.is_valid() else []
     context = {"form": form, "fits": [told(fit) for fit in found], "back": back(request.GET.get("terug", ""))}
     return render(request, "methods/which.html", context)
 
@@ -48,7 +69,7 @@ def said(method):
     hints = {"fits": method.fits_when, "not_for": method.not_when}
     return {
         "key": method.key,
-        "name": method.name.say(language),
+        "name": method.call(language),
         "purpose": method.purpose.say(language),
         "sources": method.sources.say(language),
         "smallest": method.smallest,

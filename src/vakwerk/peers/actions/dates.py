@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
+from vakwerk.methods.public import plan_along
 from vakwerk.notices.public import tell
 from vakwerk.peers import queries, rules
 from vakwerk.peers.actions.sessions import plan
@@ -31,6 +32,7 @@ def propose_dates(group, *, by, at, moments, **facts):
     facts: method_key, variant, facilitator, place, as for a meeting that is planned.
     """
     demand(rules.may_plan(by, group) and rules.may_store_all(facts.get("place", "")))
+    plan_along(group.closed_group, facts["method_key"], facts["variant"], by=by)
     until = keep_until(DateProposal, max(moments))
     proposal = DateProposal.objects.create(group=group, proposed_by=by, proposed_at=at, destroy_after=until, **facts)
     for moment in dict.fromkeys(moments):

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
-from vakwerk.methods.public import method_named
+from vakwerk.methods.public import plan_along
 from vakwerk.notices.public import Kind, Times, tell
 from vakwerk.peers import queries, rules
 from vakwerk.peers.actions.following import follow
@@ -46,7 +46,7 @@ def plan(group, *, by, at, starts_at, method_key, variant, facilitator, place=""
     session = PeerSession.objects.create(
         group=group,
         starts_at=starts_at,
-        minutes=method_named(method_key).variant(variant).minutes,
+        minutes=plan_along(group.closed_group, method_key, variant, by=by).minutes,
         place=place,
         call_url=call_url,
         method_key=method_key,
@@ -76,7 +76,7 @@ def change(session, *, by, at, **facts):
         setattr(session, field, value)
     if session.presenter_id and session.presenter_id == session.facilitator_id:
         session.presenter = None
-    session.minutes = method_named(session.method_key).variant(session.variant).minutes
+    session.minutes = plan_along(session.group.closed_group, session.method_key, session.variant, by=by).minutes
     session.destroy_after = keep_until(PeerSession, session.starts_at)
     session.sequence += 1
     session.save()

@@ -43,9 +43,9 @@ class ProposeForm(forms.Form):
         help_text=gettext_lazy("A room, for example. It stands on the page only, never in mail."),
     )
 
-    def __init__(self, *args, group, **kwargs):
+    def __init__(self, *args, group, by, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["form"].choices = forms_of_methods("peer_session")
+        self.fields["form"].choices = forms_of_methods("peer_session", by=by, closed_group=group.closed_group)
         self.fields["facilitator"].queryset = members(group.closed_group)
 
     def clean_second(self):

@@ -26,7 +26,8 @@ class SessionForm(ScheduleForm):
     )
 
     def __init__(self, *args, group, session=None, form="", use="peer_session", **kwargs):
-        super().__init__(*args, use=use, initial=kept(session) | ({"form": form} if form else {}), **kwargs)
+        facts = {"use": use, "closed_group": group.closed_group}
+        super().__init__(*args, initial=kept(session) | ({"form": form} if form else {}), **facts, **kwargs)
         self.fields["facilitator"].queryset = members(group.closed_group)
 
     def facts(self):

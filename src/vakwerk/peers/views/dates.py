@@ -14,7 +14,7 @@ from vakwerk.peers.states import ProposalState
 
 def propose(request, pk):
     group = get_object_or_404(queries.visible_groups(request.user), pk=pk)
-    form = ProposeForm(request.POST or None, group=group)
+    form = ProposeForm(request.POST or None, group=group, by=request.user)
     if request.method == "POST" and form.is_valid():
         proposal = actions.propose_dates(group, by=request.user, at=now(), **form.facts())
         return redirect("peers:dateproposal", pk=proposal.pk)

@@ -41,7 +41,7 @@ def group(request, pk):
     know([*people, request.user])
     agreement, signers = queries.agreement_and_signers(found)
     sessions = queries.sessions_of(found)
-    names = method_names()
+    names = method_names({held.method_key for held in sessions})
     context = {
         "group": found,
         "members": [(who, when, first_place(who)) for who, when in queries.fair_turns(people, sessions)],

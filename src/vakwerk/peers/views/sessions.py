@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from vakwerk.common.requests import sent
 from vakwerk.methods.public import Meeting, method_named, open_conversation, seats_of
 from vakwerk.peers import actions, queries, rules
 from vakwerk.peers.forms import BeginForm, ContributionForm, PresenterForm, SessionForm
@@ -16,7 +17,7 @@ from vakwerk.people.public import members
 
 def plan(request, pk):
     group = get_object_or_404(queries.visible_groups(request.user), pk=pk)
-    form = SessionForm(request.POST or None, group=group, form=request.GET.get("form", ""))
+    form = SessionForm(request.POST or None, group=group, by=request.user, form=sent(request.GET, "form"))
     if request.method == "POST" and form.is_valid():
         session = actions.plan(group, by=request.user, at=now(), **form.facts())
         return redirect("peers:peersession", pk=session.pk)
@@ -32,8 +33,8 @@ def plan(request, pk):
 def change(request, pk):
     session = get_object_or_404(queries.visible_sessions(request.user), pk=pk)
     use = "moral_deliberation" if hasattr(session, "deliberation") else "peer_session"
-    facts = {"group": session.group, "session": session, "form": request.GET.get("form", ""), "use": use}
-    form = SessionForm(request.POST or None, **facts)
+    facts = {"group": session.group, "session": session, "form": sent(request.GET, "form"), "use": use}
+    form = SessionForm(request.POST or None, by=request.user, **facts)
     if request.method == "POST" and form.is_valid():
         actions.change(session, by=request.user, at=now(), **form.facts())
         return redirect("peers:peersession", pk=pk)

@@ -12,7 +12,7 @@ from django.utils.timezone import get_current_timezone, localtime
 from vakwerk.notices.public import all_read
 from vakwerk.people.public import begin_demo
 from vakwerk.search.public import load_words
-from vakwerk.web.demo import cases, deliberations, events, groups, library, moments, region
+from vakwerk.web.demo import cases, deliberations, events, groups, library, methods, moments, region
 
 SHOWN = (
     "amina", "bram", "cato", "dirk", "eveline", "farid", "gonny", "joost", "lotte", "chandra", "emre", "ravi", "gerrit",
@@ -46,6 +46,7 @@ def fill(now):
     load_words(at=now)
     region.fill(story)
     moments.fill(story)
+    methods.fill(story)
     groups.fill(story)
     deliberations.fill(story)
     cases.fill(story)

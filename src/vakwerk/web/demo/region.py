@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from vakwerk.casework.public import RULE_KEEPER, TEACHING_EDITOR
 from vakwerk.events.public import ORGANISER
+from vakwerk.methods.public import METHOD_KEEPER
 from vakwerk.people.public import (
     ADMINISTRATOR,
     COLLEAGUE,
@@ -101,6 +102,7 @@ BESIDES = [
     ("gonny", TEACHING_EDITOR, "merenland", ""),
     ("cato", ORGANISER, "merenland", ""),
     ("precious", ORGANISER, "werkplein", ""),
+    ("farid", METHOD_KEEPER, "oudersluis", ""),
 ]
 SINCE = -400
 

@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.shortcuts import render
 
+from vakwerk.methods.public import keeps_methods
 from vakwerk.people.public import administered_by
 
 
@@ -10,4 +11,5 @@ def overview(request):
     organisations = administered_by(request.user)
     if not organisations.exists():
         raise Http404
-    return render(request, "web/beheer.html", {"organisations": organisations})
+    context = {"organisations": organisations, "keeps_methods": keeps_methods(request.user)}
+    return render(request, "web/beheer.html", context)
