@@ -24,11 +24,14 @@ PIECES = st.lists(
 ).map(" ".join)  # fmt: skip
 
 
+SMALL = [f"{name}_small" for name in ("seen", "fresh", "hasty", "unseen", "late", "next", "last", "final")]
+
+
 def found(text):
     return [(span.label, text[span.start : span.end]) for span in find(text)]
 
 
-@pytest.mark.parametrize("name", ["seen", "fresh", "unseen", "late", "shapes"])
+@pytest.mark.parametrize("name", ["seen", "fresh", "unseen", "late", "shapes", "next", "last"])
 def test_ordinary_notes_keep_to_the_floors(name):
     measures = measured(written(name))
 
@@ -38,7 +41,7 @@ def test_ordinary_notes_keep_to_the_floors(name):
     assert measures.precision >= 0.88, measures.wrong
 
 
-@pytest.mark.parametrize("name", ["seen_small", "fresh_small", "hasty_small", "unseen_small", "late_small"])
+@pytest.mark.parametrize("name", SMALL)
 def test_notes_without_capitals_keep_to_the_floors(name):
     measures = measured(written(name))
 
@@ -69,6 +72,11 @@ def test_the_same_without_capitals_keep_to_their_floor():
     [
         ("Mw. Fatima el Amrani belde.", [("PERSON", "Fatima el Amrani")]),
         ("mw. ten have belde", [("PERSON", "ten have")]),
+        ("gesprek met van dam over werk", [("PERSON", "van dam")]),
+        ("namens w. de jong, maatje stopt", [("PERSON", "w. de jong")]),
+        ("de groot komt met een tolk", [("PERSON", "de groot")]),
+        ("bakker zn vrouw werkt niet", [("PERSON", "bakker")]),
+        ("de bakker zoekt personeel, het loon is goed", []),
         ("Gesproken: Ton, Ria, zoon Jochem.", [("PERSON", "Ton"), ("PERSON", "Ria"), ("PERSON", "Jochem")]),
         ("Zij spreekt Frans en geen Engels.", []),
         ("Afspraak: 12/11 om 10.00u, score 7/10.", [("DATE", "12/11")]),

@@ -11,6 +11,7 @@ from vakwerk.privacy.deidentify.spans import DOUBTFUL, LIKELY, SURE, Span
 from vakwerk.privacy.deidentify.surroundings import LOOSE, Surroundings
 from vakwerk.privacy.deidentify.vocabulary import (
     ABOUT,
+    ABOUT_SOMEBODY,
     ALSO_NAMES,
     ANIMATE_VERBS,
     CALLED,
@@ -18,14 +19,16 @@ from vakwerk.privacy.deidentify.vocabulary import (
     FIRM,
     JOINS,
     NOT_NAMED,
-    OWNED,
     PERSONAL,
+    PREPOSITIONS,
+    RARELY,
     ROLES,
     SURNAMES_TOO,
     TITLES,
 )  # fmt: skip
 
 CERTAIN, ENOUGH, PERHAPS = 7, 3, 1.5
+OFTEN = 5  # digits of the count of a word that is a surname too
 NEVER = -9
 AGE = re.compile(r" ?\(\d{1,2}\b")
 MOST = re.compile(r"(?:max|min|art|nrs?)\.? ?\d", re.IGNORECASE)  # no Max, but a number
@@ -67,10 +70,16 @@ class People(Surroundings):
             or (word.key in ROLES and not (word.is_name and named))
         ):
             return NEVER
-        if (word.key in JOINS and not (named and word.key in ALSO_NAMES)) or MOST.match(self.text, word.start):
+        if (word.key in JOINS and not self.is_called_so(at)) or MOST.match(self.text, word.start):
             return NEVER
         points = written(word, self.bare, self.strange)
         return points + self.before(at) + self.after(at) if points > NEVER else points
+
+    def is_called_so(self, at):
+        """Whether a word that joins, or says that one is, stands as a name: via ben, de buurman."""
+        word, before = self.words[at], self.words[at - 1].key if at else ""
+        named = word.capital and not word.opens
+        return word.key in ALSO_NAMES and (named or (before in PREPOSITIONS and self.ends(at)))
 
     def before(self, at):
         word, points, back = self.words[at], 0.0, at - 1
@@ -85,14 +94,18 @@ class People(Surroundings):
         points += beside(
             self.words[back], word, self.bare, direct=back == at - 1 or (word.is_last and self.is_led(back, at))
         )
-        if word.key in SURNAMES_TOO and self.words[back].key in PERSONAL and self.ends(at):
-            points += 6
+        if self.ends(at):
+            points += self.led_last(self.words[back], word)
+        if self.is_told(back) and word.may_be_given:
+            points += 2.5
         return points + (1.5 if self.is_one_more(back) or self.is_whose(back) else 0)
 
-    def ends(self, at):
-        """Whether nothing but a verb may follow: afspraak met mw lang."""
-        stands_last = at + 1 == len(self.words) or bool(self.gap(at + 1).strip())
-        return stands_last or self.words[at + 1].does
+    def led_last(self, before, word):
+        """What it is worth to stand last, with nothing but what leads to somebody before it: gebeld met prins."""
+        if word.key in SURNAMES_TOO and before.key in PERSONAL:
+            return 6
+        led = self.bare and before.key in ABOUT_SOMEBODY and word.key not in RARELY
+        return 3 if led and word.is_last and word.is_ordinary and frequency(word.text) <= OFTEN else 0
 
     def in_row(self, back, at):
         """What it is worth to stand beside a comma and a name: Pim, Jet en Lot."""
@@ -102,16 +115,6 @@ class People(Surroundings):
         listed = ahead is not None and ahead.capital and ahead.is_first and self.gap(at + 1).strip() == ","
         return 2 if word.capital and listed else 0
 
-    def is_whose(self, back):
-        """Whether it is somebody's: moeder van ..., dossier van ..."""
-        before = self.words[back - 1] if back else None
-        return self.words[back].key == "van" and before is not None and (before.key in ROLES or before.key in OWNED)
-
-    def is_led(self, back, at):
-        """Whether joining words lead to a name that no sentence has: huisarts van dam, not eigenaar van de winkel."""
-        joins = [word.key for word in self.words[back + 1 : at]]
-        return len(joins) == 1 or not DETERMINERS & set(joins)
-
     def is_one_more(self, back):
         """Whether it stands in a row with a name: Fatima en ..."""
         return self.words[back].key in ("en", "of") and back - 1 in self.points and not self.gap(back).strip()
@@ -119,7 +122,7 @@ class People(Surroundings):
     def after(self, at):
         """What stands behind a name: what somebody does, an age, or the rest of the name."""
         word, there = self.words[at], self.past_joins(at + 1)
-        if AGE.match(self.text, word.end):
+        if AGE.match(self.text, word.end) or (self.bare and self.has_somebody(at)):
             return 3
         if there == len(self.words) or not self.touches(there):
             return 0
@@ -191,15 +194,16 @@ class People(Surroundings):
         if step < 0:
             likely = (word.is_unknown and len(word.text) > 3) or (word.is_first and not seed.is_ordinary)
             return self.bare and seed.is_name and likely
-        given = seed.is_first or seed.is_unknown
-        return given and (word.is_name or (self.bare and not word.is_ordinary and len(word.text) > 3))
+        return (seed.is_first or seed.may_be_given) and (
+            word.is_name or (self.bare and not word.is_ordinary and len(word.text) > 3)
+        )
 
     def is_surname(self, at, first):
         """Whether a small word after a first name is her surname: truida knoop is verhuisd, joke de groot."""
         word, seed = self.words[at], self.words[first]
         if at > first + 1:
-            return word.key in SURNAMES_TOO
-        if seed.is_ordinary or not (seed.is_first or seed.is_unknown) or word.key in ROLES:
+            return word.key in SURNAMES_TOO or self.joins_surname(at - 1)
+        if not seed.may_be_given or word.key in ROLES:
             return False
         if word.does or not (frequency(word.text) <= RARE or word.key in SURNAMES_TOO):
             return False
@@ -208,10 +212,11 @@ class People(Surroundings):
 
     def echo(self):
         """A name found once is found everywhere, also as a part or without its capital."""
+        enough = PERHAPS if self.bare else ENOUGH
         heard = {self.words[at].key: at for at in sorted(self.points, key=lambda at: self.points[at])}
         for at, word in enumerate(self.words):
             like = heard.get(word.key, heard.get(word.key.removesuffix("s")))
-            if like is None or at in self.points or not self.is_open(at) or self.points[like] < ENOUGH:
+            if like is None or at in self.points or not self.is_open(at) or self.points[like] < enough:
                 continue
             if len(word.key) > 2 and (not word.is_ordinary or self.is_echo(at, like)):
                 self.points[at] = self.points[like]
@@ -269,7 +274,9 @@ class People(Surroundings):
         word = self.words[at]
         if not self.leads(at):
             return False
-        if len(word.text) == 1 or word.key in FIRM or word.capital or word.opens or self.joins_surname(at + 1):
+        if len(word.text) == 1 or word.key in FIRM or word.capital or word.opens:
+            return True
+        if self.joins_surname(at + 1) or self.is_bent(at):
             return True
         if word.key not in ("van", "la", *LOOSE) and word.key not in DETERMINERS:
             return True

@@ -5,7 +5,9 @@ from vakwerk.privacy.deidentify.vocabulary import (
     ABOUT,
     ALSO_NAMES,
     CALLED,
+    CLAUSES,
     DETERMINERS,
+    MEETS,
     PERSON_VERBS,
     PERSONAL,
     PLACE_BEFORE,
@@ -39,6 +41,8 @@ def right_before(before, word, bare):
         return -9  # spreekt Frans
     if before.key in SAYS_WHO and word.is_last and not word.capital:
         return 3
+    if bare and (met := after_deed(before, word)):
+        return met
     if before.key in PREPOSITIONS and word.key in ALSO_NAMES and not word.capital:
         return 7.5
     if before.key in ABOUT or (before.key == "naar" and word.is_first):
@@ -50,13 +54,22 @@ def right_before(before, word, bare):
     return 0
 
 
+def after_deed(before, word):
+    """What it is worth that somebody's deed stands before an ordinary word: bleef roos nog even, belt prins."""
+    if not word.is_ordinary or word.key in RARELY:
+        return 0
+    if before.key in MEETS | CLAUSES and word.is_last and frequency(word.text) <= RARE:
+        return 3
+    return 2 if before.key in PERSON_VERBS and word.is_first else 0
+
+
 def is_titled(before, word, direct):
     """Whether a small ordinary word after mw or dhr is her name: not what she does or how she is."""
     if word.is_nobody or word.key in PERSON_VERBS:
         return False
     if word.is_last or (word.key in SURNAMES_TOO and not direct):
         return True
-    return direct and before.key in PERSONAL and (word.is_noun or word.is_made) and not word.does
+    return direct and before.key in PERSONAL and (word.is_noun or word.is_made or word.is_proper) and not word.does
 
 
 def written(word, bare, strange):

@@ -3,14 +3,18 @@
 import re
 
 from vakwerk.privacy.deidentify.vocabulary import (
+    ABOUT_SOMEBODY,
     DETERMINERS,
     DOTTED_WORDS,
     FIRM,
     JOINS,
+    MEETS,
     NO_TEN,
+    OWNED,
     ROLES,
     SURNAMES_TOO,
     TITLES,
+    WHOSE,
 )
 
 LOOSE, ARTICLES = frozenset(["in", "op", "aan", "bij"]), frozenset(["t", "de", "den", "der", "het"])
@@ -62,16 +66,33 @@ class Surroundings:
             return (
                 0 if self.is_shortened(at) else 2 if "." not in gap else 4 if word.capital else self.small_initial(at)
             )
+        if self.bare and self.is_bent(at):
+            return 9
         if not (self.joins(at) and BETWEEN.fullmatch(gap)) or (word.key in DETERMINERS and not self.is_of_name(at)):
             return 0
         if self.is_ten(at):
             return 5
-        if word.capital and not word.opens:
-            return 2
+        if (word.capital and not word.opens) or (self.bare and self.begins_surname(at)):
+            return 2 if word.capital else 3
         return 2 if word.key in FIRM else 3 if self.joins_surname(at) else 0.7
 
-    def small_initial(self, at):
+    def begins_surname(self, at):
+        """Whether `van` stands where a sentence has none: behind a preposition, or before what does something."""
+        if self.words[at].key not in ("van", "vd"):
+            return False
+        return self.words[at].opens or self.words[at - 1].key in ABOUT_SOMEBODY | MEETS
+
+    def is_bent(self, at):
+        """Whether `de` stands before what would be bent were it no name: de lang belt."""
         after = self.words[at + 1]
+        return self.words[at].key == "de" and after.key in SURNAMES_TOO and after.key[-1] != "e" and self.ends(at + 1)
+
+    def small_initial(self, at):
+        """w. bakker, and more so w. de jong, which no sentence has."""
+        there = self.past_joins(at + 1)
+        after = self.words[min(there, len(self.words) - 1)]
+        if there > at + 1 and (after.is_last or after.is_noun or after.key in SURNAMES_TOO):
+            return 8
         return 5.5 if (after.is_made or after.is_last) and not self.words[at].opens else 3.5
 
     def joins_surname(self, at):
@@ -81,7 +102,9 @@ class Surroundings:
     def is_ten(self, at):
         """Whether `ten` or `ter` stands between what leads to a name and the name: mw. ten have."""
         before = self.words[at - 1] if at and self.goes_on(at) else None
-        led = before is not None and (before.key in TITLES or before.is_first or len(before.text) == 1)
+        led = before is not None and (
+            before.key in TITLES or before.is_first or before.may_be_given or len(before.text) == 1
+        )
         return led and self.words[at].key in ("ten", "ter") and self.words[at + 1].key not in NO_TEN
 
     def is_shortened(self, at):
@@ -105,3 +128,27 @@ class Surroundings:
             before.key in TITLES or len(before.text) == 1 or (before.is_first and not before.is_ordinary)
             or (before.key in JOINS and before.key not in DETERMINERS)
         )  # fmt: skip
+
+    def ends(self, at):
+        """Whether nothing but a verb may follow: afspraak met mw lang."""
+        stands_last = at + 1 == len(self.words) or bool(self.gap(at + 1).strip())
+        return stands_last or self.words[at + 1].does
+
+    def is_whose(self, back):
+        """Whether it is somebody's: moeder van ..., dossier van ..."""
+        before = self.words[back - 1] if back else None
+        return self.words[back].key == "van" and before is not None and (before.key in ROLES or before.key in OWNED)
+
+    def is_told(self, back):
+        """Whether it is told who somebody is: vader is ..."""
+        return self.words[back].key in ("is", "heet", "was") and back > 0 and self.words[back - 1].key in ROLES
+
+    def is_led(self, back, at):
+        """Whether joining words lead to a name that no sentence has: huisarts van dam, not eigenaar van de winkel."""
+        joins = [word.key for word in self.words[back + 1 : at]]
+        return len(joins) == 1 or not DETERMINERS & set(joins)
+
+    def has_somebody(self, at):
+        """Whether somebody of hers follows: bakker zn vrouw."""
+        rest = [word.key for word in self.words[at + 1 : at + 3]]
+        return len(rest) == 2 and rest[0] in WHOSE and rest[1] in ROLES and self.touches(at + 1)

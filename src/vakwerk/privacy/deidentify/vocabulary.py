@@ -2,7 +2,7 @@
 
 TITLE_WORDS = """
 mw mevr mevrouw mej dhr mr pastor heer meneer mijnheer mnr hr fam familie gezin echtpaar dr drs ing ir prof juf
-juffrouw meester tante oom oma opa zuster broeder dominee imam pastoor mvr dhr. dokter erven
+juffrouw meester tante oom oma opa zuster broeder dominee imam pastoor mvr dhr. dokter erven mdw mdwr
 """
 PERSONAL_WORDS = "mw mevr mevrouw mej dhr heer meneer mijnheer mnr hr mvr oom tante opa oma juf"
 ROLE_END_WORDS = """
@@ -28,10 +28,12 @@ cursist cursiste sollicitant werknemer werkneemster leerling student studente pa
 huurder huurster verdachte taalmaatje maatje wijkcoach sociaal buurmeisje buurjongen peuter oudste jongste middelste
 schoondochters kleinkinderen psych adv bewind beg begel jobc cons ic wc wv poh voorman stagiare intern ex-partner
 ex-man ex-vrouw exen zoontjes dochtertjes stiefdochter stiefbroer stiefzus halfbroer halfzus nichtje peetoom kennis
-kamergenoot klasgenoot lotgenoot maat makker reclasseerder raadsman raadsvrouw mediator
+kamergenoot klasgenoot lotgenoot maat makker reclasseerder raadsman raadsvrouw mediator leidinggevende
+ondernemer ondernemster zelfstandige werkzoekende
 """
 CALLED_WORDS = """
 betreft betr inzake heet heette heten genaamd genoemd naam roepnaam voornaam achternaam meisjesnaam alias
+beste hallo hoi geachte
 """
 JOIN_WORDS = """
 vd vdr v van der den de ter ten te het t s in op aan bij la le du el al ait aït ben bin bint abu abou ould von zu da
@@ -45,8 +47,18 @@ volgens met bij door aan namens voor tegen over en gebeld belt gesproken gemaild
 dat of zegt vertelt aldus
 """
 SPEAKS_WORDS = "spreekt spreken sprak leert leren les lessen vloeiend alleen beetje goed slecht redelijk geen"
-SAYS_WHO_WORDS = "volgens aldus namens casus dossier zaak gezin cliente cursist"
+SAYS_WHO_WORDS = """
+volgens aldus namens casus dossier zaak gezin cliente cursist intake gesprek huisbezoek overdracht afspraak contact
+aanvraag melding klacht bezwaar traject trajectplan plan verslag evaluatie beschikking
+"""
 PREPOSITION_WORDS = "met via door bij namens tegen volgens zonder"
+WHOSE_WORDS = "zn dr d'r z'n zijn haar"
+MEETS_WORDS = """
+belt belde belden gebeld spreekt sprak spraken gesproken mailt mailde ziet zag zagen helpt hielp kent kende bezocht
+bezochten vroeg vraagt vroegen
+"""
+ABOUT_SOMEBODY_WORDS = f"{PREPOSITION_WORDS} aan van voor over"
+CLAUSE_WORDS = "dat of omdat als hoe"
 TEN_WORDS = """
 onrechte plaatse sprake aanzien opzichte gevolge name minste slotte huize tijde laste goede einde zake kantore wereld
 harte inzage hand beschikking ore bate behoeve dele zeerste
@@ -95,7 +107,7 @@ ramadan ok oke pvA pva poc via ivm nvt cq ps nb re fw plan rapportage verslag co
 actie acties afspraak afspraken situatie vervolg conclusie advies doel doelen notitie
 """
 SEEMS_A_NAME_BUT = (
-    "dik lieve lot lot el constant ton toon koos leen kick job pier trui lander luit kader ernst loos mare son"
+    "dik lieve lot lot el constant ton toon koos leen kick job pier trui lander luit kader ernst loos mare son post"
 )
 
 
@@ -156,6 +168,8 @@ def either(text):
 
 ROLE_ENDS = tuple(ROLE_END_WORDS.split())
 PREPOSITIONS = those(PREPOSITION_WORDS)
+WHOSE, MEETS, CLAUSES = those(WHOSE_WORDS), those(MEETS_WORDS), those(CLAUSE_WORDS)
+ABOUT_SOMEBODY = those(ABOUT_SOMEBODY_WORDS)
 SAYS_WHO, SPEAKS, NO_TEN = those(SAYS_WHO_WORDS), those(SPEAKS_WORDS), those(TEN_WORDS)
 ALSO_NAMES, DOTTED_WORDS = those(ALSO_NAMED_WORDS), those(DOTTED_LETTERS)
 OWNED = those(OWNED_WORDS)

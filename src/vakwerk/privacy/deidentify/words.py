@@ -75,6 +75,11 @@ class Word:
         return not self.marks
 
     @property
+    def may_be_given(self):
+        """A first name that no list has, or one that looks like a compound: anneloes."""
+        return self.is_unknown or self.is_made or (not self.is_ordinary and (self.is_first or self.is_proper))
+
+    @property
     def is_acronym(self):
         return self.text.isupper() and 1 < len(self.text) <= 5
 
@@ -112,15 +117,16 @@ def opens(text, start, before):
     at = start - 1
     while at >= 0 and text[at] in " \t\u00a0'’":
         at -= 1
-    return at < 0 or (text[at] in OPENING and not hangs(text, at, start) and not shortens(text, at, before))
+    return at < 0 or (text[at] in OPENING and not hangs(text, at, start) and not shortens(text, at, start, before))
 
 
 def hangs(text, at, start):
     return text[at] == "-" and at == start - 1
 
 
-def shortens(text, at, before):
+def shortens(text, at, start, before):
     """Whether the full stop belongs to an abbreviation or an initial."""
     if text[at] != "." or before is None or before.end != at:
         return False
-    return before.key in SHORTENED or (len(before.text) == 1 and before.capital and before.alone)
+    is_initial = len(before.text) == 1 and before.alone and (before.capital or text[start].islower())
+    return before.key in SHORTENED or is_initial
