@@ -104,5 +104,6 @@ def test_3_9_7_an_executive_stands_behind_a_rule_that_pinches_by_name(
     assert nonsense.status_code == 422
     assert said in shown
     assert "Chandra Ramdin" in shown
+    assert "Erachter gaan staan" not in browse(chandra).get(page).content.decode()
     with pytest.raises(Refused):  # once, and never silently changed
         actions.back_rule(rule, by=chandra, at=at, text="Iets anders.")

@@ -23,7 +23,7 @@ from vakwerk.library.queries import (
     visible_items,  # what was shared, as far as a person may see it
 )
 from vakwerk.library.rules import (
-    may_back,  # whether somebody may stand behind things
+    may_back,  # whether somebody may stand behind a thing that she may see
 )
 from vakwerk.library.states import (
     Certainty,  # once, several times, researched

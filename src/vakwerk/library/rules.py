@@ -175,9 +175,10 @@ def may_take_over(person, item):
     return YES if holds(person, EDITOR, item.organisation) else no(_("An editor of the library can do that."))
 
 
-def may_back(person):
+def may_back(person, thing):
+    """Stand behind something by name, once: an executive who may see it (that, the caller knows)."""
     if holds(person, EXECUTIVE):
-        return YES
+        return backs_once(person, thing)
     return no(_("An alderman, director or head of department can do that."))
 
 
@@ -185,7 +186,7 @@ def may_back_item(person, item):
     """Under a lesson of something that went wrong, once."""
     if not item.went_wrong:
         return no(_("Support stands below what went wrong."))
-    return may_back(person) and backs_once(person, item)
+    return may_back(person, item)
 
 
 def backs_once(person, thing):

@@ -87,7 +87,7 @@ def may_back_rule(person, rule, pinches):
         return no(_("This rule does not hold where you work."))
     if not pinches:
         return no(_("Support stands below a rule that pinches."))
-    return may_back(person)
+    return may_back(person, rule)
 
 
 def is_still_version(rule, seen):
