@@ -10,7 +10,7 @@ from vakwerk.library.public import (
     use,
 )
 from vakwerk.people.public import settle_appointment
-from vakwerk.search.public import EDITOR
+from vakwerk.search.public import EDITOR, note_missed
 
 # Who, on which day, the rest as it is kept. The audience is the network unless it says otherwise.
 SHARED = {
@@ -104,6 +104,7 @@ USED = [
     ("amina", "LB-8", -21, "", False),
     ("nadia", "LB-4", -50, "Onze uitnodiging is nu vier zinnen. Er kwamen meer mensen.", True),
 ]
+MISSED = (("mantelzorg", 3), ("energietoeslag", 2), ("bbz starter", 1))
 HELPERS = {
     "eveline": "Schulden en motivatie, en een groep op gang brengen",
     "yara": "Statushouders, diploma's en snel aan het werk",
@@ -122,6 +123,9 @@ def fill(story):
     for who, about in HELPERS.items():
         offer_help(by=story.people[who], at=story.at(-120), about=about, in_network=True)
     stand_behind(story, items["LB-6"])
+    for words, times in MISSED:
+        for day in range(times):
+            note_missed(words, at=story.at(-9 + day))
     read_along(story)
 
 
