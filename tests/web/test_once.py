@@ -3,12 +3,13 @@
 import re
 
 import pytest
+from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.db import OperationalError, connection
 from django.test import Client
 
 from vakwerk.people.public import PRACTITIONER
 from vakwerk.portfolio.models import LearningMoment
-from vakwerk.web.middleware.once import forget_sent
+from vakwerk.web.middleware.once import digest, forget_sent
 from vakwerk.web.models import Submission
 
 TEXT = "De derde keer nam ik niet op, en dat hielp."
@@ -45,6 +46,25 @@ def test_from_a_new_page_the_same_words_are_meant_again(visitor):
         visitor.post(FORM, form_of(visitor))
 
     assert written() == 2
+
+
+class Film(TemporaryUploadedFile):
+    """As a file comes in that is too large for memory; reading it at once fails."""
+
+    def read(self, size):
+        return self.file.read(size)
+
+
+def film(content):
+    sent = Film("film.mp4", "video/mp4", len(content), None)
+    sent.write(content)
+    return sent
+
+
+def test_a_film_is_told_from_another_without_reading_it_at_once():
+    one, other = film(b"film" * 50_000), film(b"film" * 50_001)
+
+    assert digest(one) == digest(one) != digest(other)
 
 
 def test_what_was_not_taken_may_be_sent_again(visitor):
