@@ -5,6 +5,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.casework import queries, rules
+from vakwerk.casework.actions.finding import make_rule_found
 from vakwerk.casework.models import InternalRule, RuleVersion
 from vakwerk.casework.states import RULE_MOVES
 from vakwerk.common.verdicts import demand
@@ -35,6 +36,7 @@ def write_rule(*, by, at, place, name, level, text, owner, holds_from, version=1
     rule.save(force_insert=True)
     keep_version(rule, by=by, at=at, reason="")
     record(by, "casework.write_rule", rule, at=at)
+    make_rule_found(rule, at=at)
     if owner is not None and owner.pk != by.pk:
         tell([owner], YOURS, about=rule, at=at)
     return rule
@@ -68,6 +70,7 @@ def renew(rule, *, by, at, text, reason):
     rule.save()
     keep_version(rule, by=by, at=at, reason=reason)
     record(by, "casework.change_rule", rule, at=at)
+    make_rule_found(rule, at=at)
 
 
 @transaction.atomic
@@ -102,6 +105,7 @@ def end(rule, *, by, at):
     rule.destroy_after = keep_until(InternalRule, at)
     rule.save()
     record(by, "casework.abolish_rule", rule, at=at)
+    make_rule_found(rule, at=at)
     return rule
 
 

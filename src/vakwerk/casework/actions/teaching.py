@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.casework import rules
+from vakwerk.casework.actions.finding import make_teaching_found
 from vakwerk.casework.models import TeachingCase
 from vakwerk.casework.states import TEACHING_MOVES
 from vakwerk.common.verdicts import demand
@@ -28,6 +29,7 @@ def move(case, name, *, by, at, **facts):
     case.state = TEACHING_MOVES[name].target
     case.save()
     record(by, f"casework.{name}_teaching", case, at=at)
+    make_teaching_found(case, at=at)
     return case
 
 

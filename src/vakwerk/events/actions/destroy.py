@@ -1,5 +1,6 @@
 """What is over its day: sign-ups a month after, events with what hangs below them after years."""
 
+from vakwerk.events.actions.finding import make_unfound
 from vakwerk.events.models import (
     Attendance,
     Event,
@@ -19,6 +20,7 @@ def destroy_registrations(rows, *, at):
 
 
 def destroy_events(rows, *, at):
+    make_unfound(rows)
     rows.delete()
     EventSeries.objects.filter(events=None).delete()
     erase_after_commit([Event, EventHost, Registration, Attendance, PracticeTestQuestion], at=at)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop as N_
 from vakwerk.common.labels import new_id
 from vakwerk.common.verdicts import demand
 from vakwerk.events import queries, rules
+from vakwerk.events.actions.finding import make_found
 from vakwerk.events.actions.telling import tell_everyone
 from vakwerk.events.models import Event, EventHost, Registration
 from vakwerk.events.states import EVENT_MOVES, EventState, HostPart, LetterKind, WishState
@@ -41,6 +42,7 @@ def move(event, name, *, by, at, **facts):
     event.state = EVENT_MOVES[name].target
     event.save()
     record(by, f"events.{name}", event, at=at)
+    make_found(event)
     return event
 
 
@@ -79,6 +81,7 @@ def change_when(event, *, by, at, **facts):
     event.destroy_after = keep_until(Event, event.ends_at or at)
     event.save()
     record(by, "events.change_event", event, at=at)
+    make_found(event)
     if event.state == EventState.IDEA and event.starts_at:
         return move(event, "plan", by=by, at=at)
     if is_other and event.state == EventState.PUBLISHED:
@@ -97,6 +100,7 @@ def change_event(event, *, by, at, **facts):
         setattr(event, name, value)
     event.save()
     record(by, "events.change_event", event, at=at)
+    make_found(event)
     return event
 
 

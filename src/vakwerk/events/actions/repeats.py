@@ -5,6 +5,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
 from vakwerk.events import queries, rules
+from vakwerk.events.actions.finding import make_found
 from vakwerk.events.actions.places import enrol, offer
 from vakwerk.events.actions.planning import new_code, take
 from vakwerk.events.models import Event, EventHost, EventSeries, SeatAllotment
@@ -41,6 +42,7 @@ def again(event, starts_at, *, by, at, **facts):
     for kept in queries.allotments(event):
         SeatAllotment.objects.create(event=made, organisation=kept.organisation, seats=kept.seats)
     record(by, "events.plan_event", made, at=at)
+    make_found(made)
     return made
 
 

@@ -3,6 +3,7 @@
 from vakwerk.events.rules.agenda import (
     ORGANISER,
     event_seen_by,
+    found_by,
     has_a_day,
     in_name_of_hers,
     is_host,
@@ -86,6 +87,7 @@ __all__ = [
     "dates",
     "event_seen_by",
     "fits_in",
+    "found_by",
     "free_for",
     "has_a_day",
     "has_room",

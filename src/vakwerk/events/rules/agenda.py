@@ -48,6 +48,16 @@ def in_the_agenda():
     return Q(published_at__isnull=False)
 
 
+def found_by(event):
+    """The audience of the index; nothing while it is not in the agenda, when it is off, or for a closed group."""
+    if event.published_at is None or event.state in (EventState.CANCELLED, EventState.ARCHIVED):
+        return ""
+    if event.audience == Audience.ORGANISATION:
+        where = event.partnership_id
+        return f"partnership:{where}" if where else f"org:{event.organisation_id}"
+    return event.audience if event.audience in (Audience.PUBLIC, Audience.NETWORK) else ""
+
+
 def in_name_of_hers(person):
     own = [organisation.pk for organisation in organisations_of(person)]
     return Q(partnership__in=partnership_ids(person)) | Q(partnership=None, organisation__in=own)
