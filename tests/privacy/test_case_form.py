@@ -158,3 +158,40 @@ def test_of_a_text_without_anybody_a_second_reader_sees_what_to_look_for():
 
     assert "may still tell" not in page
     assert "rare profession" in page
+
+
+def test_a_text_of_200_000_characters_is_refused_with_a_sentence_and_not_read():
+    form = posted(text=TEXT * 2_200)
+
+    assert len(form.data["text"]) > 200_000
+    assert list(form.errors) == ["text"]
+    assert form.reading.whole == ""
+    assert form["text"].value() == TEXT * 2_200
+
+
+def test_a_text_that_is_only_names_becomes_only_roles():
+    names = "Fatima el Amrani\nYassin Bouzid\nKees de Wit\nKees de Wit"
+
+    text = accepted(posted(text=names), text=names).cleaned_data["text"]
+
+    assert not [name for name in ("Fatima", "Amrani", "Yassin", "Bouzid", "Kees", "Wit") if name in text]
+    assert len(text.split("\n")) == 4
+
+
+def test_a_name_inside_a_word_is_left_in_peace():
+    text = "Jan belde in januari over de jansalie. Jan en Roos kwamen, met een rozenstruik en roosterplanning."
+
+    kept = accepted(posted(text=text), text=text).cleaned_data["text"]
+
+    assert [word for word in ("januari", "jansalie", "rozenstruik", "roosterplanning") if word not in kept] == []
+    assert not {"Jan", "Roos"} & set(kept.replace(".", " ").replace(",", " ").split())
+
+
+def test_names_that_are_written_from_right_to_left_become_roles_too():
+    text = "Vader heet محمد الحسن en belt elke week. Moeder heet שרה כהן. محمد wil werken."
+
+    kept = accepted(posted(text=text), text=text).cleaned_data["text"]
+
+    assert [name for name in ("محمد", "الحسن", "שרה", "כהן") if name in kept] == []
+    assert kept.startswith("Vader")
+    assert kept.endswith("wil werken.")
