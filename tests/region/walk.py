@@ -24,6 +24,8 @@ PARTS = {
     "group": "client_manager",
     "word": "zelfredzaamheid",
     "number": "1",
+    "mark": "bbbbbbbbbb",
+    "part": "logo",
 }
 
 

@@ -30,6 +30,8 @@ OPEN = {
     "openid_connect_login",
     "openid_connect_callback",
     "people:accept",
+    "people:logo",
+    "people:sheet",
     "notices:stop",
     "peers:answer_commitment",
     "casework:answer_casestudy",

@@ -6,6 +6,7 @@ from vakwerk.notices.actions import (
     ask_to_look_back,  # a message with a write-only link in its mail
     calendar_uid,  # what a date is called in the calendar of one reader
     choose_mail,  # mail beside the messages at once, gathered, or not
+    dress_letters,  # say how mail looks to a reader
     forget,  # drop the open links to a promise
     send_letter,  # a mail to an address that has no account yet
     tell,  # a message to people

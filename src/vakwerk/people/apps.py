@@ -22,6 +22,7 @@ DEEDS = {
     "withdraw_partner": N_("took an organisation out of a partnership"),
     "review_roles": N_("signed that the roles are right"),
     "keep_provider": N_("changed how colleagues sign in"),
+    "keep_house_style": N_("changed the house style"),
     "add_claim_rule": N_("added a rule for roles at sign-in"),
     "drop_claim_rule": N_("removed a rule for roles at sign-in"),
     "add_team": N_("added a team"),
@@ -37,9 +38,11 @@ class PeopleConfig(AppConfig):
     name = "vakwerk.people"
 
     def ready(self):
+        from vakwerk.notices.public import dress_letters
         from vakwerk.people import actions, queries
 
         name_deeds("people", DEEDS)
+        dress_letters(queries.look_of)
         hold(queries.Person, N_("Your account"), of=queries.herself, row=account, forget=actions.make_nameless)
         hold_places(queries)
         words, stays = (

@@ -8,6 +8,7 @@ from vakwerk.people.actions import (
     dismiss,  # end a membership
     forget_group,  # who was in a closed group is no longer known
     invite,  # a one-time link to an account
+    keep_house_style,  # give an organisation its colours, logo and entrance
     open_group,  # a new closed group
     settle_appointment,  # for seeds: a role as it has been for long
     settle_organisation,  # for seeds: an organisation as it has been for long
@@ -30,6 +31,7 @@ from vakwerk.people.queries import (
     left_since,  # who has left which organisation since a moment
     members,  # the members of a closed group now
     named_audience,  # the organisation or partnership behind the label of those one shares with
+    on_paper,  # how an organisation looks on paper, as plain values
     organisations_around,  # the organisations a person is a colleague in, by name
     partnership_ids,  # the ids of the partnerships a person works in
     partnerships_of_organisation,  # the partnerships that an organisation is in today
@@ -39,6 +41,7 @@ from vakwerk.people.queries import (
     person_by_email,  # a person by her address
     providers_in_use,  # where colleagues sign in at work
     readers_elsewhere,  # who may be second reader: of another team, or of a partner
+    style_at,  # the house style behind a path or a domain name
     work_area,  # the area in which a person works today
     working_at,  # which of these people work for one of these organisations
     workplaces,  # person id -> where she works

@@ -71,16 +71,20 @@ def current(on=None):
 def appointments_now(person):
     """The roles a person has today: read once per request."""
     if not hasattr(person, "_appointments_now"):
-        places = ("organisation", "partnership", "team")
-        rows = Appointment.objects.filter(current(), person_id=person.pk).select_related(*places)
+        rows = with_places(Appointment.objects.filter(current(), person_id=person.pk))
         person._appointments_now = list(rows.order_by("starts_on", "pk"))
     return person._appointments_now
 
 
+def with_places(rows):
+    """With where each role is held, and how that organisation looks, without its files."""
+    places = ("organisation__house_style", "partnership", "team")
+    return rows.select_related(*places).defer("organisation__house_style__tokens", "organisation__house_style__logo")
+
+
 def know(people):
     """Read the roles of several persons at once, for a page that asks about all of them."""
-    places = ("organisation", "partnership", "team")
-    rows = Appointment.objects.filter(current(), person__in=people).select_related(*places)
+    rows = with_places(Appointment.objects.filter(current(), person__in=people))
     held = defaultdict(list)
     for row in rows.order_by("starts_on", "pk"):
         held[row.person_id].append(row)

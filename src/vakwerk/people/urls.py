@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vakwerk.people.views import identity, imports, partnerships, persons, places, review
+from vakwerk.people.views import identity, imports, partnerships, persons, places, review, styles
 
 app_name = "people"
 urlpatterns = [
@@ -21,6 +21,10 @@ urlpatterns = [
     path("beheer/inloggen/<str:pk>/", identity.provider, name="identityprovider"),
     path("beheer/inloggen/<str:pk>/regel/", identity.add_rule, name="add_claim_rule"),
     path("beheer/inlogregel/<int:pk>/weg/", identity.drop_rule, name="drop_claim_rule"),
+    path("beheer/organisaties/<str:pk>/huisstijl/", styles.house_style, name="house_style"),
+    path("beheer/organisaties/<str:pk>/huisstijl/<slug:part>/weg/", styles.drop_part, name="drop_style_part"),
+    path("huisstijl/<str:pk>/<slug:mark>.css", styles.sheet, name="sheet"),
+    path("huisstijl/<str:pk>/<slug:mark>/logo", styles.logo, name="logo"),
     path("beheer/organisaties/<str:pk>/rollen/", review.review, name="review"),
     path("beheer/organisaties/<str:pk>/rollen/bestand/", review.file, name="review_file"),
     path("beheer/samenwerkingen/", partnerships.partnerships, name="partnerships"),

@@ -31,6 +31,8 @@ def fetcher():
 
     class Fetcher(URLFetcher):
         def fetch(self, url, headers=None):
+            if url.startswith("data:"):
+                return super().fetch(url, headers)
             if not url.startswith(OURS):
                 raise ValueError(f"Paper shows files of ours only: {url}")
             return URLFetcherResponse(url, file_of(url.removeprefix(OURS)).read_bytes())

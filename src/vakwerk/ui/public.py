@@ -1,5 +1,9 @@
 """What other contexts may use of ui."""
 
+from vakwerk.ui.contrast import (
+    wearable,  # whether pages may wear tokens, as a verdict that names what cannot be read on what
+    worn,  # what goes on top of ours: the tokens that follow from one colour, and those of a sheet
+)
 from vakwerk.ui.forms import (
     ClockField,  # a time of day
     DayField,  # a day
@@ -8,4 +12,8 @@ from vakwerk.ui.forms import (
 )
 from vakwerk.ui.pdf import (
     pdf,  # an accessible PDF of a document that extends `ui/paper.html`
+)
+from vakwerk.ui.tokens import (
+    read_sheet,  # the design tokens in a sheet, and what was left out of it
+    written,  # tokens as a sheet, stacked after ours
 )

@@ -28,13 +28,27 @@ AGENDA = "events:agenda"  # on a phone it stands under More
 def chrome(request):
     person = getattr(request, "user", AnonymousUser())
     signed_in = person.is_authenticated
+    place = SimpleLazyObject(lambda: acting_for(person)) if signed_in else None
     return {
         "is_demo": settings.DEMO,
         "theme": getattr(person, "theme", ""),
-        "acting_for": SimpleLazyObject(lambda: acting_for(person)) if signed_in else None,
+        "acting_for": place,
+        "house_style": SimpleLazyObject(lambda: house_style(request, place)),
         "is_administrator": SimpleLazyObject(lambda: signed_in and is_administrator(person)),
         "navigation": navigation(request) if signed_in else [],
         "places": {name: reverse(address) for name, address in PLACES.items()},
+    }
+
+
+def house_style(request, place):
+    """How the page looks: as the entrance through which one came, or as the organisation for which one acts."""
+    style = getattr(request, "house_style", None) or getattr(place, "house_style", None)
+    if style is None:
+        return None
+    return {
+        "name": style.organisation.name,
+        "sheet": reverse("people:sheet", args=[style.pk, style.mark]) if style.has_sheet else "",
+        "logo": reverse("people:logo", args=[style.pk, style.mark]) if style.logo_type else "",
     }
 
 

@@ -1,6 +1,6 @@
 """Telling people. A message is a row; its mail is made from the row: nothing is lost, nothing sent twice."""
 
-from vakwerk.notices.actions.letters import calendar_uid, deliver, send_letter
+from vakwerk.notices.actions.letters import calendar_uid, deliver, dress_letters, send_letter
 from vakwerk.notices.actions.telling import (
     Times,
     all_read,
@@ -21,6 +21,7 @@ __all__ = [
     "calendar_uid",
     "choose_mail",
     "deliver",
+    "dress_letters",
     "forget",
     "forget_old",
     "mark_seen",

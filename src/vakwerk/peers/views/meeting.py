@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from vakwerk.methods.public import method_named, minutes_so_far, open_conversation, seats_of
 from vakwerk.peers import actions, queries, rules
 from vakwerk.peers.forms import BeginForm, CloseForm
+from vakwerk.people.public import acting_for, on_paper
 from vakwerk.ui.public import pdf
 
 
@@ -58,7 +59,8 @@ def proof(request, pk):
 def proof_as_file(request, pk):
     """The same on paper, with room to sign."""
     session = get_object_or_404(queries.visible_proofs(request.user), pk=pk)
-    response = HttpResponse(pdf(render_to_string("peers/proof_paper.html", proven(session))), "application/pdf")
+    paper = proven(session) | {"house": on_paper(acting_for(request.user))}
+    response = HttpResponse(pdf(render_to_string("peers/proof_paper.html", paper)), "application/pdf")
     response["Content-Disposition"] = f'attachment; filename="{session.started_at:%Y-%m-%d}-intervisie.pdf"'
     response["Cache-Control"] = "no-store"
     return response

@@ -38,8 +38,10 @@ from vakwerk.people.actions.seeds import (
     settle_partnership,
     settle_person,
 )
+from vakwerk.people.actions.styles import PARTS, drop_part, keep_house_style
 
 __all__ = [
+    "PARTS",
     "accept",
     "add_claim_rule",
     "add_organisation",
@@ -57,6 +59,7 @@ __all__ = [
     "choose_settings",
     "dismiss",
     "drop_claim_rule",
+    "drop_part",
     "end_role",
     "forget_group",
     "forget_lists",
@@ -64,6 +67,7 @@ __all__ = [
     "found_partnership",
     "invite",
     "join_network",
+    "keep_house_style",
     "keep_provider",
     "leave",
     "leave_network",

@@ -4,12 +4,14 @@ from vakwerk.people.forms.identity import ClaimRuleForm, ProviderForm
 from vakwerk.people.forms.imports import StaffFileForm
 from vakwerk.people.forms.persons import AcceptForm, InvitationForm, RoleForm
 from vakwerk.people.forms.places import AskForm, FoundForm, OrganisationForm, PartnershipForm, TeamForm
+from vakwerk.people.forms.styles import HouseStyleForm
 
 __all__ = [
     "AcceptForm",
     "AskForm",
     "ClaimRuleForm",
     "FoundForm",
+    "HouseStyleForm",
     "InvitationForm",
     "OrganisationForm",
     "PartnershipForm",

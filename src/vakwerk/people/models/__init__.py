@@ -12,11 +12,13 @@ from vakwerk.people.models.organisations import (
     Team,
 )
 from vakwerk.people.models.persons import Person
+from vakwerk.people.models.styles import HouseStyle
 
 __all__ = [
     "Appointment",
     "ClaimRule",
     "ClosedGroup",
+    "HouseStyle",
     "IdentityProvider",
     "Installation",
     "Invitation",

@@ -71,6 +71,7 @@ from vakwerk.people.queries.persons import (
     working_at,
     workplaces,
 )
+from vakwerk.people.queries.styles import drawn_style, house_style_of, look_of, on_paper, style_at, style_taken
 
 __all__ = [
     "Appointment",
@@ -92,9 +93,11 @@ __all__ = [
     "claim_rules_of",
     "colleagues_of",
     "could_join",
+    "drawn_style",
     "former_roles",
     "herself",
     "holders",
+    "house_style_of",
     "imports_kept_by",
     "imports_read_by",
     "in_partnership",
@@ -107,11 +110,13 @@ __all__ = [
     "is_demo",
     "known_staff",
     "left_since",
+    "look_of",
     "members",
     "memberships_of",
     "named_audience",
     "old_imports",
     "old_invitations",
+    "on_paper",
     "open_invitations",
     "organisations_around",
     "other_partnership_named",
@@ -137,6 +142,8 @@ __all__ = [
     "running_imports",
     "scope_ids",
     "staff",
+    "style_at",
+    "style_taken",
     "teams_of",
     "work_area",
     "working_at",

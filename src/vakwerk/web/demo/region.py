@@ -12,6 +12,7 @@ from vakwerk.people.public import (
     INSTALLATION_ADMINISTRATOR,
     PRACTITIONER,
     TEAM_LEAD,
+    keep_house_style,
     settle_appointment,
     settle_organisation,
     settle_partnership,
@@ -39,6 +40,11 @@ TEAMS = {
     "gre-wi": ("grevendrecht", "Team Werk en Inkomen"),
     "wpm-coach": ("werkplein", "Team Werk en Coaching"),
 }
+
+
+LOGO = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 104 36"><path fill="#5b2a6e" d="M2 4h32v20L18 34 2 24z"/>
+<path fill="none" stroke="#ffffff" stroke-width="3" d="M8 12q5 4 10 0t10 0M8 20q5 4 10 0t10 0"/>
+<path fill="none" stroke="#5b2a6e" stroke-width="4" d="M44 10l6 18 6-14 6 14 6-18M84 10v18M84 28h8"/></svg>"""
 
 
 class Someone(NamedTuple):
@@ -131,6 +137,13 @@ def fill(story):
                 on=story.on(SINCE),
                 at=story.at(SINCE),
             )
+    dress(story)
+
+
+def dress(story):
+    """One of the municipalities has its own look; the others show what it is without."""
+    facts = {"colour": "#5b2a6e", "path": "wolderbrink", "logo": LOGO, "logo_type": "image/svg+xml"}
+    keep_house_style(story.places["wolderbrink"], by=story.people["ravi"], at=story.at(SINCE), **facts)
 
 
 def settle_team(story, organisation, name):

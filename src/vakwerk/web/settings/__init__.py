@@ -3,6 +3,7 @@
 import secrets
 from email.utils import formataddr
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
@@ -40,6 +41,7 @@ ALLOWED_HOSTS = config(
     N_("Host names under which Vakwerk answers, separated by commas."),
     setting.words,
 )
+HOUSES = set(ALLOWED_HOSTS) - {urlsplit(ADDRESS).hostname, "localhost", "127.0.0.1", "[::1]"}  # may be organisations'
 BIND = config("BIND", "127.0.0.1", N_("Network address on which the server listens."))
 PORT = config("PORT", "8000", N_("Port on which the server listens."), setting.number(1, 65535))
 WORKERS = config("WORKERS", "2", N_("Number of server processes."), setting.number(1, 64))
@@ -155,6 +157,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "vakwerk.web.middleware.house.enter_by_house",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "vakwerk.web.middleware.origin.remember_origin",
     "django.middleware.common.CommonMiddleware",
