@@ -17,3 +17,6 @@ from vakwerk.ui.tokens import (
     read_sheet,  # the design tokens in a sheet, and what was left out of it
     written,  # tokens as a sheet, stacked after ours
 )
+from vakwerk.ui.words import (
+    spoken,  # a sentence of a computation, translated and filled in
+)

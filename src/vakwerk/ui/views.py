@@ -40,6 +40,34 @@ ADVISED = [
 ]  # fmt: skip
 
 
+CARD = [
+    SimpleNamespace(n=n, better_from=better, not_enough_to=enough)
+    for n, better, enough in (
+        (10, 8, 0),
+        (20, 13, 3),
+        (30, 17, 6),
+        (40, 21, 9),
+        (50, 26, 12),
+        (60, 30, 16),
+        (80, 37, 23),
+    )
+]
+WEEKLY = (4, 5, 3, 4, 6, 4, 3, 5, 4, 12, 4, 3)
+CHARTS = {
+    "said": SimpleNamespace(message="Gallery", values={}),
+    "card": CARD,
+    "path": [(10, 5), (20, 11), (30, 16), (40, 21), (50, 27)],
+    "values": WEEKLY,
+    "weeks": [f"week {n + 1}" for n in range(len(WEEKLY))],
+    "limits": SimpleNamespace(lower=(0,) * len(WEEKLY), upper=(10.5,) * len(WEEKLY), outside=(9,)),
+    "forest": [("Grevendrecht", 0.2, 0.04, 0.36), ("Kronevoort", 0.25, 0.09, 0.4), ("Wolderbrink", -0.02, -0.17, 0.13)],
+    "mean": SimpleNamespace(mean=0.15, lower=0.02, upper=0.28, expected_lower=-0.1, expected_upper=0.4),
+    "bars": [("Until now", 0.3, 0.22, 0.39), ("Since", 0.54, 0.4, 0.67)],
+    "answers": ["entirely", "mostly", "a little", "hardly", "not"],
+    "voice": [4, 3, 3, 1, 1],
+}
+
+
 @login_not_required
 def gallery(request):
     people = [
@@ -52,6 +80,7 @@ def gallery(request):
         "icons": ICONS,
         "people": people,
         "can": YES,
+        "charts": CHARTS,
         "cannot": no("That is not possible at this stage."),
         "empty_form": Example(),
         "wrong_form": wrong,

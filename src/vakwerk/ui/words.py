@@ -1,5 +1,6 @@
-"""Sentences of Django's own forms for which our catalogue has plainer words."""
+"""Sentences in the reader's language: those of Django's own forms in plainer words, and those of a computation."""
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as N_
 
 PLAINER = (
@@ -12,3 +13,8 @@ PLAINER = (
     N_("Select a valid choice. That choice is not one of the available choices."),
     N_("The email address and/or password you specified are not correct."),
 )
+
+
+def spoken(sentence):
+    """A sentence that pure code gave as a message and what is filled in."""
+    return gettext(sentence.message) % sentence.values
