@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test faults check fix bench diagrams messages lock
+.PHONY: help run test faults check fix bench simulations diagrams messages lock
 PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
@@ -36,6 +36,9 @@ fix: dev ## mend style, take up new messages, redraw
 
 bench: dev ## measure what it costs at national size (ARGS=pages for a part, see docs/performance.md)
 	@$(BIN)/python -m bench $(ARGS)
+
+simulations: dev ## try every rule of evidence on invented experiments (three minutes; ARGS="--runs 2000")
+	@$(BIN)/python -m bench.simulations $(ARGS)
 
 diagrams: dev ## redraw the drawings in docs from the code
 	@$(VAR) $(BIN)/python scripts/draw.py

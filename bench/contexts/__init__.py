@@ -3,7 +3,19 @@
 from importlib import import_module
 
 # Lower floors first: a filler finds what the ones before it have made.
-CONTEXTS = ("people", "trail", "notices", "privacy", "ledger", "peers", "casework", "methods", "portfolio", "web")
+CONTEXTS = (
+    "evidence",
+    "people",
+    "trail",
+    "notices",
+    "privacy",
+    "ledger",
+    "peers",
+    "casework",
+    "methods",
+    "portfolio",
+    "web",
+)
 
 
 def load():

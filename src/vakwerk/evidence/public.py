@@ -9,6 +9,9 @@ from vakwerk.evidence.agreement import (
     mean_differences,  # who sees it otherwise than the others
     same_share,  # the share on which two judges said the same
 )
+from vakwerk.evidence.alarms import (
+    ALARMS,  # how often each rule is wrong, by what is judged
+)
 from vakwerk.evidence.comparing import (
     expected,  # how many successes a mix of clients lets expect
     funnel,  # what to expect of a municipality at its number of clients
@@ -47,7 +50,9 @@ from vakwerk.evidence.pairs import (
     pairs_find,  # the share of experiments with pairs that find a useful difference
 )
 from vakwerk.evidence.plans import (
+    DECIDED,  # so much evidence decides
     FIRST_LOOK,  # clients, before anything is said
+    HARM,  # so much evidence is enough to speak of harm
     RULE,  # the number of the rule, kept with every verdict
     Plan,  # an experiment as it was frozen at the start
     card,  # its counting card
