@@ -10,6 +10,7 @@ from vakwerk.portfolio.public import jot
 OPEN = {
     "web:home",
     "web:welcome",
+    "web:reckoning",
     "web:who_sees_what",
     "web:language",
     "web:become",

@@ -16,6 +16,7 @@ PLACES = {
     "messages": "notices:notices",
     "search": "library:library",
     "language": "web:language",
+    "reckoning": "web:reckoning",
     "who_sees_what": "web:who_sees_what",
     "beheer": "web:beheer",
     "casework": "casework:overview",

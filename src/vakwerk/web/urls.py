@@ -10,7 +10,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
 
 from vakwerk.web.views import account as own
-from vakwerk.web.views import beheer, demo, health, home, plain, security
+from vakwerk.web.views import beheer, demo, health, home, plain, reckoning, security
 from vakwerk.web.views import elsewhere as away
 
 web = (
@@ -20,6 +20,7 @@ web = (
         path("meer/", home.more, name="more"),
         path("wie-ziet-wat/", home.who_sees_what, name="who_sees_what"),
         path("gewone-taal/", plain.plain, name="plain"),
+        path("zo-rekenen-we/", reckoning.reckoning, name="reckoning"),
         path("taal/", own.language, name="language"),
         path("account/", own.account, name="account"),
         path("beheer/", beheer.overview, name="beheer"),
