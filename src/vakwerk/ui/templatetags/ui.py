@@ -10,6 +10,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from vakwerk.ui.assets import SHEETS, icon_shapes
+from vakwerk.ui.houses import row
 
 register = template.Library()
 
@@ -188,6 +189,28 @@ def pegs(people):
 def burn(share):
     """The beam of a timer: the share of the time that is left, from 0 to 1."""
     return draw("burn", width=round(600 * max(0, min(1, share))))
+
+
+@register.simple_tag
+def houses(seed, count=3):
+    """A row of houses of its own for every edition, article and leergang; only to be looked at."""
+    width, height, paths = row(seed, count)
+    painted = [(path, "currentColor") for path in paths]
+    return draw("houses", width=width, height=height, paths=painted)
+
+
+@register.simple_tag
+def paper_houses(seed, title, count=3):
+    """The same row on paper, where no style sheet gives the colours."""
+    width, height, paths = row(seed, count)
+    painted = [(path, ON_PAPER[path.colour]) for path in paths]
+    return draw("houses", width=width, height=height, paths=painted, title=title)
+
+
+ON_PAPER = {
+    "wit": "#ffffff", "leem": "#f2c464", "zand": "#f3ecdf", "luikbg": "#dcecec", "luik": "#0d5560",
+    "leembg": "#fbebc8", "balk": "#4a3527",
+}  # fmt: skip
 
 
 @register.simple_tag
