@@ -56,10 +56,14 @@ class Basis:
 
     PUBLIC_TASK = N_("Task in the public interest (GDPR article 6(1)(e))")
     LEGAL_DUTY = N_("Legal duty to secure and account (GDPR articles 5, 6(1)(c) and 32)")
+    CONSENT = N_("Consent, which can be taken back at any time (GDPR article 6(1)(a))")
     NONE = N_("No personal data")
 
 
 class Subjects:
     COLLEAGUES = N_("Colleagues who use Vakwerk")
     GUESTS = N_("Colleagues who use Vakwerk, and guests without an account")
+    NAMED = N_("Who is named or interviewed in a story")
+    PORTRAYED = N_("Who is in a picture or a film")
+    READERS = N_("Who reads and reacts, also without an account")
     NOBODY = N_("Nobody")

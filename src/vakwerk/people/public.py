@@ -42,6 +42,7 @@ from vakwerk.people.queries import (
     providers_in_use,  # where colleagues sign in at work
     readers_elsewhere,  # who may be second reader: of another team, or of a partner
     style_at,  # the house style behind a path or a domain name
+    who_hold,  # everyone who has a role today
     work_area,  # the area in which a person works today
     working_at,  # which of these people work for one of these organisations
     workplaces,  # person id -> where she works

@@ -26,7 +26,7 @@ def pdf(html):
 
 
 def fetcher():
-    """Finds files of ours by name, and refuses every other address."""
+    """Finds files of ours by name; a picture may stand in the page itself. Refuses every other address."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class Fetcher(URLFetcher):

@@ -11,6 +11,7 @@ from django_tasks_db.models import DBTaskResult
 from vakwerk.casework import tasks as casework
 from vakwerk.events import tasks as events
 from vakwerk.library import tasks as library
+from vakwerk.magazine import tasks as magazine
 from vakwerk.methods import tasks as methods
 from vakwerk.notices import tasks as notices
 from vakwerk.peers import tasks as peers
@@ -34,11 +35,15 @@ RHYTHMS = (
     Rhythm(events.deliver, timedelta(seconds=20)),
     Rhythm(events.often, timedelta(minutes=10)),
     Rhythm(events.daily, timedelta(hours=1)),
+    Rhythm(magazine.mail_questions, timedelta(seconds=20)),
+    Rhythm(magazine.come_out, timedelta(minutes=1)),
+    Rhythm(magazine.make_files, timedelta(minutes=1)),
     Rhythm(privacy.erase_due, timedelta(minutes=1)),
     Rhythm(peers.daily, timedelta(hours=1)),
     Rhythm(casework.daily, timedelta(hours=1)),
     Rhythm(library.daily, timedelta(hours=1)),
     Rhythm(methods.daily, timedelta(hours=1)),
+    Rhythm(magazine.daily, timedelta(hours=1)),
     Rhythm(notices.daily, timedelta(days=1)),
     Rhythm(people.daily, timedelta(days=1)),
     Rhythm(trail.seal, timedelta(minutes=1)),

@@ -3,6 +3,7 @@
 import os
 import re
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -75,6 +76,22 @@ def number(low, high):
         return int(value)
 
     return read
+
+
+def one_of(letters):
+    def read(value):
+        if len(value) != 1 or value not in letters:
+            raise ValueError(f"must be one of {', '.join(letters)}")
+        return value
+
+    return read
+
+
+def day(value):
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise ValueError("must be a day such as 2026-11-25") from None
 
 
 def folder(value):

@@ -21,6 +21,8 @@ PLACES = {
     "beheer": "web:beheer",
     "casework": "casework:overview",
     "craft": "portfolio:craft",
+    "accessibility": "web:accessibility",
+    "privacy": "web:privacy",
 }
 
 AGENDA = "events:agenda"  # on a phone it stands under More
@@ -36,7 +38,8 @@ def chrome(request):
         "acting_for": place,
         "house_style": SimpleLazyObject(lambda: house_style(request, place)),
         "is_administrator": SimpleLazyObject(lambda: signed_in and is_administrator(person)),
-        "navigation": navigation(request) if signed_in else [],
+        "signed_in": signed_in,
+        "navigation": navigation(request) if signed_in else for_everyone(request),
         "places": {name: reverse(address) for name, address in PLACES.items()},
     }
 
@@ -53,20 +56,36 @@ def house_style(request, place):
     }
 
 
+def for_everyone(request):
+    """The places in the head for who is not signed in."""
+    here, _name = whereabouts(request)
+    return drawn([("magazine:magazine", _("Magazine"), "book-open", here == "magazine")])
+
+
+def whereabouts(request):
+    match = request.resolver_match
+    return (match.namespace, match.view_name) if match else ("", "")
+
+
+def drawn(places):
+    return [
+        {"url": reverse(url), "word": word, "icon": icon, "here": is_here, "wide": url == AGENDA}
+        for url, word, icon, is_here in places
+    ]
+
+
 def navigation(request):
     """The places in the head: where it leads, its word and icon, and whether one is there now."""
-    match = request.resolver_match
-    here = match.namespace if match else ""
-    name = match.view_name if match else ""
+    here, name = whereabouts(request)
     places = [
         ("web:home", _("Today"), "sun", name == "web:home"),
         ("peers:together", _("Together"), "users", here in ("peers", "methods", "casework")),
         ("library:library", _("Library"), "library", here in ("library", "search")),
         (AGENDA, _("Agenda"), "calendar", here == "events"),
         ("portfolio:craft", _("My craft"), "user-round", here == "portfolio"),
-        ("web:more", _("More"), "menu", here in ("web", "people", "notices", "privacy") and name != "web:home"),
+        ("web:more", _("More"), "menu", here in ELSEWHERE and name != "web:home"),
     ]
-    return [
-        {"url": reverse(url), "word": word, "icon": icon, "here": is_here, "wide": url == AGENDA}
-        for url, word, icon, is_here in places
-    ]
+    return drawn(places)
+
+
+ELSEWHERE = ("web", "people", "notices", "privacy", "magazine")

@@ -8,9 +8,12 @@ from allauth.mfa.webauthn import views as keys
 from allauth.usersessions.views import list_usersessions
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
+from wagtail.admin.urls import urlpatterns as wagtail
+from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from vakwerk.magazine.views.room import for_editors
 from vakwerk.web.views import account as own
-from vakwerk.web.views import beheer, demo, health, home, plain, reckoning, security
+from vakwerk.web.views import beheer, demo, health, home, plain, public, reckoning, security
 from vakwerk.web.views import elsewhere as away
 
 web = (
@@ -26,6 +29,10 @@ web = (
         path("beheer/", beheer.overview, name="beheer"),
         path("demo/", demo.become, name="become"),
         path(".well-known/security.txt", security.contact, name="security"),
+        path("toegankelijkheid/", public.accessibility, name="accessibility"),
+        path("privacy/", public.privacy, name="privacy"),
+        path("robots.txt", public.robots, name="robots"),
+        path("sitemap.xml", public.sitemap, name="sitemap"),
         path("health/live/", health.live, name="live"),
         path("health/ready/", health.ready, name="ready"),
     ],
@@ -88,6 +95,8 @@ urlpatterns = [
     path("berichten/", include("vakwerk.notices.urls")),
     path("", include("vakwerk.people.urls")),
     path("", include("vakwerk.privacy.urls")),
+    path("", include("vakwerk.magazine.urls")),
+    path("redactie/schrijven/", include(decorate_urlpatterns(wagtail, for_editors))),
     path("bouwstenen/", include("vakwerk.ui.urls")),
 ]
 

@@ -170,3 +170,9 @@ def people_of_demo(emails):
 
 def imports_read_by(person):
     return StaffImport.objects.filter(read_by=person).select_related("organisation").order_by("read_at")
+
+
+def who_hold(role_key):
+    """Everyone who has a role today, anywhere."""
+    held = Appointment.objects.filter(current(), role=role_key).values("person")
+    return Person.objects.filter(pk__in=held, is_active=True)

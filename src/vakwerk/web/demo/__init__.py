@@ -12,7 +12,7 @@ from django.utils.timezone import get_current_timezone, localtime
 from vakwerk.notices.public import all_read
 from vakwerk.people.public import begin_demo
 from vakwerk.search.public import load_words
-from vakwerk.web.demo import cases, deliberations, events, groups, library, methods, moments, region
+from vakwerk.web.demo import cases, deliberations, events, groups, library, magazine, methods, moments, region
 
 SHOWN = (
     "amina", "bram", "cato", "dirk", "eveline", "farid", "gonny", "joost", "lotte", "chandra", "emre", "ravi", "gerrit",
@@ -52,6 +52,7 @@ def fill(now):
     cases.fill(story)
     library.fill(story)
     events.fill(story)
+    magazine.fill(story)
     all_read(before=story.at(-1), at=now)
     return f"{len(story.people)} people"
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from vakwerk.casework.public import RULE_KEEPER, TEACHING_EDITOR
 from vakwerk.events.public import ORGANISER
+from vakwerk.magazine.public import EDITOR, FINAL_EDITOR
 from vakwerk.methods.public import METHOD_KEEPER
 from vakwerk.people.public import (
     ADMINISTRATOR,
@@ -62,7 +63,7 @@ PEOPLE = {
     "dirk": Someone("Dirk Terpstra", "grevendrecht", TEAM_LEAD, "gre-wi"),
     "eveline": Someone("Eveline Tjong", "werkplein", PRACTITIONER, "wpm-coach", "work"),
     "farid": Someone("Farid Nazari", "oudersluis"),
-    "gonny": Someone("Gonny Westerveld", "merenland"),
+    "gonny": Someone("Gonny Westerveld", "merenland", EDITOR),
     "joost": Someone("Joost de Bie", "vakgenootschap"),
     "karima": Someone("Karima Bouzidi", "oudersluis", PRACTITIONER, "osl-intake", "work"),
     "lotte": Someone("Lotte Veenstra", "oudersluis", PRACTITIONER, "osl-groei", "work"),
@@ -96,7 +97,7 @@ PEOPLE = {
     "otis": Someone("Otis Pinas", "vakgenootschap"),
     "pieternel": Someone("Pieternel Groot", "vakgenootschap"),
     "ravi": Someone("Ravi Jagessar", "merenland", INSTALLATION_ADMINISTRATOR),
-    "sanne": Someone("Sanne Hulshof", "merenland"),
+    "sanne": Someone("Sanne Hulshof", "merenland", EDITOR),
     "tomasz": Someone("Tomasz Wrona", "werkplein", PRACTITIONER, "wpm-coach", "work"),
 }
 # Whoever has a second part to play.
@@ -109,6 +110,7 @@ BESIDES = [
     ("cato", ORGANISER, "merenland", ""),
     ("precious", ORGANISER, "werkplein", ""),
     ("farid", METHOD_KEEPER, "oudersluis", ""),
+    ("cato", FINAL_EDITOR, "merenland", ""),
 ]
 SINCE = -400
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop as N_
 from vakwerk.web import config as setting
 from vakwerk.web.config import WrongSetting, config, secret
 from vakwerk.web.settings.accounts import *  # noqa: F403
+from vakwerk.web.settings.magazine import *  # noqa: F403
 
 PACKAGE = Path(__file__).resolve().parents[2]
 
@@ -26,7 +27,10 @@ DATABASES = {
     )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"},
+    "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},  # Wagtail would write when one reads
+}
 
 # Where it is reached
 ADDRESS = config(
@@ -66,6 +70,24 @@ DEMO = config(
     setting.switch,
 )
 
+CONTACT = config(
+    "CONTACT",
+    "",
+    N_("Where a visitor asks something or says what does not work: a mail address or a page (https)."),
+    setting.contact,
+)
+ACCESSIBILITY = config(
+    "ACCESSIBILITY",
+    "E",
+    N_("Status of accessibility: A (meets all), B (part of it), C (first measures), D (does not) or E (no statement)."),
+    setting.one_of("ABCDE"),
+)
+ACCESSIBILITY_ON = config(
+    "ACCESSIBILITY_ON",
+    "",
+    N_("Day of the accessibility statement, such as 2026-11-25. Empty: nobody has made it yet."),
+    setting.day,
+)
 MINIMUM_PERSONS = config(
     "MINIMUM_PERSONS",
     "5",
@@ -252,6 +274,7 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 MEDIA_ROOT = VAR / "media"
+MEDIA_URL = "/magazine/bestanden/"
 ASSETS = Path("node_modules").resolve()
 STATICFILES_FINDERS = [
     "vakwerk.ui.assets.VendorFinder",
@@ -279,10 +302,7 @@ DEFAULT_FROM_EMAIL = formataddr(("Vakwerk", _from))
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
-WAGTAIL_SITE_NAME = "Vakwerk"
 WAGTAILADMIN_BASE_URL = ADDRESS
-WAGTAIL_ENABLE_UPDATE_CHECK = False
-WAGTAIL_GRAVATAR_PROVIDER_URL = None
 
 LOGGING_CONFIG = "vakwerk.web.logs.set_up"
 LOGGING = {"version": 1}  # not empty: only then is it asked

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST
 
 from vakwerk.people.public import choose_settings
@@ -22,16 +23,30 @@ def account(request):
 
 
 @login_not_required
+@csrf_exempt  # pages for everyone hold no token; who has an account is asked for hers below
 @require_POST
 def language(request):
     """Choose a language: kept with the account, or in a cookie for who has none."""
+    return keep_language(request) if request.user.is_authenticated else remember_language(request)
+
+
+@csrf_protect
+def keep_language(request):
     form = LanguageForm(request.POST)
-    came_from = request.META.get("HTTP_REFERER", "")
-    safe = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, require_https=request.is_secure())
-    response = redirect(came_from if safe else "web:home")
     if form.is_valid():
-        if request.user.is_authenticated:
-            choose_settings(request.user, at=now(), language=form.cleaned_data["language"])
-        else:
-            form.remember(response)
+        choose_settings(request.user, at=now(), language=form.cleaned_data["language"])
+    return redirect(came_from(request))
+
+
+def remember_language(request):
+    form = LanguageForm(request.POST)
+    response = redirect(came_from(request))
+    if form.is_valid():
+        form.remember(response)
     return response
+
+
+def came_from(request):
+    where = request.META.get("HTTP_REFERER", "")
+    safe = url_has_allowed_host_and_scheme(where, {request.get_host()}, require_https=request.is_secure())
+    return where if safe else "web:home"

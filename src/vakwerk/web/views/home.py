@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.timezone import localtime
 
 from vakwerk.events.public import hers
+from vakwerk.magazine.public import asks_of_makers, is_editor, magazine, newest_edition
 from vakwerk.notices.public import Kind, for_today
 from vakwerk.peers.public import (
     answers_for,
@@ -19,6 +20,7 @@ from vakwerk.people.public import people_of_demo
 from vakwerk.portfolio.public import JotForm
 from vakwerk.privacy.public import may_see_terms, may_supervise
 from vakwerk.web.demo import other_emails, shown_emails
+from vakwerk.web.views.public import front
 
 WEEK, HOUR = timedelta(days=7), timedelta(hours=1)
 ASKS = (Kind.WAITING, Kind.LOOK_BACK)
@@ -29,7 +31,7 @@ TOLD = (CASES, "library.")  # what waits there is told by its message; others sa
 @login_not_required
 def home(request):
     if not request.user.is_authenticated:
-        return welcome(request)
+        return welcome(request) if settings.DEMO else front(request)
     moment = localtime()
     told = list(for_today(request.user, moment - HOUR, moment + WEEK))
     sessions = [session for session in coming_sessions(request.user) if session.starts_at < moment + WEEK]
@@ -41,6 +43,7 @@ def home(request):
         "due": commitments_due(request.user, moment.date()),
         "answers": answers_for(request.user),
         "asks": asks(request.user),
+        "made_for": asks_of_makers(request.user),
         "became": [notice for notice in told if notice.kind == Kind.BECAME][:5],
         "asked": [notice for notice in told if notice.kind in ASKS and notice.about.startswith(TOLD)],
         "case_meetings": case_meetings(told),
@@ -79,14 +82,15 @@ def ended(event, moment):
 @login_not_required
 def welcome(request):
     """What Vakwerk is; in a demo, the choice of who to be."""
-    context = {}
+    context = {"magazine": magazine(), "edition": newest_edition()}
     if settings.DEMO and "bezoeker" not in request.GET:
-        context = {"people": people_of_demo(shown_emails()), "others": people_of_demo(other_emails())}
+        context |= {"people": people_of_demo(shown_emails()), "others": people_of_demo(other_emails())}
     return render(request, "web/welcome.html", context)
 
 
 def more(request):
-    context = {"keeps_terms": may_see_terms(request.user), "supervises": may_supervise(request.user)}
+    person = request.user
+    context = {"keeps_terms": may_see_terms(person), "supervises": may_supervise(person), "edits": is_editor(person)}
     return render(request, "web/more.html", context)
 
 

@@ -13,6 +13,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.timezone import now
 
+from vakwerk.magazine.public import found_magazine
 from vakwerk.methods.public import load_methods
 from vakwerk.people.public import is_demo
 from vakwerk.search.public import load_words
@@ -23,15 +24,14 @@ from vakwerk.web.demo import fill
 
 
 class Command(BaseCommand):
-    help = (
-        "Compile catalogues, migrate (after a copy), load methods and words, fill an empty demo, collect static files."
-    )
+    help = "Compile catalogues, migrate (after a copy), load what is shipped, fill an empty demo, collect static files."
 
     def handle(self, *args, **options):
         self.step("catalogues", compile_catalogues)
         self.step("database", migrate)
         self.step("methods", lambda: load_methods(at=now()))
         self.step("words", lambda: load_words(at=now()))
+        self.step("magazine", found_magazine)
         if settings.DEMO and is_demo() is None:
             self.step("demo region", fill_quietly)
         self.step("static files", collect)

@@ -1,0 +1,34 @@
+"""What is typed for the magazine: by editors, by who is asked something, and by readers."""
+
+from vakwerk.magazine.forms.asking import AskForm, ClientForm, ConsentForm, RemarksForm
+from vakwerk.magazine.forms.imports import FileForm, PassagesForm, TakeOverForm
+from vakwerk.magazine.forms.making import (
+    ArticleForm,
+    AssignForm,
+    BeginForm,
+    CorrectionForm,
+    EditionForm,
+    NameForm,
+    ScheduleForm,
+    ShelfForm,
+)
+from vakwerk.magazine.forms.readers import ReactionForm
+
+__all__ = [
+    "ArticleForm",
+    "AskForm",
+    "AssignForm",
+    "BeginForm",
+    "ClientForm",
+    "ConsentForm",
+    "CorrectionForm",
+    "EditionForm",
+    "FileForm",
+    "NameForm",
+    "PassagesForm",
+    "ReactionForm",
+    "RemarksForm",
+    "ScheduleForm",
+    "ShelfForm",
+    "TakeOverForm",
+]

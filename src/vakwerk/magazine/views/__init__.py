@@ -1,0 +1,1 @@
+"""What everyone reads, what the editors do, and the pages behind a link of who has no account."""
