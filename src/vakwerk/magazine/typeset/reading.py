@@ -9,7 +9,6 @@ import zlib
 from pathlib import PurePath
 from xml.parsers.expat import ExpatError
 
-import mammoth
 from selectolax.lexbor import LexborHTMLParser
 
 from vakwerk.magazine.typeset.cleaning import plain
@@ -62,6 +61,8 @@ WRONG = (
 
 
 def read_word(data):
+    import mammoth  # takes its time, and few read in a file of Word
+
     try:
         refuse_bombs(data)
         made = mammoth.convert_to_html(io.BytesIO(data), style_map=STYLES, convert_image=lambda image: [])
