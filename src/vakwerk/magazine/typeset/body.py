@@ -52,7 +52,7 @@ class Reader:
         line, after = self.lines[n], self.following(n)
         if not marks.is_question(line.text) or after is None:
             return False
-        return marks.opens_quotation(after.text) or (self.asks >= 3 and marks.holds_quotation(after.text))
+        return marks.opens_quotation(after.text) or (self.asks >= 2 and marks.holds_quotation(after.text))
 
     def is_heading(self, n):
         line = self.lines[n]
@@ -65,7 +65,7 @@ class Reader:
             return len(line.text) <= 100 and len(after.text) >= marks.LONG
         is_bold = line.tag == "strong" and len(line.text) <= 120
         fits = marks.is_short_title(line.text) or (is_bold and not line.text.endswith("?"))
-        return fits and (len(after.text) >= marks.LONG or is_bold or marks.is_item(after))
+        return fits and (marks.is_text(after.text) or is_bold or marks.is_item(after))
 
     def is_sidebar(self, n):
         """A question without a quotation after it, in a text in which questions have one; or a line that says so."""
@@ -128,6 +128,10 @@ class Reader:
         block = Block(SIDEBAR, short=title, lines=[line])
         self.blocks.append(block)
         self.at += 1
+        if is_bare_word(title) and self.at < len(self.lines) and marks.is_short_title(self.lines[self.at].text):
+            block.short = self.lines[self.at].text
+            block.lines.append(self.lines[self.at])
+            self.at += 1
         said = [text] if text else []
         is_aside = line.tag.startswith("aside")
         while self.at < len(self.lines) and not (text and not is_aside):
@@ -165,6 +169,11 @@ class Reader:
         full = re.findall(rf"(?:{marks.NAME} )*{re.escape(found[1])}(?: (?:van|de|der|den|el|{marks.NAME}))*", before)
         longest = max(full, key=len, default="")
         return {"speaker": longest or found[1], "said": found[2]} if longest or self.asks else {}
+
+
+def is_bare_word(title):
+    """A line that says that a sidebar begins, and nothing else."""
+    return bool(re.fullmatch(rf"{marks.SIDEBAR_WORD}\s*\d*\s*[:.–-]?", title, re.IGNORECASE))
 
 
 def sidebar_title(text):

@@ -12,8 +12,10 @@ from vakwerk.magazine.typeset.shape import (
     FRONT_PAGE,
     LEFT_OUT,
     SIDEBAR,
+    SUBTITLE,
     TITLE,
     Block,
+    Line,
     Proposal,
 )
 from vakwerk.magazine.typeset.tail import read_credits
@@ -53,7 +55,7 @@ def propose_front_page(lines):
 
 def read_front_head(lines, blocks):
     """The name of the magazine and the edition; the title of the front page is the name."""
-    rest = []
+    rest: list[Line] = []
     for n, line in enumerate(lines):
         if marks.edition_in(line.text):
             if not any(block.kind == EDITION for block in blocks):
@@ -65,9 +67,17 @@ def read_front_head(lines, blocks):
             and not part_named(line.text)
         ):
             blocks.append(Block(TITLE, marks.unquoted(line.text), lines=[line]))
+        elif n < 4 and is_motto(line, rest, blocks):
+            blocks.append(Block(SUBTITLE, line.text, lines=[line]))
         else:
             rest.append(line)
     return rest
+
+
+def is_motto(line, rest, blocks):
+    """The sentence below the name of the magazine that says what it is."""
+    is_first = not rest and not any(block.kind == SUBTITLE for block in blocks)
+    return is_first and not part_named(line.text) and marks.is_short_title(line.text)
 
 
 def in_parts(lines):

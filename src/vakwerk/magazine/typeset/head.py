@@ -186,7 +186,7 @@ def take_opening(head, lines):
             head.take(LEAD, line.text, line)
             rest.remove(line)
             break
-        if not (marks.split_credits(line.text) or line.tag == "caption" or marks.wholly_quoted(line.text)):
+        if not (marks.split_credits(line.text) or line.tag == "caption" or marks.unquoted(line.text) != line.text):
             break
     head.rest = rest
 

@@ -104,6 +104,11 @@ def is_short_title(text, most=90):
     )
 
 
+def is_text(text):
+    """A paragraph: long, or a whole sentence that is not very short."""
+    return len(text) >= LONG or (len(text) >= 60 and text[-1] in ".:!?…" + CLOSES)
+
+
 def split_credits(text):
     """The credits in a line, each with its role: names may share one line. Nothing when it holds none."""
     if CREDIT.fullmatch(text) and len(text) <= 300:

@@ -8,7 +8,8 @@ from vakwerk.magazine.typeset.shape import CREDIT, EDITION, FOOTNOTE, LEFT_OUT, 
 
 RELATED_BEGINS = re.compile(
     r"(dit vind (je|u) (misschien |wellicht )?ook (leuk|interessant)|"
-    r"(misschien|wellicht) (vind (je|u) (dit )?)?ook interessant|ook interessant|aanbevolen|verder lezen|"
+    r"((misschien|wellicht|mogelijk) )?(vindt? (je|u) )?(dit )?(misschien )?ook (interessant|leuk)|"
+    r"aanbevolen|verder lezen|"
     r"(lees|bekijk|zie) ook|meer (lezen|artikelen|verhalen|over dit (thema|onderwerp))|gerelateerd(e .{0,30})?|"
     r"andere artikelen.{0,30}|meer uit (dit nummer|deze editie)|related( articles)?|read also)\s*[:.?]*",
     re.IGNORECASE,
@@ -102,7 +103,7 @@ def read_credits(lines, n, blocks):
             used.append(lines[n])
             n += 1
         blocks += [Block(CREDIT, who, role, [line]) for role, who in others]
-        blocks.append(Block(CREDIT, names, role, used))
+        blocks.append(Block(CREDIT if names else LEFT_OUT, names or line.text, role, used))
     return n
 
 
@@ -193,7 +194,7 @@ def is_teaser(text, title):
 
 def title_and_teaser(text):
     """The two parts of a line; no teaser when it is a title alone."""
-    quoted = re.match(r"(['‘’].+?['’])[.:]?\s+(\S.*)", text)
+    quoted = re.match(r"(['‘’].+?['’])[.:]?\s+(?:[|–—-]\s+)?(\S.*)", text)
     if quoted and not marks.wholly_quoted(text):
         return quoted[1], quoted[2]
     parted = re.match(r"(.{4,100}?)(?:\s+[|–—-]\s+|: |(?<=[?!]) |\. )(\S.{15,})", text)
