@@ -14,6 +14,7 @@ CONTEXTS = (
     "casework",
     "methods",
     "portfolio",
+    "magazine",
     "web",
 )
 
