@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop as N_
 from vakwerk.web import config as setting
 from vakwerk.web.config import WrongSetting, config, secret
 from vakwerk.web.settings.accounts import *  # noqa: F403
+from vakwerk.web.settings.events import *  # noqa: F403
 from vakwerk.web.settings.magazine import *  # noqa: F403
 
 PACKAGE = Path(__file__).resolve().parents[2]
@@ -94,21 +95,6 @@ MINIMUM_PERSONS = config(
     N_("From how many different people a figure about colleagues may be shown. Five or more."),
     setting.number(5, 1000),
 )
-
-WISHES_FOR_EVENT = config(
-    "WISHES_FOR_EVENT",
-    "10",
-    N_("How many different people have to wish for the same theme before Vakwerk suggests an event about it."),
-    setting.number(2, 1000),
-)
-WAITING_FOR_REPEAT = config(
-    "WAITING_FOR_REPEAT",
-    "5",
-    N_("From how many people on a waiting list Vakwerk suggests a repeat, unless the host chose another number."),
-    setting.number(1, 1000),
-)
-
-
 BACKUP_DAYS = config(
     "BACKUP_DAYS",
     "0",
