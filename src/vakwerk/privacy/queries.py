@@ -35,7 +35,7 @@ def names_of(holding, person):
     """The labels of what is hers of one kind, as a query: her things may be many."""
     prefix = Value(holding.model._meta.label_lower + ":")
     named = Concat(prefix, Cast("pk", CharField()), output_field=CharField())
-    return holding.of(person).order_by().annotate(label=named).values("label")
+    return holding.of(person).order_by().annotate(its_label=named).values("its_label")
 
 
 def register():
