@@ -16,6 +16,7 @@ from vakwerk.notices.public import tell
 from vakwerk.people.public import acting_for, person_by_email
 from vakwerk.privacy.public import erase_after_commit, keep_until
 from vakwerk.trail.public import record
+from vakwerk.ui.publication import renew
 
 COMES = N_("You have a place at an event.")
 CAME_FREE = N_("A place at an event has come free. It is kept for you for a while: do you come?")
@@ -182,6 +183,7 @@ def change_places(event, *, by, at, seats, **facts):
         setattr(event, name, value)
     event.save()
     record(by, "events.change_event", event, at=at)
+    renew()  # whoever may not see it any more does not find it in a page that was kept
     fill(event, at=at)
     return event
 

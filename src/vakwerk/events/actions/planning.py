@@ -10,11 +10,12 @@ from vakwerk.events import queries, rules
 from vakwerk.events.actions.finding import make_found
 from vakwerk.events.actions.telling import tell_everyone
 from vakwerk.events.models import Event, EventHost, Registration
-from vakwerk.events.states import EVENT_MOVES, EventState, HostPart, LetterKind, WishState
+from vakwerk.events.states import EVENT_MOVES, Audience, EventState, HostPart, LetterKind, WishState
 from vakwerk.notices.public import Kind, tell
 from vakwerk.people.public import acting_for, holders
 from vakwerk.privacy.public import keep_until
 from vakwerk.trail.public import record
+from vakwerk.ui.publication import renew
 
 CHANGED = N_("An event has been changed.")
 CANCELLED = N_("An event has been cancelled.")
@@ -43,7 +44,14 @@ def move(event, name, *, by, at, **facts):
     event.save()
     record(by, f"events.{name}", event, at=at)
     make_found(event)
+    renew_what_is_read(event)
     return event
+
+
+def renew_what_is_read(event):
+    """Pages that are kept for everyone are drawn anew. Places alone do not ask for that: they may be minutes late."""
+    if event.published_at is not None and event.audience == Audience.PUBLIC:
+        renew()
 
 
 @transaction.atomic
@@ -82,6 +90,7 @@ def change_when(event, *, by, at, **facts):
     event.save()
     record(by, "events.change_event", event, at=at)
     make_found(event)
+    renew_what_is_read(event)
     if event.state == EventState.IDEA and event.starts_at:
         return move(event, "plan", by=by, at=at)
     if is_other and event.state == EventState.PUBLISHED:
@@ -101,6 +110,7 @@ def change_event(event, *, by, at, **facts):
     event.save()
     record(by, "events.change_event", event, at=at)
     make_found(event)
+    renew_what_is_read(event)
     return event
 
 

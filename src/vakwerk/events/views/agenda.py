@@ -2,7 +2,6 @@
 
 from itertools import groupby
 
-from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate, localtime, now
@@ -10,11 +9,12 @@ from django.utils.timezone import localdate, localtime, now
 from vakwerk.events import queries, rules
 from vakwerk.events.forms import AgendaForm
 from vakwerk.events.states import OVER, EventState, HostPart, RegistrationState
+from vakwerk.ui.publication import for_everyone
 
 A_PAGE = 20
 
 
-@login_not_required
+@for_everyone
 def agenda(request):
     person, at, has_been = rules.somebody(request.user), now(), "eerder" in request.GET
     form = AgendaForm(request.GET, themes=queries.themes(), regions=queries.regions(), today=localdate(at))
@@ -49,7 +49,7 @@ def left(event):
     return None if event.seats is None else max(0, event.seats - event.taken)
 
 
-@login_not_required
+@for_everyone
 def event(request, pk):
     person, at = rules.somebody(request.user), now()
     found = get_object_or_404(queries.visible_to(person), pk=pk)
