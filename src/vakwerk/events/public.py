@@ -37,6 +37,7 @@ from vakwerk.events.queries import (
     free,  # how many places are left for who comes from an organisation
     guest_at,  # the sign-up of a guest by her address
     hers,  # what somebody comes to or hosts, with the state of her place
+    next_for_everyone,  # what anybody may come to, soonest first
     questions,  # what was asked for a lecture, without names
     registration_of,  # her own sign-up
     registrations,  # everybody who has a place or waits for one, for the hosts

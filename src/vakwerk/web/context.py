@@ -59,7 +59,11 @@ def house_style(request, place):
 def for_everyone(request):
     """The places in the head for who is not signed in."""
     here, _name = whereabouts(request)
-    return drawn([("magazine:magazine", _("Magazine"), "book-open", here == "magazine")])
+    places = [
+        ("magazine:magazine", _("Magazine"), "book-open", here == "magazine"),
+        (AGENDA, _("Agenda"), "calendar", here == "events"),
+    ]
+    return drawn(places)
 
 
 def whereabouts(request):
@@ -68,10 +72,7 @@ def whereabouts(request):
 
 
 def drawn(places):
-    return [
-        {"url": reverse(url), "word": word, "icon": icon, "here": is_here, "wide": url == AGENDA}
-        for url, word, icon, is_here in places
-    ]
+    return [{"url": reverse(url), "word": word, "icon": icon, "here": is_here} for url, word, icon, is_here in places]
 
 
 def navigation(request):
@@ -85,7 +86,7 @@ def navigation(request):
         ("portfolio:craft", _("My craft"), "user-round", here == "portfolio"),
         ("web:more", _("More"), "menu", here in ELSEWHERE and name != "web:home"),
     ]
-    return drawn(places)
+    return [place | {"wide": place["url"] == reverse(AGENDA)} for place in drawn(places)]
 
 
 ELSEWHERE = ("web", "people", "notices", "privacy", "magazine")

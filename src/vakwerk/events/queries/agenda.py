@@ -60,6 +60,11 @@ def coming(person, asked, at):
     return rows.annotate(taken=TAKEN_NOW).select_related(*OWNERS).order_by("starts_at", "pk")
 
 
+def next_for_everyone(at, count):
+    """What anybody may come to, soonest first."""
+    return list(coming(None, Asked(), at).exclude(state=EventState.CANCELLED)[:count])
+
+
 def earlier(person, asked, at):
     """What has been, the last one first."""
     rows = Event.objects.filter(rules.listed_for(person), narrowed(asked), ends_at__lt=at)

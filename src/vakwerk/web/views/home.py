@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.timezone import localtime
 
 from vakwerk.events.public import hers
-from vakwerk.magazine.public import asks_of_makers, is_editor, magazine, newest_edition
+from vakwerk.magazine.public import asks_of_makers, is_editor
 from vakwerk.notices.public import Kind, for_today
 from vakwerk.peers.public import (
     answers_for,
@@ -20,7 +20,7 @@ from vakwerk.people.public import people_of_demo
 from vakwerk.portfolio.public import JotForm
 from vakwerk.privacy.public import may_see_terms, may_supervise
 from vakwerk.web.demo import other_emails, shown_emails
-from vakwerk.web.views.public import front
+from vakwerk.web.views.public import face, front
 
 WEEK, HOUR = timedelta(days=7), timedelta(hours=1)
 ASKS = (Kind.WAITING, Kind.LOOK_BACK)
@@ -82,7 +82,7 @@ def ended(event, moment):
 @login_not_required
 def welcome(request):
     """What Vakwerk is; in a demo, the choice of who to be."""
-    context = {"magazine": magazine(), "edition": newest_edition()}
+    context = face()
     if settings.DEMO and "bezoeker" not in request.GET:
         context |= {"people": people_of_demo(shown_emails()), "others": people_of_demo(other_emails())}
     return render(request, "web/welcome.html", context)

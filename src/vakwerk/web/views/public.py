@@ -3,20 +3,28 @@
 from django.conf import settings
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.timezone import now
 
 from vakwerk.common.declarations import Subjects
+from vakwerk.events.public import next_for_everyone
 from vakwerk.magazine.public import address_of, magazine, newest_edition, places
 from vakwerk.privacy.public import register
 from vakwerk.ui.publication import for_everyone
 
 WITHOUT_ACCOUNT = (Subjects.READERS, Subjects.PORTRAYED, Subjects.NAMED)
+SOONEST = 3  # events on the front page
 NOT_FOR_ROBOTS = ("/redactie/", "/inloggen/", "/wachtwoord/", "/account/", "/uitnodiging/", "/taal/", "/demo/")
+
+
+def face():
+    """What the public face shows first: the newest number of the magazine, and what comes soonest."""
+    return {"magazine": magazine(), "edition": newest_edition(), "coming": next_for_everyone(now(), SOONEST)}
 
 
 @for_everyone
 def front(request):
-    """For who is not signed in: the newest number of the magazine, what Vakwerk is, and the way in."""
-    return render(request, "web/front.html", {"magazine": magazine(), "edition": newest_edition()})
+    """For who is not signed in: the magazine, the agenda, what Vakwerk is, and the way in."""
+    return render(request, "web/front.html", face())
 
 
 @for_everyone
