@@ -9,6 +9,7 @@ urlpatterns = [
     path("openbaar.ics", feeds.public_calendar, name="public_calendar"),
     path("openbaar.atom", feeds.atom, name="atom"),
     path("plannen/", hosting.plan, name="plan"),
+    path("hoeveel-er-kwamen/", agenda.totals, name="totals"),
     path("wensen/", wishes.wishes, name="wishes"),
     path("wensen/thema/", wishes.add_theme, name="add_theme"),
     path("wensen/thema/<str:pk>/", wishes.theme, name="theme"),

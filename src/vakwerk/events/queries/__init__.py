@@ -64,6 +64,7 @@ from vakwerk.events.queries.places import (
     were_there,
     with_hosts_who_left,
 )
+from vakwerk.events.queries.totals import totals, year_until
 from vakwerk.events.queries.words import (
     all_takeaways,
     answered_questions,
@@ -144,6 +145,7 @@ __all__ = [
     "to_ask_hosts",
     "to_follow_up",
     "to_look_back",
+    "totals",
     "unconfirmed",
     "unconfirmed_of",
     "used",
@@ -154,4 +156,5 @@ __all__ = [
     "wishers_of",
     "wishes_by_theme",
     "with_hosts_who_left",
+    "year_until",
 ]

@@ -95,3 +95,10 @@ def after(person, event):
         "takeaway": queries.takeaway_of(person, event) if there else None,
         "answered": queries.answered_questions(event) if reads else [],
     }
+
+
+def totals(request):
+    """How many came to what was held in the name of hers, never who."""
+    first, last = queries.year_until(localdate())
+    context = {"first": first, "last": last, "rows": queries.totals(request.user, first, last)}
+    return render(request, "events/totals.html", context)
