@@ -11,6 +11,7 @@ from vakwerk.notices.public import send_letter
 from vakwerk.people import actions
 from vakwerk.people.models import HouseStyle
 from vakwerk.people.queries import on_paper, style_at
+from vakwerk.ui.publication import edition
 
 SHEET = ".maasdrecht-theme { --utrecht-link-color: #7a1040; --utrecht-button-border-radius: 0 }"
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="url(#a)" d="M0 0h9v9z"/></svg>'
@@ -207,6 +208,14 @@ def test_behind_its_entrance_every_link_stays_there(client, style):
     assert f"/bij/grevendrecht/huisstijl/{style.pk}/{style.mark}.css" in answer
     assert 'href="/bij/grevendrecht/account/login/' in answer or "/bij/grevendrecht/" in answer
     assert "/bij/grevendrecht/" not in client.get("/agenda/").content.decode()
+
+
+def test_public_pages_that_were_kept_are_drawn_anew_in_a_new_look(client, style, ravi, grevendrecht, at):
+    client.get("/bij/grevendrecht/agenda/")
+    before = edition()
+    actions.keep_house_style(grevendrecht, by=ravi, at=at, colour="#0d5560")
+
+    assert edition() != before
 
 
 def test_an_entrance_of_nobody_does_not_exist(client, style):

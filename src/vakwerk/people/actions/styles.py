@@ -10,6 +10,7 @@ from vakwerk.people import rules
 from vakwerk.people.models import HouseStyle, Organisation
 from vakwerk.trail.public import record
 from vakwerk.ui.public import wearable, worn
+from vakwerk.ui.publication import renew
 
 PARTS: dict[str, dict] = {"sheet": {"tokens": {}}, "logo": {"logo": None, "logo_type": ""}}
 
@@ -26,6 +27,7 @@ def keep_house_style(organisation, *, by, at, **facts):
     style.mark, style.has_tokens = mark_of(style), bool(style.tokens)
     style.save()
     record(by, "people.keep_house_style", organisation, at=at)
+    renew()
     return style
 
 
