@@ -60,12 +60,23 @@ class Served:
         done = subprocess.run([VAKWERK, *words], env=self.env, cwd=ROOT, capture_output=True, text=True, check=True)
         return done.stdout
 
-    def contents(self):
+    @contextmanager
+    def asked(self):
         where = psycopg.connect(self.url) if on_postgresql() else sqlite3.connect(self.folder / FILE)
         try:
-            return contents(where.cursor())
+            yield where.cursor()
         finally:
             where.close()
+
+    def contents(self):
+        with self.asked() as cursor:
+            return contents(cursor)
+
+    def rows(self, sql):
+        """The first column of what is asked."""
+        with self.asked() as cursor:
+            cursor.execute(sql)
+            return [first for first, *_rest in cursor.fetchall()]
 
     def enter(self, key):
         visitor = requests.Session()

@@ -182,10 +182,12 @@ function filled(form) {
 root.addEventListener("input", (event) => {
   const form = event.target.closest("form[data-sheet]");
   if (!form) return;
+  if (!dirty) {
+    clearTimeout(again);
+    again = setTimeout(() => save(form, false), 1200); // from the first letter on: who goes on typing is saved too
+  }
   dirty = true;
   remember(form);
-  clearTimeout(again);
-  again = setTimeout(() => save(form, false), 1200);
 });
 
 root.addEventListener("submit", async (event) => {
