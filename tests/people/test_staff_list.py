@@ -131,3 +131,44 @@ def test_a_list_goes_after_a_week(grevendrecht, ravi, at, later):
     actions.forget_lists(at=later(8 * 24 * 60))
 
     assert not StaffImport.objects.exists()
+
+
+def test_who_no_longer_keeps_the_people_invites_nobody_and_no_other_list_waits_for_hers(
+    grevendrecht, ravi, settle, at, browse, monkeypatch
+):
+    monkeypatch.setattr(imports, "AT_ONCE", 2)
+    chandra = settle("chandra", "Chandra Ramdin", grevendrecht, ADMINISTRATOR)
+    hers = keep(grevendrecht, chandra, HEAD + "".join(f"n{n}@x.example;;;\n" for n in range(5)), at)
+    his = keep(grevendrecht, ravi, HEAD + "r@x.example;;;\n", at)
+    actions.carry_out(hers, by=chandra, at=at)
+    actions.carry_out(his, by=ravi, at=at)
+    imports.next_rows(hers.pk, at=at)
+    chandra.appointments.update(ends_on=at.date())
+
+    actions.carry_on(at=at)
+
+    assert {each.pk: (each.state, each.done) for each in StaffImport.objects.all()} == {
+        hers.pk: ("stopped", 2),
+        his.pk: ("done", 1),
+    }
+    assert Invitation.objects.count() == 3
+    assert "Gestopt na 2 van 5: Chandra Ramdin" in browse(ravi).get(f"/beheer/inlezen/{hers.pk}/").content.decode()
+
+
+def test_whose_link_no_longer_works_is_invited_again(grevendrecht, ravi, at, later):
+    text = HEAD + "nieuw@grevendrecht.example;Nora;;\n"
+    moments = [at, later(13 * 24 * 60), later(15 * 24 * 60)]
+
+    for moment in moments:
+        actions.carry_out(keep(grevendrecht, ravi, text, moment), by=ravi, at=moment)
+        actions.carry_on(at=moment)
+
+    assert sorted(invitation.invited_at for invitation in Invitation.objects.all()) == [moments[0], moments[2]]
+
+
+def test_lines_that_are_wrong_are_counted_among_the_most_that_fit(grevendrecht, ravi):
+    form, valid = read(grevendrecht, ravi, "e-mail\n" + "geen adres\n" * 10_001)
+
+    assert not valid
+    assert form.problems == []
+    assert "meer dan 10000 collega" in str(form.errors["file"])

@@ -10,9 +10,11 @@ class ImportState(TextChoices):
     CHECKED = "checked", _("checked")
     RUNNING = "running", _("being carried out")
     DONE = "done", _("done")
+    STOPPED = "stopped", _("stopped")
 
 
 IMPORT_MOVES = {
     "carry_out": Move((ImportState.CHECKED,), ImportState.RUNNING, by="administrator"),
     "finish": Move((ImportState.RUNNING,), ImportState.DONE, by="system"),
+    "stop": Move((ImportState.RUNNING,), ImportState.STOPPED, by="system"),
 }

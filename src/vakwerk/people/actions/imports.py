@@ -15,6 +15,7 @@ from vakwerk.trail.public import record
 
 AT_ONCE = 200  # rows a transaction
 READY = N_("The list of staff has been carried out.")
+STOPPED = N_("A list of staff was stopped halfway.")
 
 
 @transaction.atomic
@@ -52,15 +53,23 @@ def next_rows(pk, *, at):
         return False
     teams = {team.pk: team for team in queries.teams_of(staff.organisation)}
     rows = staff.rows[staff.done : staff.done + AT_ONCE]
-    known = queries.known_staff(staff.organisation, [row["email"] for row in rows])
+    if not all(rules.may_give(staff.read_by, role, staff.organisation) for role in {row["role"] for row in rows}):
+        return end(staff, "stop", STOPPED, at)
+    known = queries.known_staff(staff.organisation, [row["email"] for row in rows], at)
     for row in rows:
         take_in(staff, row, teams.get(row["team"]), known, at)
     staff.done += len(rows)
     if staff.done == staff.total:
-        staff.state, staff.rows = IMPORT_MOVES["finish"].target, []
-        tell([staff.read_by], READY, about=staff, at=at)
+        return end(staff, "finish", READY, at)
     staff.save()
-    return staff.state == ImportState.RUNNING
+    return True
+
+
+def end(staff, name, words, at):
+    staff.state, staff.rows = IMPORT_MOVES[name].target, []
+    staff.save()
+    tell([staff.read_by], words, about=staff, at=at)
+    return False
 
 
 def take_in(staff, row, team, known, at):

@@ -44,13 +44,13 @@ class StaffFileForm(forms.Form):
         lines = read_lines(file.read())
         columns = columns_of(next(lines))
         first: dict = {}
-        for number, cells in enumerate(lines, start=2):
-            if any(cells):
-                self.take(number, {key: cell_of(cells, place) for key, place in columns.items()}, first)
-        if len(first) > MOST_ROWS:
+        filled = [(number, cells) for number, cells in enumerate(lines, start=2) if any(cells)]
+        if len(filled) > MOST_ROWS:
             raise forms.ValidationError(
                 _("This list has more than %(n)s colleagues. Cut it in two.") % {"n": MOST_ROWS}
             )
+        for number, cells in filled:
+            self.take(number, {key: cell_of(cells, place) for key, place in columns.items()}, first)
         return file
 
     def take(self, number, row, first):

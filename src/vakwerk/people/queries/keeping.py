@@ -131,7 +131,7 @@ def review_due(organisation, on):
 def imports_kept_by(person):
     """The lists of staff of the organisations whose people she keeps."""
     rows = StaffImport.objects.filter(organisation__in=administered_by(person))
-    return rows.select_related("organisation")
+    return rows.select_related("organisation", "read_by")
 
 
 def running_imports():
@@ -144,14 +144,14 @@ def old_imports(on):
     )
 
 
-def known_staff(organisation, emails):
-    """Address -> (person if there is one, whether she works here or has an open invitation)."""
+def known_staff(organisation, emails, at):
+    """Address -> (person if there is one, whether she works here or has an invitation that still works)."""
     people = {person.email: person for person in Person.objects.filter(email__in=emails)}
     here = set(
         Appointment.objects.filter(current(), organisation=organisation, person__in=people.values()).values_list(
             "person__email", flat=True
         )
     )
-    asked = Invitation.objects.filter(organisation=organisation, email__in=emails, accepted_at=None)
+    asked = open_invitations(organisation, at).filter(email__in=emails)
     here |= set(asked.values_list("email", flat=True))
     return {email: (people.get(email), email in here) for email in emails}
