@@ -6,7 +6,7 @@ from vakwerk.common.verdicts import Refused
 from vakwerk.notices.models import Notice
 from vakwerk.people import actions, queries
 from vakwerk.people.models import Partnership, PartnershipMember
-from vakwerk.people.public import ADMINISTRATOR
+from vakwerk.people.public import ADMINISTRATOR, PRACTITIONER, settle_appointment
 
 
 @pytest.fixture
@@ -49,6 +49,13 @@ def test_story_asked_answered_shared_and_left(ravi, wolf, amina, bram, grevendre
     assert made.contact == bram
     browse(wolf).post(f"/beheer/deelname/{partner(made, wolderbrink).pk}/einde/")
     assert bram not in queries.colleagues_of(fresh(amina))
+
+
+def test_who_works_for_the_partnership_itself_can_be_its_contact(merenland, settle, at):
+    hired = settle("emre", "Emre Kaya")
+    settle_appointment(hired, PRACTITIONER, partnership=merenland, on=at.date(), at=at)
+
+    assert queries.partner_with_address(merenland, hired.email) == hired
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,7 @@ def administrators_of(organisation):
 
 
 def partner_with_address(partnership, email):
-    """Somebody who works for one of its organisations today, by her address."""
-    rows = Appointment.objects.filter(current(), organisation__in=member_ids(partnership))
+    """Somebody who works for it or for one of its organisations today, by her address."""
+    here = Q(organisation__in=member_ids(partnership)) | Q(partnership=partnership)
+    rows = Appointment.objects.filter(current(), here)
     return Person.objects.filter(pk__in=rows.values("person"), email=email.strip().lower(), is_active=True).first()
