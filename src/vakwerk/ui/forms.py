@@ -43,6 +43,9 @@ class SharedForm(forms.Form):
         return given
 
     def typed_otherwise(self, name):
+        """Whether she typed something else than stands there; a file or a yes that is asked anew never stands."""
+        if name not in self.initial:
+            return False
         field = self.fields[name]
         typed = field.widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
         return field.has_changed(self.initial.get(name), typed)

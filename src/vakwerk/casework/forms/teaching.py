@@ -5,13 +5,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.privacy.public import AsksOnce, PracticeText
+from vakwerk.ui.public import SharedForm
 
 MEGABYTE = 1024 * 1024
 LARGEST = 300 * MEGABYTE
 STARTS = {"mp4": (4, b"ftyp"), "webm": (0, b"\x1a\x45\xdf\xa3")}  # where and how such a file begins
 
 
-class TeachingForm(AsksOnce):
+class TeachingForm(SharedForm, AsksOnce):
     title = forms.CharField(max_length=120, label=gettext_lazy("What is it called?"))
     text = PracticeText(
         required=False, rows=8, label=gettext_lazy("The case as a text"), help_text=gettext_lazy("Or as a film, below.")

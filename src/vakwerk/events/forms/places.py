@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from vakwerk.events.rules import may_leave_question
 from vakwerk.privacy.public import AsksOnce, PracticeText
+from vakwerk.ui.public import SharedForm
 
 RECORDED = [("1", gettext_lazy("Yes, that is all right")), ("0", gettext_lazy("No, keep me out of it"))]
 
@@ -85,7 +86,7 @@ class DoorForm(forms.Form):
     )
 
 
-class MarkForm(forms.Form):
+class MarkForm(SharedForm):
     """Who of those on this page was there."""
 
     present = forms.MultipleChoiceField(

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.privacy.public import AsksOnce, PracticeText
+from vakwerk.ui.public import SharedForm
 
 MOST_GIVEN, LONGEST = 5, 80
 
@@ -59,7 +60,7 @@ class UsedLinkForm(AsksOnce):
     )
 
 
-class GivenForm(AsksOnce):
+class GivenForm(SharedForm, AsksOnce):
     sentences = PracticeText(
         rows=5,
         required=False,
@@ -83,7 +84,7 @@ def sentences(text):
     return list(dict.fromkeys(line for line in lines if line))
 
 
-class RecordingForm(forms.Form):
+class RecordingForm(SharedForm):
     recording = forms.URLField(
         max_length=300, assume_scheme="https", label=gettext_lazy("Where can the recording be seen?")
     )
@@ -92,7 +93,7 @@ class RecordingForm(forms.Form):
     )
 
 
-class AnswerForm(AsksOnce):
+class AnswerForm(SharedForm, AsksOnce):
     answer = PracticeText(
         required=False,
         rows=3,
