@@ -10,7 +10,7 @@ from django.db.models import ProtectedError
 
 from vakwerk.portfolio import actions as portfolio
 from vakwerk.trail.models import Result, TrailEntry
-from vakwerk.trail.public import of, record
+from vakwerk.trail.public import of, record, record_unnamed
 
 SECRET = "De derde keer nam ik niet op."
 
@@ -56,6 +56,16 @@ def test_without_an_origin_it_was_the_system(at, db):
         record(None, "people.begin", at=at)
 
     assert TrailEntry.objects.get().origin == "system"
+
+
+def test_who_stays_unnamed_leaves_no_name_and_no_address(amina, at):
+    with structlog.contextvars.bound_contextvars(origin="203.0.113.7"):
+        record_unnamed("portfolio.jot", amina, at=at)
+        record(amina, "portfolio.jot", amina, at=at)
+
+    unnamed, named = TrailEntry.objects.order_by("pk")
+    assert (unnamed.actor, unnamed.origin) == (None, "unnamed")
+    assert (named.actor, named.origin) == (amina, "203.0.113.7")
 
 
 def test_what_was_written_is_nowhere_in_the_trail(amina, at):

@@ -23,6 +23,12 @@ def record(by, action, thing="", *, at, result=Result.DONE):
     return entry
 
 
+def record_unnamed(action, thing="", *, at):
+    """Note an act of somebody who stays unnamed: by nobody, from nowhere."""
+    with structlog.contextvars.bound_contextvars(origin="unnamed"):
+        return record(None, action, thing, at=at)
+
+
 def say(entry):
     log.info(
         "trail",
