@@ -9,8 +9,8 @@ from django import forms
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "vakwerk"
 CAPTURING = {
-    "ContributionForm", "DoorForm", "EventTakeawayForm", "JotForm", "LinkForm", "TakeawayForm", "UsedLinkForm",
-    "WriteForm",
+    "ContributionForm", "DoorForm", "EventTakeawayForm", "IdeaForm", "JotForm", "LinkForm", "TakeawayForm",
+    "UsedLinkForm", "WriteForm",
 }  # fmt: skip
 
 

@@ -26,6 +26,7 @@ PARTS = {
     "group": "client_manager",
     "word": "zelfredzaamheid",
     "number": "1",
+    "section": "idee",
     "mark": "bbbbbbbbbb",
     "part": "logo",
     "slug": "samen-leren",

@@ -33,6 +33,7 @@ from vakwerk.people.queries import (
     named_audience,  # the organisation or partnership behind the label of those one shares with
     on_paper,  # how an organisation looks on paper, as plain values
     organisations_around,  # the organisations a person is a colleague in, by name
+    own_teams,  # the teams a person works in today
     partnership_ids,  # the ids of the partnerships a person works in
     partnerships_of_organisation,  # the partnerships that an organisation is in today
     partnerships_today,  # the partnerships a person works in

@@ -15,6 +15,7 @@ class Kind(TextChoices):
     TEACHING_CASE = "teaching_case", _("Teaching case")
     RULE = "rule", _("Rule")
     EXPERIMENT = "experiment", _("Experiment")
+    CARD = "card", _("Improvement card")
     ARTICLE = "article", _("Article")
     EVENT = "event", _("Event")
     INITIATIVE = "initiative", _("Initiative")
@@ -30,6 +31,7 @@ ICONS = {
     Kind.TEACHING_CASE: "clapperboard",
     Kind.RULE: "scale",
     Kind.EXPERIMENT: "sprout",
+    Kind.CARD: "notebook-pen",
     Kind.ARTICLE: "book-open",
     Kind.EVENT: "calendar",
     Kind.INITIATIVE: "map-pin",

@@ -16,6 +16,7 @@ from vakwerk.methods import tasks as methods
 from vakwerk.notices import tasks as notices
 from vakwerk.peers import tasks as peers
 from vakwerk.people import tasks as people
+from vakwerk.practice import tasks as practice
 from vakwerk.privacy import tasks as privacy
 from vakwerk.search import tasks as search
 from vakwerk.trail import tasks as trail
@@ -41,6 +42,7 @@ RHYTHMS = (
     Rhythm(privacy.erase_due, timedelta(minutes=1)),
     Rhythm(peers.daily, timedelta(hours=1)),
     Rhythm(casework.daily, timedelta(hours=1)),
+    Rhythm(practice.daily, timedelta(hours=1)),
     Rhythm(library.daily, timedelta(hours=1)),
     Rhythm(methods.daily, timedelta(hours=1)),
     Rhythm(magazine.daily, timedelta(hours=1)),

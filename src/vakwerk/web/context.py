@@ -81,12 +81,12 @@ def navigation(request):
     places = [
         ("web:home", _("Today"), "sun", name == "web:home"),
         ("peers:together", _("Together"), "users", here in ("peers", "methods", "casework")),
+        ("practice:overview", _("Trying"), "sprout", here == "practice"),
         ("library:library", _("Library"), "library", here in ("library", "search")),
         (AGENDA, _("Agenda"), "calendar", here == "events"),
-        ("portfolio:craft", _("My craft"), "user-round", here == "portfolio"),
         ("web:more", _("More"), "menu", here in ELSEWHERE and name != "web:home"),
     ]
     return [place | {"wide": place["url"] == reverse(AGENDA)} for place in drawn(places)]
 
 
-ELSEWHERE = ("web", "people", "notices", "privacy", "magazine")
+ELSEWHERE = ("web", "people", "portfolio", "notices", "privacy", "magazine")

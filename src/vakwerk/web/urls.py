@@ -89,6 +89,7 @@ urlpatterns = [
     path("agenda/", include("vakwerk.events.urls")),
     path("samen/", include("vakwerk.peers.urls")),
     path("casus/", include("vakwerk.casework.urls")),
+    path("proberen/", include("vakwerk.practice.urls")),
     path("bibliotheek/woorden/", include("vakwerk.search.urls")),
     path("bibliotheek/", include("vakwerk.library.urls")),
     path("mijn-vak/", include("vakwerk.portfolio.urls")),

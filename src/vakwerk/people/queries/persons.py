@@ -41,6 +41,11 @@ def work_area(person):
     return next((a.work_area for a in appointments_now(person) if a.work_area), "")
 
 
+def own_teams(person):
+    """The teams a person works in today."""
+    return list({a.team_id: a.team for a in appointments_now(person) if a.team_id}.values())
+
+
 def partnership_ids(person):
     """The partnerships of the organisations a person works for, and those she has a role in: read once per request."""
     if not hasattr(person, "_partnerships_now"):

@@ -12,7 +12,19 @@ from django.utils.timezone import get_current_timezone, localtime
 from vakwerk.notices.public import all_read
 from vakwerk.people.public import begin_demo
 from vakwerk.search.public import load_words
-from vakwerk.web.demo import cases, deliberations, events, groups, library, magazine, methods, moments, region
+from vakwerk.web.demo import (
+    cards,
+    cases,
+    deliberations,
+    events,
+    experiments,
+    groups,
+    library,
+    magazine,
+    methods,
+    moments,
+    region,
+)
 
 SHOWN = (
     "amina", "bram", "cato", "dirk", "eveline", "farid", "gonny", "joost", "lotte", "chandra", "emre", "ravi", "gerrit",
@@ -51,6 +63,8 @@ def fill(now):
     deliberations.fill(story)
     cases.fill(story)
     library.fill(story)
+    cards.fill(story)
+    experiments.fill(story)
     events.fill(story)
     magazine.fill(story)
     all_read(before=story.at(-1), at=now)

@@ -126,6 +126,7 @@ INSTALLED_APPS = [
     "vakwerk.portfolio",
     "vakwerk.peers",
     "vakwerk.casework",
+    "vakwerk.practice",
     "vakwerk.library",
     "vakwerk.events",
     "vakwerk.methods",

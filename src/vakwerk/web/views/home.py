@@ -25,7 +25,7 @@ from vakwerk.web.views.public import face, front
 WEEK, HOUR = timedelta(days=7), timedelta(hours=1)
 ASKS = (Kind.WAITING, Kind.LOOK_BACK)
 CASES = "casework."
-TOLD = (CASES, "library.")  # what waits there is told by its message; others say it on home themselves
+TOLD = (CASES, "library.", "practice.")  # what waits there is told by its message; others say it on home themselves
 
 
 @login_not_required

@@ -1,0 +1,1 @@
+"""Trying small and seeing what really works."""

@@ -1,0 +1,102 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_noop as N_
+
+from vakwerk.common.deeds import name_deeds, name_kinds
+from vakwerk.common.holdings import expire, hold
+
+DEEDS = {
+    "open_board": N_("opened an improvement board"),
+    "change_board": N_("changed the agreements of an improvement board"),
+    "stop_keeping": N_("stopped keeping an improvement board"),
+    "take_board": N_("keeps an improvement board from now on"),
+    "leave_board": N_("left an improvement board to others"),
+    "raise_idea": N_("raised an idea"),
+    "pick_up": N_("picked up an idea"),
+    "go_and_see": N_("went to see how it really goes"),
+    "fill_in": N_("filled in an improvement card"),
+    "ask_why": N_("asked on why"),
+    "count": N_("counted"),
+    "try_out": N_("began to try something"),
+    "check": N_("looked at what a trial brought"),
+    "adopt": N_("made something the way of working"),
+    "adapt": N_("tries something otherwise"),
+    "drop": N_("decided not to do something, with the reason"),
+    "review": N_("looked whether an agreement still holds"),
+    "take_card": N_("goes on with an improvement card"),
+    "give_back": N_("left an improvement card to others"),
+    "leave_card": N_("left an improvement card to others"),
+    "set_up": N_("set up an experiment"),
+    "rewrite": N_("worked on the plan of an experiment"),
+    "design": N_("designed an experiment"),
+    "grant": N_("gave room for an experiment"),
+    "start": N_("began an experiment"),
+    "open_up": N_("let the network read an experiment"),
+    "pause": N_("paused an experiment"),
+    "resume": N_("went on with an experiment"),
+    "evaluate": N_("stopped an experiment to look back"),
+    "end": N_("ended an experiment on its last day"),
+    "decide": N_("decided what becomes of an experiment"),
+    "share": N_("shared what came out of an experiment"),
+    "share_lesson": N_("wrote down for others what an experiment taught"),
+    "repeat": N_("repeats an experiment"),
+    "take_part": N_("takes part in an experiment"),
+    "be_named": N_("said whether she may be named in an experiment"),
+    "leave_experiment": N_("left an experiment to who stands behind it"),
+    "draw": N_("drew a lot for two talks"),
+    "share_card": N_("wrote down for others what an improvement brought"),
+}
+
+
+class PracticeConfig(AppConfig):
+    name = "vakwerk.practice"
+
+    def ready(self):
+        from vakwerk.practice import actions, queries
+
+        name_deeds("practice", DEEDS)
+        name_kinds(
+            {
+                "improvement": N_("Improvement that became the way of working"),
+                "experiment": N_("Experiment that you took part in"),
+            }
+        )
+        hold_cards(actions, queries)
+        hold_experiments(actions, queries)
+        cards = N_("Improvement cards that are over")
+        expire(queries.ImprovementCard, cards, overdue=queries.overdue_cards, destroy=actions.destroy_cards)
+        over = N_("Experiments that were decided on")
+        expire(queries.Experiment, over, overdue=queries.overdue_experiments, destroy=actions.destroy_experiments)
+
+
+def hold_cards(actions, queries):
+    boards = N_("The improvement boards you keep")
+    hold(queries.ImprovementBoard, boards, of=queries.boards_kept_by, row=board, forget=actions.forget_boards)
+    raised = N_("The ideas and improvement cards that bear your name")
+    hold(queries.ImprovementCard, raised, of=queries.cards_naming, row=card, forget=actions.forget_cards)
+    hold(queries.SealedRaiser, N_("The ideas you raised without your name"), of=queries.sealed_by, row=sealed)
+
+
+def hold_experiments(actions, queries):
+    own = N_("The experiments you set up or stand behind")
+    hold(queries.Experiment, own, of=queries.experiments_of, row=experiment, forget=actions.forget_experiments)
+    hold(queries.Participation, N_("The experiments you take part in"), of=queries.participations_of, row=takes_part)
+
+
+def board(kept):
+    return {"name": str(kept), "at": kept.opened_at}
+
+
+def card(named):
+    return {"name": named.title, "text": named.idea, "at": named.raised_at, "state": named.state}
+
+
+def sealed(raised):
+    return card(raised.card)
+
+
+def experiment(made):
+    return {"name": made.title, "text": made.expects, "at": made.made_at, "state": made.state}
+
+
+def takes_part(row):
+    return {"name": row.experiment.title, "at": row.joined_at}

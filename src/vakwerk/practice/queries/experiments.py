@@ -1,0 +1,172 @@
+"""Experiments, their counts, what was said of them, and who repeated what."""
+
+from django.db.models import Count, Exists, OuterRef, Q
+from django.utils.timezone import localdate
+
+from vakwerk.evidence.public import Plan, Repetition, judge, judge_pairs, judge_repetitions
+from vakwerk.practice import rules
+from vakwerk.practice.models import Checkpoint, Experiment, LotPair, Participation, TrialCount
+from vakwerk.practice.states import BEFORE_START, ENDED, STARTED, ExperimentState, TrialDesign
+
+JOINED = ("organisation", "initiator", "sponsor", "repeats__organisation", "changed_from")
+GOING_ON = (ExperimentState.RUNNING, ExperimentState.PAUSED)
+
+
+def visible_experiments(person):
+    shown = Experiment.objects.filter(rules.experiment_seen_by(person))
+    return shown.select_related(*JOINED)
+
+
+def experiments_by(person, which=""):
+    """Those she sees, newest first: what is going on, what is being prepared, or what came out, also when it failed."""
+    states = {"voorbereiding": BEFORE_START, "klaar": ENDED}.get(which, GOING_ON)
+    return visible_experiments(person).filter(state__in=states).order_by("-made_at", "pk")
+
+
+def own_experiments(person):
+    """Those she set up, stands behind or takes part in, that are not over."""
+    hers = Q(initiator=person) | Q(sponsor=person) | Q(participations__person=person)
+    open_ones = visible_experiments(person).filter(hers).exclude(state__in=(ExperimentState.DECIDED, "shared"))
+    return open_ones.order_by("-made_at").distinct()
+
+
+def participants(experiment):
+    rows = Participation.objects.filter(experiment=experiment).select_related("person")
+    return list(rows.order_by("joined_at", "pk"))
+
+
+def tally(experiment):
+    """(successes, n) of what was counted one by one."""
+    found = TrialCount.objects.filter(experiment=experiment).aggregate(
+        n=Count("pk"), successes=Count("pk", filter=Q(is_success=True))
+    )
+    return found["successes"], found["n"]
+
+
+def known_pairs(experiment):
+    """(new, old) of each pair of which both results are known, in the order in which they were drawn."""
+    rows = LotPair.objects.filter(experiment=experiment, first_success__isnull=False, second_success__isnull=False)
+    return [pair.results for pair in rows.order_by("number")]
+
+
+def inputs_of(experiment):
+    """What is known now, as it is kept with what is said of it."""
+    if experiment.design == TrialDesign.LOT:
+        return {"pairs": [list(pair) for pair in known_pairs(experiment)]}
+    successes, n = tally(experiment)
+    return {"successes": successes, "n": n}
+
+
+def plan_of(experiment):
+    """The plan as it stands fast; nothing while it is not complete."""
+    if not (experiment.own_n and experiment.useful_points and experiment.most):
+        return None
+    facts = {"useful": experiment.useful_points / 100, "most": experiment.most, "own_n": experiment.own_n}
+    return Plan(rate=experiment.own_successes / experiment.own_n, **facts)
+
+
+def said_of(experiment, inputs):
+    """The verdict on what is known: the same inputs and the same rule give the same again."""
+    plan = plan_of(experiment)
+    if "pairs" in inputs:
+        return judge_pairs([tuple(pair) for pair in inputs["pairs"]], plan.useful, plan.most)
+    return judge(plan, inputs["successes"], inputs["n"])
+
+
+def last_look(experiment):
+    return Checkpoint.objects.filter(experiment=experiment).order_by("-looked_at", "-pk").first()
+
+
+def looks(experiment):
+    return Checkpoint.objects.filter(experiment=experiment).order_by("looked_at", "pk")
+
+
+def all_looks():
+    return Checkpoint.objects.select_related("experiment").order_by("looked_at", "pk")
+
+
+def said_again(look):
+    """Whether a verdict that was kept comes out the same, from what it was kept with."""
+    verdict = said_of(look.experiment, look.inputs)
+    return (verdict.rule, verdict.key, verdict.sentence.values) == (look.rule, look.key, look.values)
+
+
+def open_talk(experiment, code):
+    """(pair, whether it is the first of the two) of a code; nothing when there is none."""
+    pair = LotPair.objects.filter(Q(first_code=code) | Q(second_code=code), experiment=experiment).first()
+    return (pair, pair.first_code == code) if pair else None
+
+
+def visible_pairs(person):
+    """The lots of experiments that she takes part in. Whose a lot is, is not known."""
+    hers = Participation.objects.filter(person=person).values("experiment")
+    shown = visible_experiments(person).filter(pk__in=hers)
+    return LotPair.objects.filter(experiment__in=shown.values("pk")).select_related("experiment")
+
+
+def codes_of(experiment):
+    rows = LotPair.objects.filter(experiment=experiment).values_list("first_code", "second_code")
+    return {code for row in rows for code in row}
+
+
+def family(person, experiment):
+    """The first of them and all that repeat it, as far as she may see them, in the order in which they began."""
+    first = experiment.repeats_id or experiment.pk
+    rows = visible_experiments(person).filter(Q(pk=first) | Q(repeats=first), state__in=STARTED)
+    counted = rows.annotate(
+        n=Count("counts"),
+        successes=Count("counts", filter=Q(counts__is_success=True)),
+        has_verdict=Exists(verdicts(OuterRef("pk"))),
+    )
+    return list(counted.order_by("started_at", "pk"))
+
+
+def verdicts(experiment):
+    """The looks at which something was decided."""
+    return Checkpoint.objects.filter(experiment=experiment, key__in=rules.DECIDES)
+
+
+def read_together(person, experiments):
+    """Those whose count she may read, and what they say together. A lot compares within a pair: it stands by itself."""
+    rows = Participation.objects.filter(person=person, experiment__in=experiments).values_list("experiment", flat=True)
+    hers = set(rows)
+    readable = [each for each in experiments if each.design != TrialDesign.LOT and reads(person, each, hers)]
+    return readable, judge_repetitions([Repetition(plan_of(each), each.successes, each.n) for each in readable])
+
+
+def reads(person, experiment, hers):
+    own = [Participation(person=person)] if experiment.pk in hers else []
+    return rules.may_read_tally(person, experiment, own, experiment.n, experiment.has_verdict)
+
+
+def to_end(at):
+    """Experiments whose last day has passed."""
+    over = Experiment.objects.filter(state__in=GOING_ON, ends_on__lt=localdate(at))
+    return over.select_related(*JOINED)
+
+
+def experiments_left(gone):
+    """Open experiments of which the initiator no longer works there."""
+    rows = Experiment.objects.filter(initiator__in={person_id for person_id, _place in gone}).exclude(state="shared")
+    return [each for each in rows.select_related(*JOINED) if (each.initiator_id, each.organisation_id) in gone]
+
+
+def experiments_of(person):
+    return Experiment.objects.filter(Q(initiator=person) | Q(sponsor=person)).order_by("made_at")
+
+
+def participations_of(person):
+    return Participation.objects.filter(person=person).select_related("experiment").order_by("joined_at")
+
+
+def overdue_experiments(on):
+    """Of what others repeated the first stays as long as one of them."""
+    kept = Experiment.objects.exclude(repeats=None).filter(Q(destroy_after=None) | Q(destroy_after__gte=on))
+    changed = Experiment.objects.exclude(changed_from=None).filter(Q(destroy_after=None) | Q(destroy_after__gte=on))
+    rows = Experiment.objects.filter(destroy_after__lt=on)
+    return rows.exclude(pk__in=kept.values("repeats")).exclude(pk__in=changed.values("changed_from"))
+
+
+def thanked(participations):
+    """Who takes part and said that she may be named."""
+    return [each.person for each in participations if each.is_named]

@@ -1,0 +1,91 @@
+"""The life of an improvement card, and of an experiment."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from vakwerk.common.moves import Move
+
+
+class CardState(TextChoices):
+    RAISED = "raised", _("waits for an answer")
+    PICKED_UP = "picked_up", _("picked up")
+    INVESTIGATING = "investigating", _("going to see")
+    TRYING = "trying", _("being tried")
+    CHECKED = "checked", _("looked at what it brought")
+    ADOPTED = "adopted", _("agreed on")
+    ADAPTED = "adapted", _("tried otherwise")
+    DROPPED = "dropped", _("not done")
+    REVIEWED = "reviewed", _("agreed on, and looked back")
+
+
+class Phase(TextChoices):
+    """When something was counted: before anything changed, or while it was tried."""
+
+    BEFORE = "before", _("before")
+    DURING = "during", _("while trying")
+
+
+class ExperimentState(TextChoices):
+    IDEA = "idea", _("an idea")
+    DESIGNED = "designed", _("designed")
+    LEEWAY_GRANTED = "leeway_granted", _("room was given")
+    RUNNING = "running", _("going on")
+    PAUSED = "paused", _("paused")
+    EVALUATING = "evaluating", _("being looked back at")
+    DECIDED = "decided", _("decided")
+    SHARED = "shared", _("shared")
+
+
+class TrialDesign(TextChoices):
+    """How the new way is compared with the one until now."""
+
+    BEFORE_AFTER = "before_after", _("with how it went until now")
+    LOT = "lot", _("by lot, between two talks of one colleague")
+
+
+class LeewayLevel(TextChoices):
+    """From which kind of rule an experiment departs."""
+
+    NONE = "none", _("From no rule")
+    OWN = "own", _("From a work instruction or a custom")
+    FORMAL = "formal", _("From a policy rule, an ordinance or the law")
+
+
+class Outcome(TextChoices):
+    ADOPT = "adopt", _("We go on like this")
+    ADAPT = "adapt", _("We change it and try again")
+    STOP = "stop", _("We stop")
+    REPEAT = "repeat", _("We repeat it, to know more")
+
+
+C, E = CardState, ExperimentState
+
+CARD_MOVES = {
+    "pick_up": Move((C.RAISED,), C.PICKED_UP, by="keeper"),
+    "go_and_see": Move((C.PICKED_UP,), C.INVESTIGATING, by="owner"),
+    "try_out": Move((C.INVESTIGATING, C.ADAPTED), C.TRYING, by="owner"),
+    "check": Move((C.TRYING,), C.CHECKED, by="owner"),
+    "adopt": Move((C.CHECKED,), C.ADOPTED, by="owner"),
+    "adapt": Move((C.CHECKED,), C.ADAPTED, by="owner"),
+    "drop": Move((C.RAISED, C.PICKED_UP, C.INVESTIGATING, C.TRYING, C.CHECKED, C.ADAPTED), C.DROPPED, by="holder"),
+    "review": Move((C.ADOPTED,), C.REVIEWED, by="owner"),
+}
+OPEN_CARD = (C.RAISED, C.PICKED_UP, C.INVESTIGATING, C.TRYING, C.CHECKED, C.ADAPTED)
+WORKED_ON = (C.PICKED_UP, C.INVESTIGATING, C.TRYING, C.CHECKED, C.ADAPTED, C.ADOPTED)  # somebody owns it
+SHEET_OPEN = (C.INVESTIGATING, C.ADAPTED)  # what is filled in before trying
+
+EXPERIMENT_MOVES = {
+    "design": Move((E.IDEA,), E.DESIGNED, by="initiator"),
+    "grant": Move((E.DESIGNED,), E.LEEWAY_GRANTED, by="sponsor"),
+    "start": Move((E.DESIGNED, E.LEEWAY_GRANTED), E.RUNNING, by="initiator"),
+    "pause": Move((E.RUNNING,), E.PAUSED, by="participant"),
+    "resume": Move((E.PAUSED,), E.RUNNING, by="holder"),
+    "evaluate": Move((E.RUNNING, E.PAUSED), E.EVALUATING, by="holder"),
+    "end": Move((E.RUNNING, E.PAUSED), E.EVALUATING, by="system"),
+    "decide": Move((E.EVALUATING,), E.DECIDED, by="initiator"),
+    "share": Move((E.DECIDED,), E.SHARED, by="initiator"),
+}
+BEFORE_START = (E.IDEA, E.DESIGNED, E.LEEWAY_GRANTED)
+STARTED = (E.RUNNING, E.PAUSED, E.EVALUATING, E.DECIDED, E.SHARED)
+COUNTING = (E.RUNNING, E.EVALUATING)  # a result may be known some weeks after the last talk
+ENDED = (E.EVALUATING, E.DECIDED, E.SHARED)

@@ -1,0 +1,19 @@
+"""What practice does by itself: remind, end what is over, and leave to others what leavers had."""
+
+from datetime import timedelta
+
+from django.utils.timezone import now
+from django_tasks import task
+
+from vakwerk.people.public import left_since
+from vakwerk.practice import actions
+
+
+@task()
+def daily():
+    actions.remind(at=now())
+    actions.end_overdue(at=now())
+    gone = left_since(now() - timedelta(days=7))
+    actions.leave_cards(gone, at=now())
+    actions.leave_boards(gone, at=now())
+    actions.leave_experiments(gone, at=now())

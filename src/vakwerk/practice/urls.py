@@ -1,0 +1,43 @@
+from django.urls import path
+
+from vakwerk.practice.views import boards, cards, counting, experiments, overview
+
+app_name = "practice"
+urlpatterns = [
+    path("", overview.overview, name="overview"),
+    path("bord/nieuw/", boards.open_board, name="open_board"),
+    path("bord/<str:pk>/", boards.board, name="improvementboard"),
+    path("bord/<str:pk>/idee/", boards.raise_idea, name="raise_idea"),
+    path("bord/<str:pk>/afspraken/", boards.change, name="change_board"),
+    path("bord/<str:pk>/neerleggen/", boards.stop_keeping, name="stop_keeping"),
+    path("bord/<str:pk>/bijhouden/", boards.take, name="take_board"),
+    path("kaart/<str:pk>/", cards.card, name="improvementcard"),
+    path("kaart/<str:pk>/a3/", cards.a3, name="a3"),
+    path("kaart/<str:pk>/a3/bestand/", cards.a3_as_file, name="a3_as_file"),
+    path("kaart/<str:pk>/oppakken/", cards.deed, {"name": "pick_up"}, name="pick_up"),
+    path("kaart/<str:pk>/niet-doen/", cards.deed, {"name": "drop"}, name="drop"),
+    path("kaart/<str:pk>/gezien/", cards.sheet, name="sheet"),
+    path("kaart/<str:pk>/waarom/", cards.why, name="why"),
+    path("kaart/<str:pk>/tellen/", cards.count, name="count"),
+    path("kaart/<str:pk>/opbrengst/", cards.deed, {"name": "check"}, name="check"),
+    path("kaart/<str:pk>/afspreken/", cards.deed, {"name": "adopt"}, name="adopt"),
+    path("kaart/<str:pk>/terugkijken/", cards.deed, {"name": "review"}, name="review"),
+    path("kaart/<str:pk>/stap/", cards.step, name="step_improvementcard"),
+    path("kaart/<str:pk>/delen/", cards.share, name="share_improvementcard"),
+    path("experimenten/", experiments.experiments, name="experiments"),
+    path("experiment/nieuw/", experiments.set_up, name="set_up"),
+    path("experiment/<str:pk>/", experiments.experiment, name="experiment"),
+    path("experiment/<str:pk>/plan/<str:section>/", experiments.part, name="part_experiment"),
+    path("experiment/<str:pk>/ruimte/", experiments.deed, {"name": "grant"}, name="grant_experiment"),
+    path("experiment/<str:pk>/pauze/", experiments.deed, {"name": "pause"}, name="pause_experiment"),
+    path("experiment/<str:pk>/besluit/", experiments.deed, {"name": "decide"}, name="decide_experiment"),
+    path("experiment/<str:pk>/stap/", experiments.step, name="step_experiment"),
+    path("experiment/<str:pk>/naam/", experiments.be_named, name="be_named"),
+    path("experiment/<str:pk>/delen/", experiments.share_lesson, name="share_lesson"),
+    path("experiment/<str:pk>/samen/", experiments.together, name="together"),
+    path("experiment/<str:pk>/tellen/", counting.count, name="count_experiment"),
+    path("experiment/<str:pk>/terugnemen/", counting.take_back, name="take_back"),
+    path("experiment/<str:pk>/loten/", counting.draw, name="draw"),
+    path("experiment/<str:pk>/code/", counting.enter, name="enter"),
+    path("lot/<str:pk>/", counting.lot, name="lotpair"),
+]

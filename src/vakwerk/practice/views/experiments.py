@@ -1,0 +1,209 @@
+"""Experiments: the list, one experiment with what is said of it, and setting it up."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from vakwerk.common.requests import sent
+from vakwerk.evidence.public import card, foreseen, in_ten, say
+from vakwerk.practice import actions, queries, rules
+from vakwerk.practice.forms import (
+    DecisionForm,
+    ExperimentForm,
+    OwnForm,
+    PauseForm,
+    RoomForm,
+    StopForm,
+    SuccessForm,
+)
+from vakwerk.practice.views.said import in_words
+
+ROWS = 20
+
+
+def experiments(request):
+    which = sent(request.GET, "welke", 15)
+    found = Paginator(queries.experiments_by(request.user, which), ROWS).get_page(request.GET.get("bladzijde"))
+    context = {"experiments": found, "which": which, "own": queries.own_experiments(request.user)}
+    return render(request, "practice/experiments.html", context)
+
+
+def found(request, pk):
+    return get_object_or_404(queries.visible_experiments(request.user), pk=pk)
+
+
+def experiment(request, pk):
+    shown = found(request, pk)
+    participants = queries.participants(shown)
+    context = {
+        "experiment": shown,
+        "participants": participants,
+        "thanked": queries.thanked(participants),
+        "me": next((each for each in participants if each.person_id == request.user.pk), None),
+        "can": rules.permits_experiment(request.user, shown, participants),
+        "is_complete": rules.is_complete(shown),
+    }
+    return render(request, "practice/experiment.html", context | evidence(request.user, shown, participants))
+
+
+def evidence(person, shown, participants):
+    """What can be found, before the start; after it what is said now, the count and the road to it."""
+    plan = queries.plan_of(shown)
+    if shown.started_at is None:
+        is_possible = plan is not None and shown.design == "before_after"
+        return {"foreseen": [in_words(each) for each in foreseen(plan)] if is_possible else []}
+    inputs = queries.inputs_of(shown)
+    looks = list(queries.looks(shown))
+    has_verdict = any(look.key in rules.DECIDES for look in looks)
+    n = inputs.get("n", 2 * len(inputs.get("pairs", ())))
+    may_read = rules.may_read_tally(person, shown, participants, n, has_verdict)
+    facts = {"can_read": may_read, "n": n}
+    if not may_read:
+        return facts
+    verdict = queries.said_of(shown, inputs)
+    facts |= {"verdict": verdict, "sentence": in_words(verdict.sentence), "inputs": inputs, "looks": told(looks)}
+    facts |= {"rule_sentence": in_words(say("one_in_twenty"))}
+    if shown.design == "before_after":
+        facts |= {"card": card(plan), "share": in_words(in_ten(inputs["successes"], n))}
+    return facts
+
+
+def told(looks):
+    """The road: the moment, how many, and what was said then."""
+    return [(look, in_words(say(look.key, **look.values))) for look in looks]
+
+
+def set_up(request):
+    form = ExperimentForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        given = {name: form.cleaned_data[name] for name in FIELDS[ExperimentForm]}
+        made = actions.set_up(by=request.user, at=now(), **given)
+        messages.success(request, _("Saved. Nothing begins yet."))
+        return redirect("practice:experiment", pk=made.pk)
+    words = {"heading": _("An idea for an experiment"), "button": _("Save"), "can": rules.may_set_up(request.user)}
+    return asking(request, None, form, **words)
+
+
+def asking(request, shown, form, **words):
+    context = {"experiment": shown, "form": form, **words}
+    return render(request, "practice/experiment_form.html", context, status=422 if form.errors else 200)
+
+
+FIELDS = {
+    ExperimentForm: ("title", "expects", "current_practice", "trial_practice"),
+    SuccessForm: ("success", "useful_points", "most", "design", "fair_by", "is_not_about_money"),
+    StopForm: ("stop_rule", "leeway_level"),
+    OwnForm: ("own_successes", "own_n", "ends_on", "sponsor"),
+}
+PARTS = {
+    "idee": (ExperimentForm, gettext_lazy("What you try")),
+    "succes": (SuccessForm, gettext_lazy("When it is a success")),
+    "stoppen": (StopForm, gettext_lazy("When you stop, and which rule gives way")),
+    "eigen": (OwnForm, gettext_lazy("How it goes here until now, and until when")),
+}
+
+
+def part(request, pk, section):
+    """A part of the plan, until the start."""
+    shown = found(request, pk)
+    if section not in PARTS:
+        raise Http404
+    kind, heading = PARTS[section]
+    is_own = kind is OwnForm
+    stands = {each: getattr(shown, each) for each in FIELDS[kind]}
+    if is_own:
+        stands["sponsor"] = shown.sponsor.email if shown.sponsor else ""
+    form = kind(request.POST or None, initial=stands, **({"by": request.user} if is_own else {}))
+    if request.method == "POST" and form.is_valid():
+        act = actions.fill_in_own if is_own else actions.rewrite
+        act(shown, by=request.user, at=now(), **{each: form.cleaned_data[each] for each in FIELDS[kind]})
+        messages.success(request, _("Saved."))
+        return redirect("practice:experiment", pk=pk)
+    rule = rules.may_fill_in_own if is_own else rules.may_rewrite_experiment
+    return asking(request, shown, form, heading=heading, button=_("Save"), can=rule(request.user, shown))
+
+
+class Deed(NamedTuple):
+    form: type
+    act: Callable
+    heading: object
+    button: object
+
+
+DEEDS = {
+    "grant": Deed(RoomForm, actions.grant, gettext_lazy("Give room"), gettext_lazy("Give this room")),
+    "pause": Deed(PauseForm, actions.pause, gettext_lazy("Something goes wrong"), gettext_lazy("Pause it")),
+    "decide": Deed(DecisionForm, actions.decide, gettext_lazy("What came out"), gettext_lazy("Decide")),
+}
+STEPS = {
+    "start": actions.start,
+    "resume": actions.resume,
+    "evaluate": actions.evaluate,
+    "open_up": actions.open_up,
+    "share": actions.share,
+    "take_part": actions.take_part,
+}
+NEW = {"repeat": actions.repeat, "change_anew": actions.change_anew}  # lead to an experiment of one's own
+
+
+def deed(request, pk, name):
+    shown, asked = found(request, pk), DEEDS[name]
+    form = asked.form(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        given = {field: value for field, value in form.cleaned_data.items() if field != "sure"}
+        asked.act(shown, by=request.user, at=now(), **given)
+        messages.success(request, _("Saved."))
+        return redirect("practice:experiment", pk=pk)
+    can = rules.may_move_experiment(request.user, shown, name, queries.participants(shown))
+    return asking(request, shown, form, heading=asked.heading, button=asked.button, can=can)
+
+
+@require_POST
+def step(request, pk):
+    name, shown = request.POST.get("naam", ""), found(request, pk)
+    if name in NEW:
+        shown = NEW[name](shown, by=request.user, at=now())
+    elif name in STEPS:
+        STEPS[name](shown, by=request.user, at=now())
+    else:
+        raise Http404
+    return redirect("practice:experiment", pk=shown.pk)
+
+
+@require_POST
+def be_named(request, pk):
+    actions.be_named(found(request, pk), by=request.user, at=now(), is_named=request.POST.get("naam") == "ja")
+    return redirect("practice:experiment", pk=pk)
+
+
+@require_POST
+def share_lesson(request, pk):
+    draft = actions.share_lesson(found(request, pk), by=request.user, at=now())
+    messages.success(request, _("This is a beginning. Change it as you like; nobody else sees it yet."))
+    return redirect("library:draft", pk=draft.pk)
+
+
+def together(request, pk):
+    """Everyone who tried the same: each by itself, and what they say together."""
+    shown = found(request, pk)
+    family = queries.family(request.user, shown)
+    readable, verdict = queries.read_together(request.user, family)
+    lines = dict(zip([each.pk for each in readable if each.n], verdict.lines, strict=True))
+    rows = [(each, lines.get(each.pk), in_words(in_ten(each.successes, each.n))) for each in readable]
+    context = {
+        "experiment": shown,
+        "rows": rows,
+        "closed": len(family) - len(readable),
+        "verdict": verdict,
+        "sentence": in_words(verdict.sentence),
+        "can": {"repeat": rules.may_repeat(request.user, shown)},
+    }
+    return render(request, "practice/together.html", context)

@@ -1,0 +1,303 @@
+"""One experiment in two municipalities, from idea to what came out: frozen, counted, decided, shared, repeated."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import IntegrityError, transaction
+
+from vakwerk.common.verdicts import Refused
+from vakwerk.notices.models import Notice
+from vakwerk.practice import actions, queries, rules
+from vakwerk.practice.models import Checkpoint, Experiment, LotPair, TrialCount
+from vakwerk.practice.states import EXPERIMENT_MOVES, ExperimentState, LeewayLevel, TrialDesign
+from vakwerk.search.public import find
+
+EXPECTS = "Wij verwachten meer eigen plannen, omdat mensen in het tweede gesprek pas vertellen wat zij willen."
+
+
+def words_to(person):
+    return [notice.words for notice in Notice.objects.filter(person=person).order_by("at", "pk")]
+
+
+def counted(experiment, by, at, successes, failures):
+    for is_success in [True] * successes + [False] * failures:
+        actions.count_client(experiment, by=by, at=at, is_success=is_success)
+    experiment.refresh_from_db()
+    return experiment
+
+
+def test_an_experiment_is_held_in_two_places_and_what_failed_is_found(at, amina, wietske, dirk, bram, make, run):
+    experiment = run(make(amina))
+    actions.take_part(experiment, by=wietske, at=at, is_named=True)
+    counted(experiment, wietske, at, 21, 9)
+    assert queries.last_look(experiment).key == "goes_better"
+    assert words_to(wietske).count("There is an answer in an experiment that you take part in.") == 1
+
+    actions.open_up(experiment, by=amina, at=at)
+    repeated = actions.repeat(experiment, by=bram, at=at)
+    actions.fill_in_own(repeated, by=bram, at=at, own_successes=20, own_n=60, ends_on=at.date() + timedelta(days=90))
+    repeated = actions.start(repeated, by=bram, at=at + timedelta(minutes=1))
+    counted(repeated, bram, at, 3, 12)
+    assert repeated.repeats == experiment
+    assert "Another organisation repeats your experiment." in words_to(amina)
+
+    for each, by, outcome in ((experiment, amina, "adopt"), (repeated, bram, "stop")):
+        actions.evaluate(each, by=by, at=at)
+        actions.decide(each, by=by, at=at, outcome=outcome, conclusion="Zo ging het bij ons met het gesprek.")
+        actions.share(each, by=by, at=at)
+
+    found = {hit.label.partition(":")[2] for hit in find(dirk, "tweede gesprek eigen plan").hits}
+    assert found == {experiment.pk, repeated.pk}
+    family = queries.family(dirk, repeated)
+    readable, together = queries.read_together(dirk, family)
+    assert [(each.successes, each.n) for each in readable] == [(21, 30), (3, 15)]
+    assert together.key == "together_better"
+    assert queries.thanked(queries.participants(experiment)) == [wietske]
+
+
+def test_3_11_3_without_an_end_date_or_a_stop_rule_it_does_not_start_and_says_why(at, amina, make, browse):
+    experiment = make(amina, stop_rule="", ends_on=None)
+    page = f"/proberen/experiment/{experiment.pk}/"
+
+    with pytest.raises(Refused, match="geen einddatum"):
+        actions.start(experiment, by=amina, at=at)
+    first = browse(amina).get(page).content.decode()
+    actions.fill_in_own(experiment, by=amina, at=at, ends_on=at.date() + timedelta(days=90))
+    second = browse(amina).get(page).content.decode()
+
+    assert "Er is nog geen einddatum." in first
+    assert "Er is nog geen stopregel." in second
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Experiment.objects.filter(pk=experiment.pk).update(started_at=at)
+
+
+def test_3_11_4_a_stopped_one_stands_in_the_library_of_the_network_and_thanks_only_who_agreed(
+    at, amina, wietske, bram, make, run, browse
+):
+    experiment = run(make(amina))
+    actions.take_part(experiment, by=wietske, at=at)
+    counted(experiment, wietske, at, 3, 27)
+    actions.evaluate(experiment, by=amina, at=at)
+    actions.decide(experiment, by=amina, at=at, outcome="stop", conclusion="Het belastte mensen te veel.")
+    before = find(bram, "belastte mensen").total
+    actions.share(experiment, by=amina, at=at)
+
+    page = browse(bram).get(f"/proberen/experiment/{experiment.pk}/").content.decode()
+
+    assert (before, find(bram, "belastte mensen").total) == (0, 1)
+    assert EXPECTS in page
+    assert "Het belastte mensen te veel." in page
+    assert wietske.name not in page
+    assert "It was decided what becomes of an experiment that you took part in." in words_to(wietske)
+
+
+def test_what_was_agreed_stands_fast_from_the_start_and_a_change_opens_a_linked_one(at, amina, make, run):
+    experiment = run(make(amina))
+
+    with pytest.raises(Refused, match="ligt vast"):
+        actions.rewrite(experiment, by=amina, at=at, useful_points=5)
+    with pytest.raises(Refused, match="ligt vast"):
+        actions.fill_in_own(experiment, by=amina, at=at, own_n=10)
+    changed = actions.change_anew(experiment, by=amina, at=at)
+
+    assert (changed.changed_from, changed.state, changed.own_n) == (experiment, ExperimentState.IDEA, None)
+
+
+def test_a_repetition_keeps_what_it_repeats(at, amina, bram, make, run):
+    experiment = run(make(amina))
+    actions.open_up(experiment, by=amina, at=at)
+
+    repeated = actions.repeat(experiment, by=bram, at=at)
+
+    assert [getattr(repeated, name) for name in ("success", "useful_points", "most", "stop_rule", "design")] == [
+        getattr(experiment, name) for name in ("success", "useful_points", "most", "stop_rule", "design")
+    ]
+    assert (repeated.own_n, repeated.ends_on) == (None, None)
+    with pytest.raises(Refused, match="ongewijzigd"):
+        actions.rewrite(repeated, by=bram, at=at, success="Iets makkelijkers.")
+
+
+def test_a_rule_gives_way_only_when_who_stands_behind_it_says_so(at, amina, dirk, make):
+    experiment = make(amina, leeway_level=LeewayLevel.OWN, sponsor=dirk)
+
+    with pytest.raises(Refused, match="moet een regel wijken"):
+        actions.start(experiment, by=amina, at=at)
+    until = at.date() + timedelta(days=90)
+    actions.grant(experiment, by=dirk, at=at, leeway="Eén intakegesprek, opgeschort.", leeway_until=until)
+
+    assert actions.start(experiment, by=amina, at=at).state == ExperimentState.RUNNING
+
+
+def test_whoever_takes_part_pauses_it_at_once_and_everyone_hears(at, amina, wietske, dirk, make, run):
+    experiment = run(make(amina, sponsor=dirk))
+    actions.take_part(experiment, by=wietske, at=at)
+
+    actions.pause(experiment, by=wietske, at=at, reason="Twee mensen liepen boos weg.")
+
+    paused = "An experiment was paused, because something goes wrong."
+    assert [paused in words_to(person) for person in (amina, dirk, wietske)] == [True, True, False]
+    with pytest.raises(Refused):
+        actions.count_client(experiment, by=wietske, at=at, is_success=True)
+    with pytest.raises(Refused):
+        actions.resume(experiment, by=wietske, at=at)
+    actions.resume(experiment, by=dirk, at=at)
+
+
+def test_harm_is_told_to_who_can_stop_it_sooner_than_success(at, amina, dirk, make, run):
+    experiment = run(make(amina, sponsor=dirk, own_successes=100, own_n=200))
+
+    counted(experiment, amina, at, 1, 11)
+
+    assert queries.last_look(experiment).key == "worse"
+    assert "In an experiment it goes worse than before. Talk about whether you should stop." in words_to(dirk)
+
+
+def test_who_takes_part_reads_the_count_at_once_and_others_after_an_answer(at, amina, wietske, make, run, browse):
+    experiment = run(make(amina))
+    counted(experiment, amina, at, 5, 7)
+    page = f"/proberen/experiment/{experiment.pk}/"
+
+    hers = browse(amina).get(page).content.decode()
+    others = browse(wietske).get(page).content.decode()
+    counted(experiment, amina, at, 16, 0)
+    later = browse(wietske).get(page).content.decode()
+
+    assert "Na 12 klanten" in hers
+    assert "Na 12 klanten" not in others
+    assert "Na 28 klanten" in later
+
+
+def test_a_count_is_taken_back_on_the_same_day_only(at, amina, make, run):
+    experiment = run(make(amina))
+    row = actions.count_client(experiment, by=amina, at=at, is_success=True)
+    old = actions.count_client(experiment, by=amina, at=at - timedelta(days=1), is_success=True)
+
+    actions.take_back(experiment, row.pk, by=amina, at=at)
+    with pytest.raises(Refused):
+        actions.take_back(experiment, old.pk, by=amina, at=at)
+
+    assert queries.tally(experiment) == (1, 1)
+
+
+def test_a_count_holds_neither_the_client_nor_who_counted():
+    assert {field.name for field in TrialCount._meta.fields} == {"id", "experiment", "is_success", "counted_on"}
+    assert not any(field.related_model and field.name != "experiment" for field in LotPair._meta.fields)
+
+
+@pytest.fixture
+def lots(at, amina, make, run):
+    return run(make(amina, design=TrialDesign.LOT, fair_by="Cliëntenraad", is_not_about_money=True))
+
+
+def test_a_lot_is_for_two_talks_of_which_neither_has_begun(lots, at, amina):
+    hour = timedelta(hours=1)
+    with pytest.raises(Refused, match="al begonnen"):
+        actions.draw(lots, by=amina, at=at, first_at=at, second_at=at + hour)
+    with pytest.raises(Refused, match="na het eerste"):
+        actions.draw(lots, by=amina, at=at, first_at=at + hour, second_at=at + hour)
+
+    pairs = [actions.draw(lots, by=amina, at=at, first_at=at + hour, second_at=at + 2 * hour) for _n in range(40)]
+
+    codes = [code for pair in pairs for code in (pair.first_code, pair.second_code)]
+    assert len(set(codes)) == 80
+    assert 5 < sum(pair.is_first_new for pair in pairs) < 35  # once in ten million this is chance
+
+
+def test_a_result_is_entered_by_its_code_once_and_not_after_the_decision(lots, at, amina):
+    hour = timedelta(hours=1)
+    pair = actions.draw(lots, by=amina, at=at, first_at=at + hour, second_at=at + 2 * hour)
+    enter = {"by": amina, "at": at}
+
+    actions.enter_result(lots, code=pair.first_code, is_success=True, **enter)
+    with pytest.raises(Refused, match="telt één keer"):
+        actions.enter_result(lots, code=pair.first_code, is_success=False, **enter)
+    with pytest.raises(Refused, match="bestaat niet"):
+        actions.enter_result(lots, code="00000", is_success=True, **enter)
+    assert queries.known_pairs(lots) == []
+    actions.evaluate(lots, by=amina, at=at)
+    actions.enter_result(lots, code=pair.second_code, is_success=False, **enter)
+    assert queries.known_pairs(lots) == [(1, 0) if pair.is_first_new else (0, 1)]
+    late = actions.decide(lots, by=amina, at=at, outcome="repeat", conclusion="Nog te weinig.")
+    with pytest.raises(Refused, match="niets geteld"):
+        actions.enter_result(late, code=pair.first_code, is_success=True, **enter)
+
+
+@pytest.mark.parametrize(("missing", "words"), [("fair_by", "welke raad"), ("is_not_about_money", "nooit wie geld")])
+def test_a_lot_names_who_judged_it_fair_and_is_never_for_money(at, amina, make, missing, words):
+    facts = {"design": TrialDesign.LOT, "fair_by": "Cliëntenraad", "is_not_about_money": True}
+    experiment = make(amina, **facts | {missing: type(facts[missing])()})
+
+    with pytest.raises(Refused, match=words):
+        actions.start(experiment, by=amina, at=at)
+
+
+def test_every_verdict_is_said_again_from_what_it_was_kept_with(at, amina, make, run, capsys):
+    counted(run(make(amina)), amina, at, 21, 9)
+
+    call_command("recompute_verdicts")
+    assert "come out the same" in capsys.readouterr().out
+    Checkpoint.objects.filter(key="goes_better").update(key="works")
+    with pytest.raises(CommandError, match="1 of"):
+        call_command("recompute_verdicts")
+
+
+def test_on_the_day_after_its_last_it_is_over(at, amina, make, run):
+    experiment = run(make(amina))
+
+    actions.end_overdue(at=at + timedelta(days=90))
+    actions.end_overdue(at=at + timedelta(days=91))
+
+    experiment.refresh_from_db()
+    assert experiment.state == ExperimentState.EVALUATING
+    assert words_to(amina).count("An experiment is over. What came out, and what do you decide?") == 1
+
+
+@pytest.mark.either_database
+def test_moves_of_an_experiment(at, amina, wietske, dirk, karima, make):
+    experiment = make(amina, sponsor=dirk, leeway_level=LeewayLevel.OWN)
+    actions.take_part(experiment, by=wietske, at=at)
+    participants = queries.participants(experiment)
+    people = {"initiator": amina, "sponsor": dirk, "participant": wietske, "colleague": karima}
+
+    allowed = set()
+    for part, person in people.items():
+        for name in EXPERIMENT_MOVES:
+            for state in ExperimentState:
+                experiment.state = state
+                if rules.may_move_experiment(person, experiment, name, participants):
+                    allowed.add((part, name, state))
+
+    parts = {
+        "initiator": ["initiator"],
+        "sponsor": ["sponsor"],
+        "holder": ["initiator", "sponsor"],
+        "participant": ["initiator", "participant"],
+        "system": [],
+    }
+    expected = {
+        (who, name, state)
+        for name, move in EXPERIMENT_MOVES.items()
+        for who in parts[move.by]
+        for state in move.sources
+    }
+    assert allowed == expected - {("initiator", "start", ExperimentState.DESIGNED)}  # a rule has to give way first
+
+
+def test_an_experiment_goes_with_its_counts_but_the_first_stays_for_who_repeats_it(at, amina, bram, make, run):
+    from vakwerk.privacy.actions import destroy_overdue
+
+    experiment = run(make(amina))
+    actions.open_up(experiment, by=amina, at=at)
+    repeated = actions.repeat(experiment, by=bram, at=at)
+    counted(experiment, amina, at, 1, 1)
+    actions.evaluate(experiment, by=amina, at=at)
+    actions.decide(experiment, by=amina, at=at, outcome="stop", conclusion="Het hielp niet.")
+
+    destroy_overdue(at=at + timedelta(days=3654))
+    kept, first_repetition = list(Experiment.objects.all()), repeated.pk
+    repeated.delete()
+    destroy_overdue(at=at + timedelta(days=3655))
+
+    assert {each.pk for each in kept} == {experiment.pk, first_repetition}
+    assert Experiment.objects.count() == TrialCount.objects.count() == Checkpoint.objects.count() == 0
