@@ -6,7 +6,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
 
+from vakwerk.common.labels import label
 from vakwerk.common.verdicts import Refused
+from vakwerk.library.public import add_shared
 from vakwerk.notices.models import Notice
 from vakwerk.practice import actions, queries, rules
 from vakwerk.practice.models import Checkpoint, Experiment, LotPair, TrialCount
@@ -90,6 +92,29 @@ def test_3_11_4_a_stopped_one_stands_in_the_library_of_the_network_and_thanks_on
     assert "Het belastte mensen te veel." in page
     assert wietske.name not in page
     assert "It was decided what becomes of an experiment that you took part in." in words_to(wietske)
+
+
+def test_what_works_becomes_a_practice_that_leads_to_what_everyone_counted(at, amina, bram, dirk, make, run, browse):
+    experiment = counted(run(make(amina)), amina, at, 21, 9)
+    actions.open_up(experiment, by=amina, at=at)
+    repeated = actions.repeat(experiment, by=bram, at=at)
+    actions.fill_in_own(repeated, by=bram, at=at, own_successes=20, own_n=60, ends_on=at.date() + timedelta(days=90))
+    repeated = counted(actions.start(repeated, by=bram, at=at), bram, at, 2, 10)
+    for each, by, outcome in ((repeated, bram, "stop"), (experiment, amina, "adopt")):
+        actions.evaluate(each, by=by, at=at)
+        actions.decide(each, by=by, at=at, outcome=outcome, conclusion="Zo ging het bij ons.")
+
+    closed = actions.share_lesson(repeated, by=bram, at=at)
+    draft = actions.share_lesson(experiment, by=amina, at=at)
+
+    assert (closed.kind, closed.went_wrong, closed.evidence) == ("lesson", True, "")  # the network does not read it yet
+    assert (draft.kind, draft.certainty, draft.evidence) == ("proven_practice", "several", label(experiment))
+    item = add_shared(by=amina, at=at, kind=draft.kind, title=draft.title, audience="network", evidence=draft.evidence)
+    where = f"/bibliotheek/{item.pk}/"
+    assert f'href="/proberen/experiment/{experiment.pk}/"' in browse(dirk).get(where).content.decode()
+    actions.destroy_experiments(Experiment.objects.filter(pk=repeated.pk), at=at)
+    actions.destroy_experiments(Experiment.objects.filter(pk=experiment.pk), at=at)
+    assert "/proberen/experiment/" not in browse(dirk).get(where).content.decode()
 
 
 def test_what_was_agreed_stands_fast_from_the_start_and_a_change_opens_a_linked_one(at, amina, make, run):

@@ -18,6 +18,7 @@ DEEDS = {
     "pass_on": N_("waited too long with a draft, so somebody else was asked"),
     "share": N_("shared something in the library"),
     "take_out": N_("took something out of the library"),
+    "end_evidence": N_("took away the way to what was counted"),
     "review": N_("looked through a guide"),
     "take_over": N_("became the owner of a guide"),
     "use": N_("used something from the library"),

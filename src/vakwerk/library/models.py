@@ -44,9 +44,15 @@ class Content(models.Model):
     sheet = models.CharField(max_length=9, choices=Sheet, blank=True)
     prompts = models.TextField(blank=True)  # of a worksheet, one a line
     origin = models.CharField(max_length=11, choices=Origin, default=Origin.OWN_WORK)
+    evidence = models.CharField(max_length=80, blank=True)  # the label of what was counted, which others may read
 
     class Meta:
         abstract = True
+
+    @property
+    def evidence_page(self):
+        """Where stands what was counted, up to date."""
+        return address(self.evidence)
 
 
 CONTENT = tuple(field.name for field in Content._meta.local_fields)

@@ -13,7 +13,15 @@ from vakwerk.library.actions.drafts import (
     widen,
     write,
 )
-from vakwerk.library.actions.items import add_shared, hand_over_left, remind_owners, review, take_out, take_over
+from vakwerk.library.actions.items import (
+    add_shared,
+    end_evidence,
+    hand_over_left,
+    remind_owners,
+    review,
+    take_out,
+    take_over,
+)
 from vakwerk.library.actions.others import (
     ask_look_backs,
     back,
@@ -38,6 +46,7 @@ __all__ = [
     "destroy_drafts",
     "drop_draft",
     "drop_helper",
+    "end_evidence",
     "hand_over_left",
     "keep",
     "keep_order",

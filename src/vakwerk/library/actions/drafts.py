@@ -59,9 +59,12 @@ def origin_of(source):
     return ORIGINS.get(split(source)[0], Origin.OWN_WORK)
 
 
-def propose(owner, *, kind=KeptKind.LESSON, title, text, origin, at):
-    """From another context: a draft for its owner, of something that is hers. Origin: the thing or its label."""
-    return write(by=owner, at=at, kind=kind, title=title[:120], text=text, source=label(origin))
+def propose(owner, *, kind=KeptKind.LESSON, title, text, origin, at, **content):
+    """From another context: a draft for its owner, of something that is hers. Origin: the thing or its label.
+
+    With `evidence`, the label of something that others may read, it goes on saying what is counted there.
+    """
+    return write(by=owner, at=at, kind=kind, title=title[:120], text=text, source=label(origin), **content)
 
 
 def keep_order(item, *, by, at, order, why):

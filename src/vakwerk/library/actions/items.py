@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
 from vakwerk.library import queries, rules
-from vakwerk.library.models import CONTENT, LibraryItem, Usage
+from vakwerk.library.models import CONTENT, Draft, LibraryItem, Usage
 from vakwerk.library.states import KeptKind
 from vakwerk.notices.public import tell
 from vakwerk.people.public import acting_for, holders
@@ -54,6 +54,14 @@ def take_out(item, *, by, at):
     forget(item)
     item.delete()
     erase_after_commit([LibraryItem, Usage], at=at)
+
+
+@transaction.atomic
+def end_evidence(label, *, at):
+    """What was counted is kept no longer: nothing in the library leads there."""
+    Draft.objects.filter(evidence=label).update(evidence="")
+    if LibraryItem.objects.filter(evidence=label).update(evidence=""):
+        record(None, "library.end_evidence", label, at=at)
 
 
 @transaction.atomic

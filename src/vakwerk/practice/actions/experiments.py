@@ -4,14 +4,15 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_noop as N_
 
+from vakwerk.common.labels import label
 from vakwerk.common.verdicts import demand
 from vakwerk.ledger.public import LearningMode, enter
-from vakwerk.library.public import propose
+from vakwerk.library.public import Certainty, KeptKind, end_evidence, propose
 from vakwerk.notices.public import Kind, tell
 from vakwerk.people.public import acting_for
 from vakwerk.practice import queries, rules
 from vakwerk.practice.models import Experiment, Participation
-from vakwerk.practice.states import EXPERIMENT_MOVES, ExperimentState
+from vakwerk.practice.states import EXPERIMENT_MOVES, ExperimentState, Outcome
 from vakwerk.privacy.public import erase_after_commit, keep_until
 from vakwerk.search.public import Kind as Found
 from vakwerk.search.public import forget, index
@@ -204,12 +205,18 @@ def share(experiment, *, by, at):
 
 @transaction.atomic
 def share_lesson(experiment, *, by, at):
-    """A draft for the library, for its writer alone until somebody has read along."""
+    """A draft for the library: what works as a practice, all else as a lesson, with the way to what was counted."""
     experiment = take(experiment)
     demand(rules.may_share_lesson(by, experiment))
     record(by, "practice.share_lesson", experiment, at=at)
-    text = f"{experiment.expects}\n\n{experiment.conclusion}"
-    return propose(by, title=experiment.title, text=text, origin=experiment, at=at)
+    evidence = label(experiment) if experiment.audience == rules.NETWORK else ""
+    facts = {"title": experiment.title, "origin": experiment, "evidence": evidence, "at": at}
+    if experiment.outcome != Outcome.ADOPT:
+        text, went_wrong = f"{experiment.expects}\n\n{experiment.conclusion}", experiment.outcome == Outcome.STOP
+        return propose(by, text=text, went_wrong=went_wrong, **facts)
+    text = f"{experiment.trial_practice}\n\n{experiment.conclusion}"
+    certainty = Certainty.SEVERAL if queries.is_repeated(experiment) else Certainty.ONCE
+    return propose(by, kind=KeptKind.PROVEN_PRACTICE, text=text, certainty=certainty, **facts)
 
 
 @transaction.atomic
@@ -273,6 +280,7 @@ def destroy_experiments(rows, *, at):
     """With its counts and what was said of them."""
     for experiment in rows:
         forget(experiment)
+        end_evidence(label(experiment), at=at)
         experiment.delete()
     erase_after_commit([Experiment, Participation], at=at)
 

@@ -121,6 +121,13 @@ def family(person, experiment):
     return list(counted.order_by("started_at", "pk"))
 
 
+def is_repeated(experiment):
+    """Whether another one of the same was held as well."""
+    first = experiment.repeats_id or experiment.pk
+    others = Experiment.objects.filter(Q(pk=first) | Q(repeats=first), state__in=ENDED)
+    return others.exclude(pk=experiment.pk).exists()
+
+
 def verdicts(experiment):
     """The looks at which something was decided."""
     return Checkpoint.objects.filter(experiment=experiment, key__in=rules.DECIDES)

@@ -39,6 +39,7 @@ class Story:
         self.now = localtime(now)
         self.people = {}
         self.places = {}
+        self.counted = {}  # what stands in the library -> the label of the experiment behind it
 
     def at(self, day, hour=9, minute=0):
         moment = datetime.combine(self.now.date() + timedelta(days=day), time(hour, minute))
@@ -62,9 +63,9 @@ def fill(now):
     groups.fill(story)
     deliberations.fill(story)
     cases.fill(story)
-    library.fill(story)
     cards.fill(story)
     experiments.fill(story)
+    library.fill(story)
     events.fill(story)
     magazine.fill(story)
     all_read(before=story.at(-1), at=now)

@@ -1,5 +1,6 @@
 """The experiments of the region: one in two municipalities, one that failed and was shared, one that cannot begin yet."""
 
+from vakwerk.common.labels import label
 from vakwerk.practice.public import (
     LeewayLevel,
     Outcome,
@@ -109,3 +110,4 @@ def fail(story):
     evaluate(made, by=story.wietske, at=story.at(-160))
     decide(made, by=story.wietske, at=story.at(-158), outcome=Outcome.STOP, conclusion=CONCLUSION)
     share(made, by=story.wietske, at=story.at(-150))
+    story.counted["LB-6"] = label(made)

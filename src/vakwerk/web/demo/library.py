@@ -115,7 +115,7 @@ HELPERS = {
 
 def fill(story):
     edit(story)
-    items = {key: share(story, *facts) for key, facts in SHARED.items()}
+    items = {key: share(story, *facts, story.counted.get(key, "")) for key, facts in SHARED.items()}
     for who, key, day, became, repeats in USED:
         used = use(items[key], by=story.people[who], at=story.at(day))
         if became:
@@ -135,9 +135,9 @@ def edit(story):
     settle_appointment(story.gonny, EDITOR, on=story.on(-400), at=story.at(-400), **where)
 
 
-def share(story, who, day, facts):
+def share(story, who, day, facts, evidence):
     dated = facts | ({"review_on": story.on(facts["review_on"])} if "review_on" in facts else {})
-    return add_shared(by=story.people[who], at=story.at(day), **{"audience": "network"} | dated)
+    return add_shared(by=story.people[who], at=story.at(day), evidence=evidence, **{"audience": "network"} | dated)
 
 
 def stand_behind(story, item):
