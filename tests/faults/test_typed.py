@@ -6,7 +6,9 @@ import time
 
 import pytest
 from tests.faults.test_server import installed
-from tests.walks.conftest import HOME, chromium  # noqa: F401  a fixture
+from tests.walks.conftest import chromium  # noqa: F401  a fixture
+
+from vakwerk.web.demo import email_of
 
 ROUNDS = 20 if os.environ.get("FAULTS") == "long" else 1
 PROMISED = 2  # seconds
@@ -44,7 +46,7 @@ def test_of_what_was_typed_at_most_two_seconds_are_lost(served, chromium, tell):
 def enter(chromium, served):  # noqa: F811
     page = chromium.new_context().new_page()
     page.goto(f"{served.address}/")
-    page.click(f"button[value='zoe@{HOME['zoe']}.example']")
+    page.click(f"button[value='{email_of('zoe')}']")
     page.goto(served.address + served.places["talk"])
     return page
 
