@@ -8,7 +8,7 @@ from bench.registry import Asked, filler, page
 from vakwerk.methods import actions
 from vakwerk.methods.models import Conversation, Seat, Writing
 from vakwerk.methods.public import Role
-from vakwerk.methods.queries import template
+from vakwerk.methods.queries import body_of
 from vakwerk.methods.rules import steps_of
 from vakwerk.peers.actions import begin, join
 from vakwerk.peers.models import PeerSession
@@ -20,7 +20,7 @@ HERE = ("amina@grevendrecht", "karima@oudersluis", "mehmet@wolderbrink", "xavier
 
 @filler
 def conversations(nation):
-    body = template("incident").body
+    body = body_of("incident")
     held = [(nation.new_id(), door, members) for _pk, door, members in nation.groups[: nation.times(GOING_ON)]]
     day = (nation.at + timedelta(days=3)).date()
     nation.add(
