@@ -10,6 +10,7 @@ CONTEXTS = (
     "notices",
     "privacy",
     "ledger",
+    "library",
     "peers",
     "casework",
     "methods",

@@ -12,6 +12,7 @@ from vakwerk.people.public import person_by_email
 
 RULES = 20  # of an organisation
 EACH = 3  # cases somebody brought in, and deviations
+RECORDED = 12  # queries: ten, and the begin and the end of the entry that says that she read it
 ANSWERED = 60  # signals of the organisation of who asks
 TEXT = "Na de aanvraag voeren we één gesprek van drie kwartier, en daarna een tweede als dat nodig is."
 
@@ -137,12 +138,12 @@ def deviating():
     return reverse("casework:deviate", args=[joint().pk])
 
 
-@page("a deviation", "amina")
+@page("a deviation", "amina", queries=RECORDED)
 def one_deviation():
     return reverse("casework:deviation", args=[newest(Deviation.objects.filter(author__email__startswith="amina@"))])
 
 
-@page("a case", "amina")
+@page("a case", "amina", queries=RECORDED)
 def one_case():
     return reverse("casework:casestudy", args=[newest(CaseStudy.objects.filter(bringer__email__startswith="amina@"))])
 

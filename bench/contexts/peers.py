@@ -11,8 +11,10 @@ from vakwerk.peers.models import (
     AgreementSignature,
     CaseContribution,
     Commitment,
+    DeliberationRecord,
     GroupAgreement,
     GroupInvitation,
+    MoralDeliberation,
     PeerGroup,
     PeerSession,
     Presence,
@@ -26,6 +28,24 @@ SIZES = (8, 7, 6)
 HELD = 8  # meetings behind them
 EVERY = 42  # days between two
 TEXT = "Wat hier gezegd wordt, blijft hier. Het gaat over ons eigen handelen, niet over de klant."
+
+
+@filler
+def deliberations(nation):
+    """What remains of them: one for every group."""
+    records = (deliberated(nation, n) for n in range(nation.times(GROUPS)))
+    nation.add(DeliberationRecord, records)
+
+
+def deliberated(nation, n):
+    at = nation.spread(2000, n, nation.times(GROUPS))
+    return {
+        "organisation_id": nation.organisations[n % len(nation.organisations)],
+        "question": "Wat zijn we verschuldigd aan wie niet kan wachten?",
+        "held_on": at.date(),
+        "destroyed_at": at,
+        "destroy_after": (at + timedelta(days=2192)).date(),
+    }
 
 
 @filler
@@ -224,6 +244,17 @@ def held():
 def proof():
     last = PeerSession.objects.filter(group=sluiswachters(), state=SessionState.CLOSED).order_by("starts_at").last()
     return reverse("peers:proof", args=[last.pk])
+
+
+@page("a moral deliberation to come", "precious")
+def deliberation():
+    to_come = MoralDeliberation.objects.filter(bringer__email__startswith="precious@").latest("requested_at")
+    return reverse("peers:peersession", args=[to_come.session_id])
+
+
+@page("register of moral deliberations", "gerrit")
+def register():
+    return reverse("peers:register")
 
 
 @page("a next step", "karima")
