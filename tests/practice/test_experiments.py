@@ -193,6 +193,29 @@ def test_who_takes_part_reads_the_count_at_once_and_others_after_an_answer(at, a
     assert "Na 28 klanten" in later
 
 
+def test_the_count_so_far_is_drawn_for_who_reads_it(at, amina, wietske, make, run, browse):
+    experiment = counted(run(make(amina)), amina, at, 2, 3)
+
+    drawn = [browse(who).get(f"/proberen/experiment/{experiment.pk}/").content.decode() for who in (amina, wietske)]
+
+    assert [page.count('<svg class="vw-chart"') for page in drawn] == [1, 0]
+    assert "Tot nu toe geteld" in drawn[0]
+
+
+def test_all_who_repeated_it_stand_on_pages_of_twenty(at, amina, bram, make, run, browse):
+    experiment = run(make(amina))
+    actions.open_up(experiment, by=amina, at=at)
+    for _n in range(21):
+        again = actions.repeat(experiment, by=bram, at=at)
+        actions.fill_in_own(again, by=bram, at=at, own_successes=2, own_n=9, ends_on=at.date() + timedelta(days=9))
+        actions.start(again, by=bram, at=at)
+    where = f"/proberen/experiment/{experiment.pk}/samen/"
+
+    first, second = (browse(bram).get(f"{where}?bladzijde={n}").content.decode() for n in (1, 2))
+
+    assert [page.count('<th scope="row">') for page in (first, second)] == [20, 1]
+
+
 def test_a_count_is_taken_back_on_the_same_day_only(at, amina, make, run):
     experiment = run(make(amina))
     row = actions.count_client(experiment, by=amina, at=at, is_success=True)

@@ -72,8 +72,13 @@ def evidence(person, shown, participants):
     facts |= {"verdict": verdict, "sentence": in_words(verdict.sentence), "inputs": inputs, "looks": told(looks)}
     facts |= {"rule_sentence": in_words(say("one_in_twenty"))}
     if shown.design == "before_after":
-        facts |= {"card": card(plan), "share": in_words(in_ten(inputs["successes"], n))}
+        facts |= {"card": card(plan), "share": in_words(in_ten(inputs["successes"], n)), "path": path(looks, inputs)}
     return facts
+
+
+def path(looks, inputs):
+    """(clients, successes) at each look and now."""
+    return list(dict.fromkeys((each["n"], each["successes"]) for each in (*(look.inputs for look in looks), inputs)))
 
 
 def told(looks):
@@ -197,10 +202,12 @@ def together(request, pk):
     family = queries.family(request.user, shown)
     readable, verdict = queries.read_together(request.user, family)
     lines = dict(zip([each.pk for each in readable if each.n], verdict.lines, strict=True))
-    rows = [(each, lines.get(each.pk), in_words(in_ten(each.successes, each.n))) for each in readable]
+    shares = Paginator(readable, ROWS).get_page(request.GET.get("bladzijde"))
+    rows = [(each, lines.get(each.pk), in_words(in_ten(each.successes, each.n))) for each in shares]
     context = {
         "experiment": shown,
         "rows": rows,
+        "shares": shares,
         "closed": len(family) - len(readable),
         "verdict": verdict,
         "sentence": in_words(verdict.sentence),
