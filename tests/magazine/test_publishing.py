@@ -11,6 +11,7 @@ from vakwerk.magazine.actions.publishing import erase_files
 from vakwerk.magazine.models import Footing, Photo
 from vakwerk.magazine.states import ArticleState, ConsentState
 from vakwerk.magazine.tasks import make_files
+from vakwerk.search.public import find
 from vakwerk.web.middleware import public_pages
 
 CHECK_FIRST = "It tells of a client: go through what could give her away."
@@ -192,3 +193,22 @@ def test_an_article_that_was_taken_back_is_nowhere_and_its_address_stays_its_own
     again.refresh_from_db()
     assert client.get(address).status_code == 404
     assert queries.reading.address_of(again) == f"{address[:-1]}-2/"
+
+
+def found(word):
+    return [hit.title for hit in find(None, word).hits]
+
+
+def test_everyone_finds_what_is_out_by_its_words_and_nothing_else(approved, edition, gonny, at):
+    article = approved("De herinnering deed niets")
+    assert found("herinnering") == []
+
+    actions.publish_edition(edition, by=gonny, at=at)
+    theme = actions.add_theme(by=gonny, at=at, name="Geldzorgen")
+    actions.change_article(article, by=gonny, at=at, themes=[theme])
+    actions.write(article, by=gonny, at=at, body=text(answer="<p>Met sneeuwklokjes.</p>"))
+
+    assert [found(word) for word in ("herinnering", "berichtje", "geldzorgen")] == [["De herinnering deed niets"]] * 3
+    assert found("sneeuwklokjes") == []
+    actions.take_back(article, by=gonny, at=at)
+    assert found("herinnering") == []

@@ -8,10 +8,11 @@ from django.utils.translation import override
 
 from vakwerk.common.verdicts import Refused, demand
 from vakwerk.magazine import queries, rules
+from vakwerk.magazine.actions.finding import make_found
 from vakwerk.magazine.actions.making import take
 from vakwerk.magazine.actions.publishing import come_out, put_page_out
 from vakwerk.magazine.models import Article, Edition, EditionPage, Section, Theme
-from vakwerk.magazine.states import EDITION_MOVES, ArticleState
+from vakwerk.magazine.states import EDITION_MOVES, OUT, ArticleState
 from vakwerk.trail.public import record
 from vakwerk.ui.public import pdf
 from vakwerk.ui.publication import renew
@@ -66,6 +67,8 @@ def publish_edition(edition, *, by, at):
     edition.save()
     put_page_out(edition.page)
     record(by, "magazine.publish_edition", edition, at=at)
+    for article in edition.articles.filter(state__in=OUT):  # ahead of their number
+        make_found(article)
     for article in ready_in(edition, at):
         try:
             come_out(take(article), by=by, at=at)

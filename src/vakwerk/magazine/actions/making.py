@@ -6,12 +6,14 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
 from vakwerk.magazine import queries, rules
+from vakwerk.magazine.actions.finding import make_found
 from vakwerk.magazine.models import Article, ArticlePage, Kind
 from vakwerk.magazine.states import ARTICLE_MOVES
 from vakwerk.notices.public import tell
 from vakwerk.people.public import who_hold
 from vakwerk.privacy.public import keep_until
 from vakwerk.trail.public import record
+from vakwerk.ui.publication import renew
 
 YOURS = N_("You are asked to write an article.")
 HANDED_IN = N_("An article has been handed in.")
@@ -70,6 +72,9 @@ def change_article(article, *, by, at, **facts):
     if themes is not None:
         article.themes.set(themes)
     record(by, "magazine.change_article", article, at=at)
+    if article.is_out:
+        make_found(article)
+        renew()
     return article
 
 

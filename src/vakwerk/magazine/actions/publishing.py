@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
 from vakwerk.magazine import queries, rules
+from vakwerk.magazine.actions.finding import make_found
 from vakwerk.magazine.actions.making import move, take
 from vakwerk.magazine.models import Article, Correction, Edition, Film, Photo
 from vakwerk.magazine.states import OUT
@@ -67,6 +68,7 @@ def take_back(article, *, by, at):
     article = move(take(article), "take_back", by=by, at=at, approved_text="", approved_by=None)
     shown = files_in(article.page)
     article.page.unpublish(log_action=False)
+    make_found(article)
     hide(shown)
     drop_files([article.edition_id], at=at)
     renew()
@@ -95,6 +97,7 @@ def show(article, *, at):
     Photo.objects.filter(pk__in=after[0]).update(is_public=True)
     Film.objects.filter(pk__in=after[1]).update(is_public=True)
     hide_what_went(before, after)
+    make_found(article)
     changed(article, at=at)
 
 
