@@ -29,6 +29,16 @@ def kept():
     return article()
 
 
+@page("map, kept", **KEPT)
+def on_map():
+    return reverse("magazine:map")
+
+
+@page("map, drawn each time")
+def map_drawn():
+    return f"{reverse('magazine:map')}?zoek=niets"
+
+
 @page("article, drawn each time")
 def drawn():
     return f"{article()}?zoek=niets"

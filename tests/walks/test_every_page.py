@@ -22,6 +22,7 @@ def kind(path):
     return re.sub(r"/[23456789bcdfghjkmnpqrstvwxyz]{10}(?=/)", "/id", path)
 
 
+LINKS = "all => all.map((a) => new URL(a.getAttribute('href'), a.baseURI).href)"  # in a drawing, a.href is no text
 # No link leads here.
 ALONE = ("/bouwstenen/", "/wachtwoord/verstuurd/", "/wachtwoord/klaar/", "/aanmelden/", "/gesloten/")
 
@@ -37,7 +38,7 @@ def reachable(page, origin):
         answer = page.goto(path)
         assert answer.status == 200, path
         yield path
-        links = page.eval_on_selector_all("a[href]", "all => all.map((a) => a.href)")
+        links = page.eval_on_selector_all("a[href]", LINKS)
         waiting += [link.split("#")[0] for link in links if link.startswith(origin)]
 
 

@@ -65,6 +65,7 @@ OPEN = {
     *(f"magazine:{name}" for name in (
         "magazine", "archive", "themes", "theme", "section", "feed", "article", "articlepage", "edition", "read",
         "file", "media", "react", "reacted", "quotes", "portrait", "portrait_file",
+        "map", "map_archive", "initiative",
     )),
     "ui:gallery",
 }  # fmt: skip

@@ -47,6 +47,15 @@ DEEDS = {
     "show_comment": N_("showed a reaction"),
     "refuse_comment": N_("did not show a reaction"),
     "remove_comment": N_("removed a reaction"),
+    "submit": N_("put something forward for the map"),
+    "change_initiative": N_("changed something on the map"),
+    "check_initiative": N_("checked something for the map"),
+    "show_initiative": N_("put something on the map"),
+    "ask_again": N_("asked whether something on the map still goes on"),
+    "remind": N_("asked so a second time"),
+    "confirm_initiative": N_("confirmed that something on the map goes on"),
+    "expire_initiative": N_("took something off the map that nobody confirmed"),
+    "hide_initiative": N_("took something off the map"),
     "read_in": N_("read in a text"),
     "change_import": N_("looked through a text that was read in"),
 }
@@ -71,7 +80,7 @@ class MagazineConfig(AppConfig):
 
         name_deeds("magazine", DEEDS)
         hold_of_people(models, keeping)
-        hold_of_makers(models, keeping)
+        hold_of_makers(models, keeping, actions)
         go_on_their_day(models, keeping, actions)
 
 
@@ -84,11 +93,13 @@ def hold_of_people(models, keeping):
     hold(models.PortraitConsent, consents, of=keeping.portraits_of, row=consent, source=BY_EDITORS, stays=ASK_FIRST)
 
 
+ON_MAP = N_("What you put on the map")
 ASK_FIRST = N_("The proof stays until a year after it ended. Take your consent back with the link in the mail.")
 
 
-def hold_of_makers(models, keeping):
-    """What is kept of who makes the magazine."""
+def hold_of_makers(models, keeping, actions):
+    """What is kept of who makes the magazine and its map."""
+    hold(models.Initiative, ON_MAP, of=keeping.initiatives_of, row=initiative, forget=actions.forget_contact)
     hold(models.Article, N_("The articles you wrote"), of=keeping.written_by, row=written, stays=STAYS_OUT)
     checks = N_("The stories you checked for clients")
     hold(models.ReidentifiabilityCheck, checks, of=keeping.checks_by, row=checked, stays=PROOF)
@@ -106,6 +117,8 @@ def hold_of_makers(models, keeping):
 def go_on_their_day(models, keeping, actions):
     dropped = N_("Articles that were dropped")
     expire(models.Article, dropped, overdue=keeping.overdue_articles, destroy=actions.destroy_articles)
+    gone = N_("Initiatives that left the map")
+    expire(models.Initiative, gone, overdue=keeping.overdue_initiatives, destroy=actions.destroy_initiatives)
     for model, words, overdue in (
         (models.Comment, N_("Reactions that are not shown"), keeping.overdue_comments),
         (models.QuoteApproval, N_("What was asked about quotes"), keeping.overdue_approvals),
@@ -131,6 +144,10 @@ def consent(given):
 
 def written(article):
     return {"title": article.page.title, "state": article.state, "at": article.started_at}
+
+
+def initiative(row):
+    return {"title": row.title, "text": row.about, "state": row.state, "at": row.submitted_at}
 
 
 def checked(check):

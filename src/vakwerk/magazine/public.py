@@ -1,6 +1,7 @@
 """What other contexts may use of magazine."""
 
 from vakwerk.magazine.actions import (
+    add_area,  # for seeds: a municipality that does not exist
     add_section,  # for seeds: a section of the magazine
     add_theme,  # for seeds: a subject by which articles are found
     answer,  # somebody who was interviewed agrees, or does not
@@ -13,6 +14,8 @@ from vakwerk.magazine.actions import (
     begin_edition,  # a new number
     change_article,  # where an article belongs and what it tells of
     check_client,  # note that a client cannot be known in a story
+    check_initiative,  # an editor has looked at what is put forward for the map
+    confirm_initiative,  # it still goes on
     correct,  # let everyone read what was mended, with what was wrong
     decide,  # show a reaction, or do not
     end_consents,  # what happens on the day that a consent ends
@@ -20,16 +23,23 @@ from vakwerk.magazine.actions import (
     found_magazine,  # the ground on which the magazine stands; safe to repeat
     give_consent,  # somebody lets her picture be shown
     hand_in,  # an article is written
+    keep_map,  # what the clock does to the map: ask, remind, take away
     keep_photo,  # for seeds: a picture
+    load_areas,  # the municipalities that come along; safe to repeat
     name_magazine,  # what the magazine is called
     publish_edition,  # a number comes out with what is approved in it
     put_in_order,  # the order of the articles in a number
     react,  # a reaction of a reader
     schedule,  # ready to come out
+    show_initiative,  # onto the map
+    submit,  # put something forward for the map
     write,  # a new version of a text
 )
 from vakwerk.magazine.queries.desk import (
     asks as asks_of_makers,  # what the magazine asks of who makes it
+)
+from vakwerk.magazine.queries.initiatives import (
+    areas_named,  # municipalities by any name they had
 )
 from vakwerk.magazine.queries.reading import (
     address_of,  # the permanent address of an article

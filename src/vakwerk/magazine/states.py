@@ -1,4 +1,4 @@
-"""The life of an edition, of an article, of the questions that are asked about it, and of a reaction to it."""
+"""The life of an edition, of an article, of what is asked about it and said of it, and of an initiative on the map."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -47,7 +47,17 @@ class CommentState(TextChoices):
     REFUSED = "refused", _("not shown")
 
 
+class InitiativeState(TextChoices):
+    SUBMITTED = "submitted", _("waits for the editors")
+    CHECKED = "checked", _("checked")
+    SHOWN = "shown", _("on the map")
+    CONFIRM_DUE = "confirm_due", _("on the map; does it still go on?")
+    STALE = "stale", _("on the map, asked a second time")
+    HIDDEN = "hidden", _("not on the map any more")
+
+
 E, A, Q, C, R = EditionState, ArticleState, ApprovalState, ConsentState, CommentState
+N = InitiativeState
 
 EDITION_MOVES = {
     "publish_edition": Move((E.MAKING,), E.PUBLISHED, by="editor"),
@@ -84,5 +94,16 @@ COMMENT_MOVES = {
     "show_comment": Move((R.WAITING, R.REFUSED), R.SHOWN, by="editor"),
     "refuse_comment": Move((R.WAITING, R.SHOWN), R.REFUSED, by="editor"),
 }
+INITIATIVE_MOVES = {
+    "check_initiative": Move((N.SUBMITTED,), N.CHECKED, by="editor"),
+    "show_initiative": Move((N.CHECKED, N.HIDDEN), N.SHOWN, by="editor"),
+    "ask_again": Move((N.SHOWN,), N.CONFIRM_DUE, by="clock"),
+    "remind": Move((N.CONFIRM_DUE,), N.STALE, by="clock"),
+    "confirm_initiative": Move((N.SHOWN, N.CONFIRM_DUE, N.STALE), N.SHOWN, by="contact"),
+    "expire_initiative": Move((N.STALE,), N.HIDDEN, by="clock"),
+    "hide_initiative": Move((N.SUBMITTED, N.CHECKED, N.SHOWN, N.CONFIRM_DUE, N.STALE), N.HIDDEN, by="contact"),
+}
+ON_THE_MAP = (N.SHOWN, N.CONFIRM_DUE, N.STALE)
+OFF_THE_MAP = tuple(state for state in N if state not in ON_THE_MAP)
 OUT = (A.PUBLISHED, A.CORRECTED, A.ARCHIVED)  # what everyone may read
 IN_HAND = tuple(state for state in A if state not in (*OUT, A.DROPPED))

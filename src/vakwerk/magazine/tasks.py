@@ -42,3 +42,4 @@ def daily():
     actions.end_consents(at=now())
     actions.end_client_consents(at=now())
     actions.show_out(at=now())
+    actions.keep_map(at=now())

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from vakwerk.magazine.feeds import NewArticles
-from vakwerk.magazine.views import answering, articles, desk, editions, files, imports, reading, room
+from vakwerk.magazine.views import answering, articles, desk, editions, files, imports, initiatives, reading, room
 from vakwerk.ui.publication import for_everyone
 
 app_name = "magazine"
@@ -57,4 +57,12 @@ made = [
     path("redactie/indeling/rubriek/", desk.add_section, name="add_section"),
     path("redactie/indeling/thema/", desk.add_theme, name="add_theme"),
 ]
-urlpatterns = [*read, *made]
+on_the_map = [
+    path("kaart/", initiatives.initiatives, name="map"),
+    path("kaart/archief/", initiatives.archive, name="map_archive"),
+    path("kaart/aanmelden/", initiatives.submit, name="submit"),
+    path("kaart/<str:pk>/", initiatives.initiative, name="initiative"),
+    path("kaart/<str:pk>/wijzigen/", initiatives.change, name="change_initiative"),
+    path("kaart/<str:pk>/stap/<slug:name>/", initiatives.step, name="initiative_step"),
+]
+urlpatterns = [*read, *made, *on_the_map]

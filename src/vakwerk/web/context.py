@@ -25,6 +25,7 @@ PLACES = {
     "privacy": "web:privacy",
 }
 
+MAP = ("magazine:map", "magazine:map_archive", "magazine:initiative", "magazine:submit")
 AGENDA = "events:agenda"  # on a phone it stands under More
 
 
@@ -58,10 +59,11 @@ def house_style(request, place):
 
 def for_everyone(request):
     """The places in the head for who is not signed in."""
-    here, _name = whereabouts(request)
+    here, name = whereabouts(request)
     places = [
-        ("magazine:magazine", _("Magazine"), "book-open", here == "magazine"),
+        ("magazine:magazine", _("Magazine"), "book-open", here == "magazine" and name not in MAP),
         (AGENDA, _("Agenda"), "calendar", here == "events"),
+        ("magazine:map", _("Map"), "map-pin", name in MAP),
     ]
     return drawn(places)
 

@@ -1,5 +1,6 @@
 """What people do for the magazine. Each act checks, writes, is noted in the trail and tells who should know."""
 
+from vakwerk.magazine.actions.areas import add_area, import_areas, load_areas
 from vakwerk.magazine.actions.asking import answer, ask_about_quotes, check_client, mail_question, stop_asking
 from vakwerk.magazine.actions.destroy import destroy, destroy_articles
 from vakwerk.magazine.actions.editions import (
@@ -15,6 +16,17 @@ from vakwerk.magazine.actions.editions import (
 )
 from vakwerk.magazine.actions.founding import found_magazine
 from vakwerk.magazine.actions.importing import change_import, read_in, take_over
+from vakwerk.magazine.actions.initiatives import (
+    change_initiative,
+    check_initiative,
+    confirm_initiative,
+    destroy_initiatives,
+    forget_contact,
+    hide_initiative,
+    keep_map,
+    show_initiative,
+    submit,
+)
 from vakwerk.magazine.actions.making import (
     approve,
     assign,
@@ -51,6 +63,7 @@ from vakwerk.magazine.actions.reacting import decide, react, remove_own, tell_wr
 from vakwerk.magazine.actions.room import let_in, show_out
 
 __all__ = [
+    "add_area",
     "add_section",
     "add_theme",
     "answer",
@@ -63,23 +76,32 @@ __all__ = [
     "begin_edition",
     "change_article",
     "change_import",
+    "change_initiative",
     "check_client",
+    "check_initiative",
+    "confirm_initiative",
     "correct",
     "decide",
     "decline_consent",
     "destroy",
     "destroy_articles",
+    "destroy_initiatives",
     "drop",
     "end_client_consents",
     "end_consents",
     "finish_editing",
+    "forget_contact",
     "found_magazine",
     "give_back",
     "give_consent",
     "hand_in",
+    "hide_initiative",
     "hold",
+    "import_areas",
+    "keep_map",
     "keep_photo",
     "let_in",
+    "load_areas",
     "mail_consent",
     "mail_question",
     "make_file",
@@ -94,8 +116,10 @@ __all__ = [
     "remove_own",
     "renew_edition",
     "schedule",
+    "show_initiative",
     "show_out",
     "stop_asking",
+    "submit",
     "take_back",
     "take_over",
     "tell_writers",

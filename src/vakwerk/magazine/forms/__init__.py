@@ -1,7 +1,8 @@
-"""What is typed for the magazine: by editors, by who is asked something, and by readers."""
+"""What is typed for the magazine: by editors, by who is asked something, by readers, and for the map."""
 
 from vakwerk.magazine.forms.asking import AskForm, ClientForm, ConsentForm, RemarksForm
 from vakwerk.magazine.forms.imports import FileForm, PassagesForm, TakeOverForm
+from vakwerk.magazine.forms.initiatives import InitiativeForm, MapForm
 from vakwerk.magazine.forms.making import (
     ArticleForm,
     AssignForm,
@@ -24,6 +25,8 @@ __all__ = [
     "CorrectionForm",
     "EditionForm",
     "FileForm",
+    "InitiativeForm",
+    "MapForm",
     "NameForm",
     "PassagesForm",
     "ReactionForm",

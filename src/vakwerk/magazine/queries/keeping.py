@@ -11,6 +11,7 @@ from vakwerk.magazine.models import (
     Edition,
     EditionPage,
     Film,
+    Initiative,
     Photo,
     PortraitConsent,
     QuoteApproval,
@@ -68,6 +69,14 @@ def versions_by(person):
 
 def steps_by(person):
     return PageLogEntry.objects.filter(user=person).order_by("timestamp")
+
+
+def initiatives_of(person):
+    return Initiative.objects.filter(contact=person).order_by("submitted_at")
+
+
+def overdue_initiatives(on):
+    return Initiative.objects.filter(destroy_after__lt=on)
 
 
 def overdue_articles(on):

@@ -33,6 +33,7 @@ def desk(request):
         "editions": read.editions(person)[:6],
         "out": read.out_lately(person, 5),
         "comments": read.comments_waiting(person)[:20],
+        "initiatives": queries.initiatives.waiting_for_editors(person)[:20],
         "consents": read.consents_ending(person, localdate() + SOON),
         "can": rules.may_make(person),
     }

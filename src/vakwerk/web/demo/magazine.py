@@ -38,6 +38,7 @@ from vakwerk.magazine.public import (
     react,
     write,
 )
+from vakwerk.web.demo import initiatives
 
 TEXTS = Path(__file__).parent / "texts"
 NAME = "Tussen Twee Stoelen"
@@ -53,6 +54,8 @@ THEMES = {
     "geldzorgen": ("Geldzorgen", "Money worries"),
     "samen-leren": ("Samen leren", "Learning together"),
     "kijken": ("Kijken bij elkaar", "Looking at each other's work"),
+    "ontvangst": ("Ontvangst", "Welcome"),
+    "nieuwkomers": ("Nieuwkomers", "Newcomers"),
 }
 
 
@@ -119,15 +122,17 @@ def fill(story):
     name_magazine(by=story.gonny, at=begun, title=NAME, **taglines)
     shelf = {key: add_section(by=story.gonny, at=begun, name=nl, name_en=en) for key, (nl, en) in SECTIONS.items()}
     themes = {key: add_theme(by=story.gonny, at=begun, name=nl, name_en=en) for key, (nl, en) in THEMES.items()}
+    articles: dict = {}
     for number, (day, title) in EDITIONS.items():
         edition = number_of(story, number, day, title)
-        made = [
-            article(story, key, told, edition, shelf, themes) for key, told in ARTICLES.items() if told.number == number
-        ]
+        keys = [key for key, told in ARTICLES.items() if told.number == number]
+        made = [article(story, key, ARTICLES[key], edition, shelf, themes) for key in keys]
+        articles |= dict(zip(keys, made, strict=True))
         put_in_order(edition, made, by=story.gonny, at=story.at(min(day, 0) - 1))
         if day < 0:
             publish_edition(edition, by=story.gonny, at=story.at(day))
             afterwards(story, number, made)
+    initiatives.fill(story, themes, articles)
 
 
 def number_of(story, number, day, title):

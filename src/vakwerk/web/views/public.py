@@ -49,7 +49,7 @@ def robots(request):
 @for_everyone
 def sitemap(request):
     editions, articles, sections, themes = places()
-    paths = [(reverse(f"magazine:{name}"), None) for name in ("magazine", "archive", "themes")]
+    paths = [(reverse(f"magazine:{name}"), None) for name in ("magazine", "archive", "themes", "map")]
     paths += [(reverse("magazine:edition", args=[row.number]), row.page.last_published_at) for row in editions]
     paths += [(address_of(row), row.page.last_published_at) for row in articles]
     paths += [(reverse("magazine:section", args=[row.slug]), None) for row in sections]

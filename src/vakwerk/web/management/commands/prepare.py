@@ -13,7 +13,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.timezone import now
 
-from vakwerk.magazine.public import found_magazine
+from vakwerk.magazine.public import found_magazine, load_areas
 from vakwerk.methods.public import load_methods
 from vakwerk.people.public import is_demo
 from vakwerk.search.public import load_words
@@ -32,6 +32,7 @@ class Command(BaseCommand):
         self.step("methods", lambda: load_methods(at=now()))
         self.step("words", lambda: load_words(at=now()))
         self.step("magazine", found_magazine)
+        self.step("municipalities", load_areas)
         if settings.DEMO and is_demo() is None:
             self.step("demo region", fill_quietly)
         self.step("static files", collect)
