@@ -31,6 +31,7 @@ PARTS = {
     "part": "logo",
     "slug": "samen-leren",
     "name": "approve",
+    "code": "BBBBBB",
 }
 
 

@@ -67,6 +67,9 @@ OPEN = {
         "file", "media", "react", "reacted", "quotes", "portrait", "portrait_file",
         "map", "map_archive", "initiative",
     )),
+    "practice:voice",
+    "practice:voice_door",
+    "practice:voice_thanks",
     "ui:gallery",
 }  # fmt: skip
 ROOM = "/redactie/schrijven/"  # of Wagtail: one door, whatever is behind it

@@ -43,6 +43,8 @@ DEEDS = {
     "be_named": N_("said whether she may be named in an experiment"),
     "leave_experiment": N_("left an experiment to who stands behind it"),
     "draw": N_("drew a lot for two talks"),
+    "open_voices": N_("began to ask three voices in an experiment"),
+    "use_language": N_("said in which languages clients are asked"),
     "share_card": N_("wrote down for others what an improvement brought"),
 }
 
@@ -62,6 +64,7 @@ class PracticeConfig(AppConfig):
         )
         hold_cards(actions, queries)
         hold_experiments(actions, queries)
+        hold_voices()
         cards = N_("Improvement cards that are over")
         expire(queries.ImprovementCard, cards, overdue=queries.overdue_cards, destroy=actions.destroy_cards)
         over = N_("Experiments that were decided on")
@@ -80,6 +83,31 @@ def hold_experiments(actions, queries):
     own = N_("The experiments you set up or stand behind")
     hold(queries.Experiment, own, of=queries.experiments_of, row=experiment, forget=actions.forget_experiments)
     hold(queries.Participation, N_("The experiments you take part in"), of=queries.participations_of, row=takes_part)
+
+
+def hold_voices():
+    from vakwerk.practice import models
+    from vakwerk.practice.actions import voices as actions
+    from vakwerk.practice.queries import voices as queries
+
+    asked = N_("The talks after which you were asked five questions")
+    hold(models.VoiceTicket, asked, of=queries.tickets_of, row=ticket)
+    lays = N_("The experiments of which you lay the answers side by side")
+    hold(models.VoiceRound, lays, of=queries.rounds_evaluated_by, row=evaluates, forget=actions.forget_evaluations)
+    said = N_("The languages for clients that you decided on")
+    hold(models.VoiceLanguage, said, of=queries.languages_said_by, row=language, forget=actions.forget_languages)
+
+
+def ticket(asked):
+    return {"name": asked.round.experiment.title, "on": asked.asked_on, "answered": asked.is_answered}
+
+
+def evaluates(opened):
+    return {"name": opened.experiment.title, "at": opened.opened_at}
+
+
+def language(said):
+    return {"name": said.language, "at": said.said_at}
 
 
 def board(kept):

@@ -27,8 +27,20 @@ from vakwerk.practice.actions import (
     take_part,  # in an experiment
     try_out,  # begin to try
 )
+from vakwerk.practice.actions.voices import (
+    answer_card,  # a client's answer, by the code of a card
+    answer_own,  # a professional's own view of a talk
+    ask_voices,  # ask three voices after a talk
+    open_voices,  # begin to ask them in an experiment
+    type_in,  # what a client wrote on paper
+    use_language,  # in which languages an organisation asks its clients
+)
+from vakwerk.practice.queries.voices import (
+    own_tickets,  # what was asked of a professional and waits for her answer
+)
 from vakwerk.practice.states import (
     LeewayLevel,  # from which kind of rule an experiment departs
     Outcome,  # what becomes of an experiment
     Phase,  # counted before, or while trying
+    VoiceChannel,  # how a client's answer came in
 )

@@ -89,3 +89,25 @@ BEFORE_START = (E.IDEA, E.DESIGNED, E.LEEWAY_GRANTED)
 STARTED = (E.RUNNING, E.PAUSED, E.EVALUATING, E.DECIDED, E.SHARED)
 COUNTING = (E.RUNNING, E.EVALUATING)  # a result may be known some weeks after the last talk
 ENDED = (E.EVALUATING, E.DECIDED, E.SHARED)
+
+
+class VoiceRole(TextChoices):
+    """Who was in the talk, or goes on after it. The labels are those of the page."""
+
+    CLIENT = "client", _("Clients")
+    CLIENT_MANAGER = "client_manager", _("Client managers")
+    INCOME_OFFICER = "income_officer", _("Income officers")
+
+
+class VoiceChannel(TextChoices):
+    CARD = "card", _("card with a code")
+    PAPER = "paper", _("paper")
+    HELPER = "helper", _("with a neutral helper")
+
+
+POINTS = {
+    "heard": _("Was the client listened to?"),
+    "clear": _("Does the client know what happens next?"),
+    "say": _("Could the client help decide?"),
+    "helped": _("Did the talk help the client?"),
+}

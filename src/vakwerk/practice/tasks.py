@@ -7,12 +7,14 @@ from django_tasks import task
 
 from vakwerk.people.public import left_since
 from vakwerk.practice import actions
+from vakwerk.practice.actions import voices
 
 
 @task()
 def daily():
     actions.remind(at=now())
     actions.end_overdue(at=now())
+    voices.cut_loose(at=now())
     gone = left_since(now() - timedelta(days=7))
     actions.leave_cards(gone, at=now())
     actions.leave_boards(gone, at=now())

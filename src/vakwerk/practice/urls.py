@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vakwerk.practice.views import boards, cards, counting, experiments, overview
+from vakwerk.practice.views import answering, boards, cards, counting, experiments, overview, voices
 
 app_name = "practice"
 urlpatterns = [
@@ -39,5 +39,14 @@ urlpatterns = [
     path("experiment/<str:pk>/terugnemen/", counting.take_back, name="take_back"),
     path("experiment/<str:pk>/loten/", counting.draw, name="draw"),
     path("experiment/<str:pk>/code/", counting.enter, name="enter"),
+    path("experiment/<str:pk>/stemmen/", voices.voices, name="voices"),
+    path("experiment/<str:pk>/stemmen/vragen/", voices.ask, name="voice_ask"),
+    path("experiment/<str:pk>/stemmen/kaart/<str:key>/", voices.card, name="voice_card"),
+    path("experiment/<str:pk>/stemmen/papier/", voices.paper, name="voice_paper"),
+    path("stemmen/talen/<str:pk>/", voices.languages, name="voice_languages"),
+    path("stemmen/<str:pk>/", voices.own, name="voiceticket"),
+    path("stem/", answering.door, name="voice_door"),
+    path("stem/dank/", answering.thanks, name="voice_thanks"),
+    path("stem/<str:code>/", answering.voice, name="voice"),
     path("lot/<str:pk>/", counting.lot, name="lotpair"),
 ]

@@ -16,10 +16,17 @@ from vakwerk.practice.models.experiments import (
     Participation,
     TrialCount,
 )
+from vakwerk.practice.models.voices import (
+    ExperienceResponse,
+    VoiceLanguage,
+    VoiceRound,
+    VoiceTicket,
+)
 
 __all__ = [
     "A3Sheet",
     "Checkpoint",
+    "ExperienceResponse",
     "Experiment",
     "ImprovementBoard",
     "ImprovementCard",
@@ -28,6 +35,9 @@ __all__ = [
     "Participation",
     "SealedRaiser",
     "TrialCount",
+    "VoiceLanguage",
+    "VoiceRound",
+    "VoiceTicket",
     "WhyChain",
     "WorkAgreement",
 ]

@@ -3,6 +3,7 @@
 from django.shortcuts import render
 
 from vakwerk.practice import queries
+from vakwerk.practice.queries.voices import own_tickets
 
 SHOWN = 20
 
@@ -12,6 +13,7 @@ def overview(request):
         "boards": queries.boards_with_counts(request.user)[:SHOWN],
         "work": queries.open_work(request.user)[:SHOWN],
         "own": queries.own_experiments(request.user)[:SHOWN],
+        "asked": own_tickets(request.user)[:SHOWN],
         "can_open": bool(queries.places_for_boards(request.user)),
     }
     return render(request, "practice/overview.html", context)

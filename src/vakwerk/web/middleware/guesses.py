@@ -8,7 +8,13 @@ from django.shortcuts import render
 
 from vakwerk.web.middleware.origin import address_of
 
-LINKS = {"people:accept", "peers:answer_commitment", "notices:stop", "account_reset_password_from_key"}
+LINKS = {
+    "people:accept",
+    "peers:answer_commitment",
+    "notices:stop",
+    "practice:voice",
+    "account_reset_password_from_key",
+}
 MOST = 100  # that lead nowhere
 WHILE = 15 * 60  # seconds
 

@@ -1,0 +1,26 @@
+// Reads the page aloud, when the device has a voice in its language. Nothing is sent and nothing is kept.
+const button = document.querySelector("[data-read]");
+const speech = window.speechSynthesis;
+
+function stop() {
+  speech.cancel();
+  button.textContent = button.dataset.read;
+}
+
+function read() {
+  button.textContent = button.dataset.stop;
+  const parts = [...document.querySelectorAll("[data-aloud]")].map((each) => each.innerText);
+  for (const [n, text] of parts.entries()) {
+    const said = new SpeechSynthesisUtterance(text);
+    said.lang = document.documentElement.lang;
+    said.rate = 0.9;
+    if (n === parts.length - 1) said.onend = stop;
+    speech.speak(said);
+  }
+}
+
+if (button && speech) {
+  button.parentElement.hidden = false;
+  button.addEventListener("click", () => (speech.speaking ? stop() : read()));
+  window.addEventListener("pagehide", () => speech.cancel());
+}
