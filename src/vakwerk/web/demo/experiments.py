@@ -17,6 +17,7 @@ from vakwerk.practice.public import (
     start,
     take_part,
 )
+from vakwerk.web.demo import voices
 
 LISTENING = {
     "title": "Twee keer luisteren",
@@ -82,6 +83,7 @@ def listen(story):
         count(here, story.karima, story.at(day), s, n)
         count(there, story.mehmet, story.at(day), other_s, other_n)
         before = now
+    voices.fill(story, here)
 
 
 def begin(story, experiment, by, sponsor):
