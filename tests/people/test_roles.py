@@ -269,3 +269,10 @@ def test_her_area_of_work_is_that_of_her_first_role_that_names_one(settle, both,
 
     assert queries.work_area(both) == "debt"
     assert queries.work_area(settle("nadia", "Nadia Koleva", grevendrecht)) == ""
+
+
+def test_two_people_work_in_one_team_or_not(settle, grevendrecht, wolderbrink, team, amina):
+    same, other = settle("wietske", "Wietske Bosma", grevendrecht, team=team), settle("mehmet", "Mehmet", wolderbrink)
+
+    assert [queries.works_in_team_of(amina, person) for person in (same, other)] == [True, False]
+    assert not queries.works_in_team_of(other, other)

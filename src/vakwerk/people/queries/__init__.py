@@ -72,6 +72,7 @@ from vakwerk.people.queries.persons import (
     work_area,
     working_at,
     workplaces,
+    works_in_team_of,
 )
 from vakwerk.people.queries.styles import drawn_style, house_style_of, look_of, on_paper, style_at, style_taken
 
@@ -152,4 +153,5 @@ __all__ = [
     "work_area",
     "working_at",
     "workplaces",
+    "works_in_team_of",
 ]

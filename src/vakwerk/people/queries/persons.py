@@ -85,6 +85,12 @@ def colleagues_of(person):
     return Person.objects.filter(pk__in=there, is_active=True).exclude(pk=person.pk).order_by("name")
 
 
+def works_in_team_of(person, other):
+    """Whether two persons work in one team today."""
+    teams = {a.team_id for a in appointments_now(person) if a.team_id}
+    return any(a.team_id in teams for a in appointments_now(other))
+
+
 def readers_elsewhere(person, organisation, *, in_partnerships):
     """Who works in an organisation, in no team of hers and not above her; or in the others of its partnerships.
 
