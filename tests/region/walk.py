@@ -32,6 +32,9 @@ PARTS = {
     "slug": "samen-leren",
     "name": "approve",
     "code": "BBBBBB",
+    "year": "2025",
+    "kind": "pdf",
+    "advised": "bbbbbbbbbb",
 }
 
 

@@ -35,6 +35,7 @@ OPEN = {
     "people:sheet",
     "notices:stop",
     "peers:answer_commitment",
+    "breakthroughs:answer_effectfollowup",
     "casework:answer_casestudy",
     "casework:answer_deviation",
     "casework:teaching_cases",

@@ -8,6 +8,7 @@ from django.db.models import Max
 from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
+from vakwerk.breakthroughs import tasks as breakthroughs
 from vakwerk.casework import tasks as casework
 from vakwerk.events import tasks as events
 from vakwerk.library import tasks as library
@@ -43,6 +44,7 @@ RHYTHMS = (
     Rhythm(peers.daily, timedelta(hours=1)),
     Rhythm(casework.daily, timedelta(hours=1)),
     Rhythm(practice.daily, timedelta(hours=1)),
+    Rhythm(breakthroughs.daily, timedelta(hours=1)),
     Rhythm(library.daily, timedelta(hours=1)),
     Rhythm(methods.daily, timedelta(hours=1)),
     Rhythm(magazine.daily, timedelta(hours=1)),

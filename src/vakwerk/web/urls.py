@@ -90,6 +90,7 @@ urlpatterns = [
     path("samen/", include("vakwerk.peers.urls")),
     path("casus/", include("vakwerk.casework.urls")),
     path("proberen/", include("vakwerk.practice.urls")),
+    path("fonds/", include("vakwerk.breakthroughs.urls")),
     path("bibliotheek/woorden/", include("vakwerk.search.urls")),
     path("bibliotheek/", include("vakwerk.library.urls")),
     path("mijn-vak/", include("vakwerk.portfolio.urls")),

@@ -127,6 +127,7 @@ INSTALLED_APPS = [
     "vakwerk.peers",
     "vakwerk.casework",
     "vakwerk.practice",
+    "vakwerk.breakthroughs",
     "vakwerk.library",
     "vakwerk.events",
     "vakwerk.methods",

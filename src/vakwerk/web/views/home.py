@@ -24,8 +24,9 @@ from vakwerk.web.views.public import face, front
 
 WEEK, HOUR = timedelta(days=7), timedelta(hours=1)
 ASKS = (Kind.WAITING, Kind.LOOK_BACK)
-CASES = "casework."
-TOLD = (CASES, "library.", "practice.")  # what waits there is told by its message; others say it on home themselves
+MEET = ("casework.", "breakthroughs.")  # of whose meetings home knows by their messages
+# What waits there is told by its message; others say it on home themselves.
+TOLD = ("casework.", "library.", "practice.", "breakthroughs.")
 
 
 @login_not_required
@@ -55,7 +56,7 @@ def home(request):
 
 def case_meetings(told):
     """What was not cancelled, soonest first."""
-    dates = [notice for notice in told if notice.kind == Kind.CALENDAR and notice.about.startswith(CASES)]
+    dates = [notice for notice in told if notice.kind == Kind.CALENDAR and notice.about.startswith(MEET)]
     coming = [notice for notice in dates if not notice.calendar.is_cancelled]
     return sorted(coming, key=lambda notice: notice.calendar.starts_at)
 

@@ -1,0 +1,85 @@
+"""What is asked afterwards, what was answered, and earlier cases to lay beside a new one."""
+
+from datetime import timedelta
+
+from django.db.models import Exists, OuterRef, Prefetch
+
+from vakwerk.breakthroughs import rules
+from vakwerk.breakthroughs.models import EffectFollowUp, FundApplication, PanelHearing
+from vakwerk.breakthroughs.states import SETTLED, ApplicationState, FollowUpState, HearingState
+
+LAPSES = timedelta(days=60)  # after its day
+BESIDE = 4  # earlier cases: as many as one reads
+FOLLOW_JOINED = ("application__fund", "application__applicant", "application__organisation")
+
+
+def visible_follow_ups(person):
+    return EffectFollowUp.objects.filter(rules.follow_up_seen_by(person)).select_related(*FOLLOW_JOINED)
+
+
+def to_answer(person, on):
+    """What is asked of her today, the oldest first."""
+    return visible_follow_ups(person).filter(state=FollowUpState.WAITING, due_on__lte=on).order_by("due_on", "pk")
+
+
+def follow_ups(application):
+    return list(EffectFollowUp.objects.filter(application=application).order_by("number"))
+
+
+def to_ask(on):
+    """Whose day has come and about whom nobody was asked yet."""
+    rows = EffectFollowUp.objects.filter(state=FollowUpState.WAITING, due_on__lte=on, asked_at=None)
+    return rows.select_related(*FOLLOW_JOINED, "application__decision")
+
+
+def to_lapse(on):
+    rows = EffectFollowUp.objects.filter(state=FollowUpState.WAITING, due_on__lt=on - LAPSES)
+    return rows.select_related("application")
+
+
+def all_answered():
+    """Followed applications of which every question was answered or lapsed."""
+    waiting = EffectFollowUp.objects.filter(application=OuterRef("pk"), state=FollowUpState.WAITING)
+    return FundApplication.objects.filter(~Exists(waiting), state=ApplicationState.FOLLOWING)
+
+
+def answered():
+    return Prefetch(
+        "follow_ups",
+        EffectFollowUp.objects.filter(state=FollowUpState.ANSWERED).order_by("number"),
+        to_attr="effects",
+    )
+
+
+def comparable(application):
+    """Earlier cases of this fund for the same need of which is known what came, gifts and refusals, newest first."""
+    told = EffectFollowUp.objects.filter(application=OuterRef("pk"), state=FollowUpState.ANSWERED)
+    rows = FundApplication.objects.filter(Exists(told), fund=application.fund_id, need=application.need)
+    rows = rows.filter(state__in=SETTLED).exclude(pk=application.pk).exclude(applicant=application.applicant_id)
+    rows = rows.select_related("advice", "decision").prefetch_related(answered())
+    return list(rows.order_by("-ended_at")[:BESIDE])
+
+
+def became_of(hearing):
+    """What came in since the hearing before this one of what the panel advised on."""
+    earlier = PanelHearing.objects.filter(fund=hearing.fund_id, state=HearingState.CLOSED)
+    earlier = earlier.exclude(pk=hearing.pk).filter(starts_at__lt=hearing.starts_at)
+    before = earlier.order_by("-starts_at").first()
+    rows = EffectFollowUp.objects.filter(application__fund=hearing.fund_id, state=FollowUpState.ANSWERED)
+    if before is not None:
+        rows = rows.filter(answered_at__gt=before.ended_at)
+    if hearing.ended_at is not None:
+        rows = rows.filter(answered_at__lte=hearing.ended_at)
+    rows = rows.select_related("application__applicant", "application__decision", "application__advice")
+    return list(rows.order_by("-answered_at")[:20])
+
+
+def by_code(code):
+    """A followed application by the code that stands in a case system; nothing when there is none."""
+    rows = FundApplication.objects.filter(code=code.strip().upper(), state__in=SETTLED)
+    return rows.select_related("applicant", "organisation", "fund").first()
+
+
+def answered_by(person):
+    rows = EffectFollowUp.objects.filter(answered_by=person).select_related("application__fund")
+    return rows.order_by("-answered_at")

@@ -1,0 +1,129 @@
+"""Deciding, the letter, and paying: by the mandate holder, the secretary and the payer."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from vakwerk.breakthroughs import actions, queries, rules
+from vakwerk.breakthroughs.forms import DecisionForm, LetterTextForm, PaidForm, RegisterForm
+from vakwerk.breakthroughs.views.papers import as_pdf, as_text, file
+from vakwerk.common.requests import sent
+from vakwerk.common.verdicts import demand
+from vakwerk.dutch.public import advice
+from vakwerk.search.public import plain_words
+
+ON_A_PAGE = 50
+
+
+def found(request, pk):
+    return get_object_or_404(queries.visible_applications(request.user), pk=pk)
+
+
+def decide(request, pk):
+    application = found(request, pk)
+    advised = queries.advice_of(application)
+    known = {"outcome": advised.outcome, "cents": advised.cents or None} if advised else {}
+    form = DecisionForm(request.POST or None, initial=known)
+    if request.method == "POST" and form.is_valid():
+        actions.decide(application, by=request.user, at=now(), **form.facts())
+        return redirect("breakthroughs:fundapplication", pk=pk)
+    actions.read(application, by=request.user, at=now())
+    can = rules.may_decide(request.user, application)
+    context = {"application": application, "advice": advised, "form": form, "can": can}
+    return render(request, "breakthroughs/decide.html", context, status=422 if form.errors else 200)
+
+
+def letter(request, pk):
+    """The letter as the client gets it, in plain words, with what may be plainer; sent from the case system."""
+    application, decision = lettered(request, pk)
+    form = LetterTextForm(request.POST or None, initial={"letter": decision.letter})
+    if request.method == "POST" and form.is_valid():
+        actions.rewrite_letter(application, by=request.user, at=now(), letter=form.cleaned_data["letter"])
+        messages.success(request, _("Saved."))
+        return redirect("breakthroughs:letter", pk=pk)
+    actions.read(application, by=request.user, at=now())
+    context = {
+        "application": application,
+        "decision": decision,
+        "letter": queries.letter_of(application, decision),
+        "advice": advice(decision.letter, plain_words()),
+        "form": form,
+        "register": RegisterForm(),
+        "whole": rules.has_whole_letter(application.version),
+        "can": {
+            "communicate": rules.may_move(request.user, application, "communicate"),
+            "prepare": rules.has_part(request.user, rules.SECRETARY, application.fund),
+        },
+    }
+    return render(request, "breakthroughs/letter.html", context, status=422 if form.errors else 200)
+
+
+def lettered(request, pk):
+    application = found(request, pk)
+    decision = queries.decision_of(application)
+    if decision is None or (application.applicant_id == request.user.pk and decision.communicated_at is None):
+        raise Http404
+    return application, decision
+
+
+def letter_as_file(request, pk, kind):
+    """For the case system: there name and address are added, and the sent copy is kept."""
+    application, decision = lettered(request, pk)
+    demand(rules.has_whole_letter(application.version))
+    actions.read(application, by=request.user, at=now())
+    made = queries.letter_of(application, decision)
+    if kind not in ("odt", "pdf"):
+        raise Http404
+    content = as_text(made) if kind == "odt" else as_pdf("breakthroughs/letter_paper.html", {"letter": made})
+    return file(content, kind, f"brief-{application.code}")
+
+
+@require_POST
+def communicate(request, pk):
+    application = found(request, pk)
+    actions.communicate(application, by=request.user, at=now())
+    messages.success(request, _("Told. From now on we follow what comes of it."))
+    return redirect("breakthroughs:fundapplication", pk=pk)
+
+
+@require_POST
+def register(request, pk):
+    application = found(request, pk)
+    form = RegisterForm(request.POST)
+    if form.is_valid():
+        actions.register(application, by=request.user, at=now(), on=form.cleaned_data["on"])
+    return redirect("breakthroughs:letter", pk=pk)
+
+
+def payments(request):
+    """Codes and amounts, and nothing else."""
+    if not rules.pays(request.user):
+        raise Http404
+    done = Paginator(queries.paid(request.user), ON_A_PAGE).get_page(sent(request.GET, "bladzijde"))
+    context = {"open": queries.open_payments(request.user)[:ON_A_PAGE], "page": done, "form": PaidForm()}
+    return render(request, "breakthroughs/payments.html", context)
+
+
+def payments_as_file(request):
+    if not rules.pays(request.user):
+        raise Http404
+    rows = ((each.fund.name, each.code, f"{each.cents / 100:.2f}") for each in queries.open_payments(request.user))
+    text = "\r\n".join(f'"{fund}";{code};{amount.replace(".", ",")}' for fund, code, amount in rows)
+    answer = HttpResponse(f"\ufefffonds;code;bedrag\r\n{text}\r\n", "text/csv; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="te-betalen.csv"'
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+@require_POST
+def confirm(request, pk):
+    payment = get_object_or_404(queries.visible_payments(request.user), pk=pk)
+    form = PaidForm(request.POST)
+    if form.is_valid():
+        actions.confirm(payment, by=request.user, at=now(), paid_on=form.cleaned_data["paid_on"])
+        messages.success(request, _("Noted. Who applied hears that it was paid."))
+    return redirect("breakthroughs:payments")

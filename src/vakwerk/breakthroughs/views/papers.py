@@ -1,0 +1,70 @@
+"""A paper as a text document, as a PDF, or as a table: to be kept or sent elsewhere, never by a browser."""
+
+from io import BytesIO
+
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import override
+
+from vakwerk.ui.public import pdf
+
+KINDS = {
+    "odt": "application/vnd.oasis.opendocument.text",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "pdf": "application/pdf",
+}
+
+
+def file(content, kind, name):
+    answer = HttpResponse(content, KINDS[kind])
+    answer["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+def as_text(paper):
+    """A text document with real headings, which a word processor and a screen reader can walk through."""
+    from odfdo import Document, Header, Paragraph
+
+    document = Document("text")
+    document.body.clear()
+    document.set_language("nl-NL")
+    document.meta.title = paper.title
+    for line in [*paper.address, "", *(f"{name}: {value}" for name, value in paper.facts), ""]:
+        document.body.append(Paragraph(line))
+    document.body.append(Header(1, paper.title))
+    document.body.append(Paragraph(paper.greeting))
+    for heading, paragraphs in paper.parts:
+        document.body.append(Header(2, heading))
+        for text in paragraphs:
+            document.body.append(Paragraph(text))
+    for line in ("", *paper.signature):
+        document.body.append(Paragraph(line))
+    return saved(document)
+
+
+def as_sheet(name, rows):
+    """A spreadsheet of one table."""
+    from odfdo import Document, Row, Table
+
+    document = Document("spreadsheet")
+    document.body.clear()
+    table = Table(name)
+    for values in rows:
+        row = Row()
+        row.set_values(list(values))
+        table.append_row(row)
+    document.body.append(table)
+    return saved(document)
+
+
+def saved(document):
+    kept = BytesIO()
+    document.save(kept)
+    return kept.getvalue()
+
+
+def as_pdf(template, context):
+    """Papers are in Dutch, whatever language the colleague who makes one reads."""
+    with override("nl"):
+        return pdf(render_to_string(template, context))

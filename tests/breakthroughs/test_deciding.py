@@ -1,0 +1,222 @@
+"""Decided by the mandate holder, told by letter, paid elsewhere; and what stands in the way."""
+
+from datetime import timedelta
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+from tests.breakthroughs.conftest import REASONS
+from tests.breakthroughs.test_applying import words_to
+
+from vakwerk.breakthroughs import actions, queries
+from vakwerk.breakthroughs.models import Decision, FundApplication, FundBudget, Payment
+from vakwerk.breakthroughs.rules import DECISION_MAKER
+from vakwerk.breakthroughs.states import ApplicationState
+from vakwerk.common.verdicts import Refused
+
+
+def test_3_12_5_a_decision_that_departs_from_the_advice_says_why_and_the_letter_too(
+    weighed, advise, decide, cato, at, browse
+):
+    advise(weighed, "granted", 450_000)
+    with pytest.raises(Refused, match="Je besluit anders dan het panel adviseerde"):
+        decide(weighed, "refused")
+
+    decide(weighed, "refused", departure="De regeling voor vervoer is nog niet gevraagd.")
+
+    letter = browse(cato).get(f"/fonds/aanvraag/{weighed.pk}/brief/").content.decode()
+    assert Decision.objects.get().departs
+    assert "De regeling voor vervoer is nog niet gevraagd." in letter
+    assert "Een panel van deskundigen gaf ons een ander advies." in letter
+
+
+def test_another_amount_departs_too(weighed, advise, decide):
+    advise(weighed, "partly_granted", 200_000)
+
+    with pytest.raises(Refused, match="anders dan het panel"):
+        decide(weighed, "partly_granted", 320_000)
+
+    assert decide(weighed, "partly_granted", 200_000).departs is False
+
+
+@pytest.mark.parametrize(
+    ("so", "reason"),
+    [
+        ({"outcome": "granted", "cents": 0}, "Vul in welk bedrag je toekent"),
+        ({"outcome": "refused", "cents": 100}, "heeft geen bedrag"),
+        ({"outcome": "granted", "cents": 500_001, "departure": "x"}, "Dit fonds geeft hoogstens"),
+        ({"outcome": "refused", "motivation": " "}, "Schrijf waarom je dit besluit"),
+    ],
+)
+def test_a_decision_says_what_it_must(advised, decide, so, reason):
+    with pytest.raises(Refused, match=reason):
+        decide(advised, **so)
+
+
+def test_the_budget_is_spent_between_advice_and_decision(weighed, advise, decide, at):
+    advise(weighed, "granted", 450_000)
+    FundBudget.objects.update(cents=449_999)
+
+    with pytest.raises(Refused, match=r"nog € 4\.499,99 over.*een lege pot is geen reden om af te wijzen"):
+        decide(weighed, "granted", 450_000)
+
+    weighed.refresh_from_db()
+    assert (weighed.state, Decision.objects.count()) == (ApplicationState.ADVISED, 0)
+
+
+def test_without_a_budget_of_today_nothing_is_granted(weighed, advise, decide, at):
+    advise(weighed, "granted", 450_000)
+    FundBudget.objects.update(ends_on=at.date() - timedelta(days=1))
+
+    with pytest.raises(Refused, match="geen budget"):
+        decide(weighed, "granted", 450_000)
+
+
+def test_of_two_decisions_at_once_one_stands_and_the_other_hears_why(advised, decide, appoint, karima):
+    appoint(karima, DECISION_MAKER)
+    decide(advised)
+
+    with pytest.raises(Refused, match="Iemand anders heeft hier intussen over besloten"):
+        decide(advised, by=karima)
+
+    assert Decision.objects.count() == 1
+
+
+def test_who_decides_does_not_decide_on_her_own(
+    write, ilse, hearing, cato, ids, write_apart, advise, decide, at, hanneke, ursula, virgil
+):
+    own = actions.schedule(actions.submit(write(ilse), by=ilse, at=at), hearing, by=cato, at=at)
+    write_apart(own, hanneke, ursula)
+    actions.begin(hearing, by=hanneke, at=at, present=ids(hanneke, ursula, virgil))
+    actions.open_case(own, by=hanneke, at=at)
+    actions.reveal(own, by=hanneke, at=at)
+    advise(own)
+
+    with pytest.raises(Refused, match="Niemand besluit over een eigen aanvraag"):
+        decide(own)
+    assert list(queries.to_decide(ilse)) == []
+    assert "The panel advised on an application. You decide." not in words_to(ilse)
+
+
+def test_the_term_is_counted_and_kept(weighed, advise, decide, at):
+    advise(weighed)
+    FundApplication.objects.update(received_at=at - timedelta(days=60))
+
+    decision = decide(weighed)
+
+    assert (decision.days_taken, decision.was_in_time) == (60, False)
+
+
+def granted(weighed, advise, decide, cato, at):
+    advise(weighed, "granted", 450_000)
+    decide(weighed, "granted", 450_000, other_benefits="De gift telt niet mee als vermogen.")
+    actions.communicate(weighed, by=cato, at=at)
+    return Payment.objects.get()
+
+
+def test_the_payer_sees_a_code_and_an_amount_and_nothing_else(weighed, advise, decide, cato, pieter, amina, at, browse):
+    payment = granted(weighed, advise, decide, cato, at)
+
+    page = browse(pieter).get("/fonds/betalen/").content.decode()
+    table = browse(pieter).get("/fonds/betalen/lijst.csv").content.decode()
+
+    assert weighed.code in page
+    assert "€ 4.500" in page
+    assert f'"Doorbraakfonds Merenland";{weighed.code};4500,00' in table
+    assert not any(said in page + table for said in (weighed.title, "Amina", REASONS))
+    assert browse(pieter).get(f"/fonds/aanvraag/{weighed.pk}/").status_code == 404
+    assert browse(amina).get("/fonds/betalen/").status_code == 404
+
+    actions.confirm(payment, by=pieter, at=at, paid_on=at.date())
+    assert "What was granted on your application has been paid." in words_to(amina)
+    with pytest.raises(Refused, match="al dat dit betaald is"):
+        actions.confirm(payment, by=pieter, at=at, paid_on=at.date())
+
+
+def test_what_is_left_is_what_was_not_granted(weighed, advise, decide, cato, pieter, fund, at):
+    payment = granted(weighed, advise, decide, cato, at)
+    (before,) = queries.purses(fund)
+    actions.confirm(payment, by=pieter, at=at, paid_on=at.date())
+    (after,) = queries.purses(fund)
+
+    def facts(budget):
+        return budget.cents, budget.granted, budget.paid, budget.to_pay, budget.free
+
+    assert facts(before) == (6_000_000, 450_000, 0, 450_000, 5_550_000)
+    assert facts(after) == (6_000_000, 450_000, 450_000, 0, 5_550_000)
+
+
+@pytest.mark.parametrize("lacking", ["letter_contact", "letter_remedies", "letter_signature"])
+def test_a_letter_with_a_missing_part_is_not_sent(advised, decide, cato, at, lacking, browse):
+    decide(advised)
+    version = advised.version
+    setattr(version, lacking, "")
+    version.save()
+
+    with pytest.raises(Refused, match="In de brief van dit fonds ontbreekt"):
+        actions.communicate(advised, by=cato, at=at)
+    assert browse(cato).get(f"/fonds/aanvraag/{advised.pk}/brief.odt").status_code == 409
+
+
+def test_a_foundation_needs_no_remedies(advised, decide, cato, at, browse):
+    decide(advised)
+    version = advised.version
+    version.is_statutory, version.letter_remedies = False, ""
+    version.save()
+
+    assert (
+        "Bent u het er niet mee eens?" not in browse(cato).get(f"/fonds/aanvraag/{advised.pk}/brief/").content.decode()
+    )
+    assert actions.communicate(advised, by=cato, at=at)
+
+
+def test_the_letter_as_a_text_and_as_an_accessible_pdf(advised, decide, cato, browse):
+    from odfdo import Document, Header
+
+    decide(advised)
+    page = f"/fonds/aanvraag/{advised.pk}/brief"
+
+    text = Document(BytesIO(browse(cato).get(f"{page}.odt").content))
+    headings = [heading.inner_text for heading in text.body.get_elements("descendant::text:h")]
+    pdf = PdfReader(BytesIO(browse(cato).get(f"{page}.pdf").content))
+
+    assert headings[:3] == ["Besluit van het Doorbraakfonds Merenland", "Ons besluit", "Waarom"]
+    assert issubclass(Header, object)
+    assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert pdf.trailer["/Root"]["/Lang"] == "nl"
+    said = "".join(sheet.extract_text() for sheet in pdf.pages)
+    assert "[Naam]" in said
+    assert advised.code in said
+    assert "U kunt bezwaar maken binnen zes weken." in said
+    assert browse(cato).get(f"{page}.exe").status_code == 404
+
+
+def test_who_applied_reads_the_letter_once_it_was_sent(advised, decide, cato, amina, at, browse):
+    decide(advised)
+    page = f"/fonds/aanvraag/{advised.pk}/brief/"
+    before = browse(amina).get(page).status_code
+    actions.communicate(advised, by=cato, at=at)
+
+    assert (before, browse(amina).get(page).status_code) == (404, 200)
+
+
+def test_that_it_is_registered_elsewhere_is_a_day_and_no_more(advised, decide, cato, at):
+    decide(advised)
+    with pytest.raises(Refused, match="Deel het besluit eerst mee"):
+        actions.register(advised, by=cato, at=at, on=at.date())
+    actions.communicate(advised, by=cato, at=at)
+    actions.register(advised, by=cato, at=at, on=at.date())
+
+    assert Decision.objects.get().registered_on == at.date()
+
+
+def test_after_seven_years_the_numbers_stay_and_no_word(weighed, advise, decide, cato, at):
+    from vakwerk.privacy.actions import destroy_overdue
+
+    granted(weighed, advise, decide, cato, at)
+    destroy_overdue(at=at + timedelta(days=2560))
+
+    weighed.refresh_from_db()
+    decision = Decision.objects.get()
+    assert (weighed.state, weighed.facts, weighed.title) == (ApplicationState.DESTROYED, "", "")
+    assert (decision.cents, decision.motivation, decision.letter) == (450_000, "", "")

@@ -1,0 +1,159 @@
+"""The pages of the fund: with one row and with three, within ten queries; what they show to whom, and who read it."""
+
+from datetime import timedelta
+
+import pytest
+
+from vakwerk.breakthroughs import actions, queries
+from vakwerk.trail.public import of
+
+
+def many(count, at, fund, people, write, write_apart, ids, advise, decide):
+    """So many hearings with so many applications, of which some were advised on, decided, told and are to be paid."""
+    amina, cato, hanneke, ursula, virgil = people
+    kept = {}
+    for _n in range(count):
+        hearing = actions.plan(fund, by=cato, at=at, starts_at=at)
+        for _each in range(count):
+            made = actions.schedule(actions.submit(write(amina), by=amina, at=at), hearing, by=cato, at=at)
+            write_apart(made, hanneke, ursula)
+        actions.begin(hearing, by=hanneke, at=at, present=ids(hanneke, ursula, virgil))
+        actions.open_case(made, by=hanneke, at=at)
+        actions.reveal(made, by=hanneke, at=at)
+        advise(made, "granted", 10_000)
+        decide(made, "granted", 10_000)
+        kept["letter"] = made
+        actions.communicate(made, by=cato, at=at)
+        actions.submit(write(amina), by=amina, at=at)
+        advised = actions.schedule(
+            actions.submit(write(amina), by=amina, at=at),
+            actions.plan(fund, by=cato, at=at, starts_at=at),
+            by=cato,
+            at=at,
+        )
+        write_apart(advised, hanneke, ursula)
+        actions.begin(advised.hearing, by=hanneke, at=at, present=ids(hanneke, ursula, virgil))
+        actions.open_case(advised, by=hanneke, at=at)
+        kept |= {"application": advised, "hearing": hearing}
+        write(amina)
+    kept["write"] = queries.own_applications(amina).filter(state="draft")[0]
+    return kept
+
+
+PAGES = [
+    ("amina", "/fonds/"),
+    ("amina", "/fonds/aanvraag/{write}/"),
+    ("amina", "/fonds/aanvraag/{write}/schrijven/"),
+    ("amina", "/fonds/{fund}/"),
+    ("farid", "/fonds/{fund}/"),
+    ("amina", "/fonds/{fund}/aanvragen/"),
+    ("cato", "/fonds/"),
+    ("cato", "/fonds/{fund}/bord/"),
+    ("cato", "/fonds/{fund}/bord/?fase=scheduled"),
+    ("cato", "/fonds/{fund}/bord/?fase=following"),
+    ("cato", "/fonds/zitting/{hearing}/"),
+    ("cato", "/fonds/aanvraag/{letter}/brief/"),
+    ("hanneke", "/fonds/"),
+    ("hanneke", "/fonds/zitting/{hearing}/"),
+    ("hanneke", "/fonds/aanvraag/{application}/"),
+    ("hanneke", "/fonds/aanvraag/{letter}/"),
+    ("ilse", "/fonds/"),
+    ("ilse", "/fonds/aanvraag/{letter}/"),
+    ("pieter", "/fonds/betalen/"),
+    ("amina", "/fonds/{fund}/jaar/{year}/"),
+    ("hanneke", "/fonds/aanvraag/{application}/eerder/"),
+    ("hanneke", "/fonds/zitting/{hearing}/wat-ervan-werd/"),
+    ("cato", "/fonds/aanvraag/{letter}/openbaar/"),
+    ("hanneke", "/"),
+]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_page_takes_at_most_ten_queries_however_many_rows(
+    count, request, at, panel, write, write_apart, ids, advise, decide, browse, django_assert_max_num_queries
+):
+    who = {each: request.getfixturevalue(each) for each in ("amina", "cato", "hanneke", "ursula", "virgil")}
+    kept = many(count, at, panel, who.values(), write, write_apart, ids, advise, decide)
+
+    for name, page in PAGES:
+        path = page.format(fund=panel.pk, year=at.year, **{key: thing.pk for key, thing in kept.items()})
+        visitor = browse(request.getfixturevalue(name))
+        with django_assert_max_num_queries(MOST.get(page, 10), info=f"{name}: {page}"):
+            answer = visitor.get(path)
+        assert (page, answer.status_code) == (page, 200)
+
+
+MOST = dict.fromkeys((page for _name, page in PAGES if "/aanvraag/" in page), 13)  # every reading is noted
+
+
+def test_every_reading_is_noted(scheduled, ursula, browse):
+    for page in ("", "kijk/"):
+        assert browse(ursula).get(f"/fonds/aanvraag/{scheduled.pk}/{page}").status_code == 200
+
+    assert [entry.actor for entry in of(scheduled).filter(action="breakthroughs.read")] == [ursula, ursula]
+
+
+@pytest.mark.parametrize("name", ["dirk", "ravi", "farid", "karima", "pieter", "ilse", "wietske"])
+def test_what_somebody_does_not_read_is_not_there(name, scheduled, request, browse):
+    visitor = browse(request.getfixturevalue(name))
+    pages = ("", "kijk/", "advies/", "besluit/", "brief/", "schrijven/")
+
+    assert {visitor.get(f"/fonds/aanvraag/{scheduled.pk}/{page}").status_code for page in pages} == {404}
+
+
+def test_of_the_panel_who_applied_sees_no_view_and_no_advice_before_the_decision(
+    weighed, advise, decide, amina, browse
+):
+    page = f"/fonds/aanvraag/{weighed.pk}/"
+    before = browse(amina).get(page).content.decode()
+    advise(weighed)
+    advised = browse(amina).get(page).content.decode()
+    decide(weighed)
+    after = browse(amina).get(page).content.decode()
+
+    said = "Er is een lichtere weg die nog niet is geprobeerd."
+    assert [said in text for text in (before, advised, after)] == [False, False, True]
+    assert "Een baan is rust in huis." not in before + advised + after
+
+
+def test_a_fund_from_its_opening_to_its_panel_by_its_pages(merenland, farid, hanneke, browse, at):
+    visitor = browse(farid)
+    form = {"place": merenland.pk, "name": "Steunfonds", "purpose": "Helpen.", "ceiling": "1.000"}
+    opened = visitor.post("/fonds/nieuw/", form)
+    fund = queries.visible_funds(farid).get()
+    today = at.date()
+
+    answers = [
+        visitor.post(f"/fonds/{fund.pk}/budget/", {"starts_on": today, "ends_on": today, "cents": "60.000"}),
+        visitor.post(
+            f"/fonds/{fund.pk}/regels/criteria/",
+            {"version": 1, "criteria": "Wat levert het op? | Voor wie?", "reason": "Eén vraag is genoeg."},
+        ),
+        visitor.post(
+            f"/fonds/{fund.pk}/panellid/",
+            {"email": hanneke.email, "discipline": "governance", "is_chair": "on", "starts_on": today},
+        ),
+    ]
+    signed = browse(hanneke).post(f"/fonds/panellid/{queries.seat_on(fund, hanneke).pk}/tekenen/", {"promise": "on"})
+
+    assert {answer.status_code for answer in (opened, signed, *answers)} == {302}
+    assert queries.seat_on(fund, hanneke).signed_at
+    version = queries.version_of(fund)
+    assert (version.number, version.ceiling, version.is_statutory) == (2, 100_000, False)
+    assert [each["title"] for each in version.criteria] == ["Wat levert het op?"]
+
+
+def test_a_hearing_planned_answered_and_changed_by_its_pages(panel, cato, ursula, browse, at):
+    members = [member.pk for member in queries.panel(panel)]
+    day = (at + timedelta(days=3)).date()
+    form = {"day": day, "clock": "13:30", "variant": "full", "place": "Kamer 4", "members": members}
+
+    planned = browse(cato).post(f"/fonds/{panel.pk}/zitting/", form)
+    hearing = queries.coming_hearings(ursula).get()
+    replied = browse(ursula).post(f"/fonds/zitting/{hearing.pk}/antwoord/", {"coming": "0"})
+    changed = browse(cato).post(f"/fonds/zitting/{hearing.pk}/wijzigen/", form | {"place": "Kamer 5"})
+
+    assert [answer.status_code for answer in (planned, replied, changed)] == [302, 302, 302]
+    hearing.refresh_from_db()
+    assert (hearing.place, hearing.sequence) == ("Kamer 5", 1)
+    assert [seat.is_coming for seat in queries.seats(hearing) if seat.member.person == ursula] == [False]
