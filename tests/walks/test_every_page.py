@@ -32,7 +32,7 @@ def reachable(page, origin):
     seen, waiting = set(), [origin + path for path in ("/", *ALONE)]
     while waiting:
         path = waiting.pop(0)
-        if kind(path) in seen or path.endswith(("/bestand/", ".ics", ".atom")):
+        if kind(path) in seen or path.endswith(("/bestand/", ".ics", ".atom", ".pdf", ".ods", ".odt", ".csv")):
             continue
         seen.add(kind(path))
         answer = page.goto(path)

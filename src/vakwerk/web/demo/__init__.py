@@ -18,6 +18,7 @@ from vakwerk.web.demo import (
     deliberations,
     events,
     experiments,
+    fund,
     groups,
     library,
     magazine,
@@ -68,6 +69,7 @@ def fill(now):
     library.fill(story)
     events.fill(story)
     magazine.fill(story)
+    fund.fill(story)
     all_read(before=story.at(-1), at=now)
     return f"{len(story.people)} people"
 

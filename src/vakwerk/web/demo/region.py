@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from vakwerk.breakthroughs.public import DECISION_MAKER, KEEPER, PAYER, SECRETARY
 from vakwerk.casework.public import RULE_KEEPER, TEACHING_EDITOR
 from vakwerk.events.public import ORGANISER
 from vakwerk.magazine.public import EDITOR, FINAL_EDITOR
@@ -106,6 +107,10 @@ BESIDES = [
     ("chandra", TEAM_LEAD, "oudersluis", "osl-inkomen"),
     ("ravi", ADMINISTRATOR, "merenland", ""),
     ("ursula", RULE_KEEPER, "oudersluis", ""),
+    ("farid", KEEPER, "merenland", ""),
+    ("cato", SECRETARY, "merenland", ""),
+    ("ilse", DECISION_MAKER, "merenland", ""),
+    ("thanh", PAYER, "merenland", ""),
     ("gonny", TEACHING_EDITOR, "merenland", ""),
     ("cato", ORGANISER, "merenland", ""),
     ("precious", ORGANISER, "werkplein", ""),
