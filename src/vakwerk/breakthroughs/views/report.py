@@ -25,7 +25,7 @@ def report(request, pk, year, kind=""):
 
 def rows_of(year):
     """The same figures, a line each; what is too few to be shown is not in the table either."""
-    yield _("What"), _("Number"), _("Amount in euros")
+    yield _("What"), _("How many"), _("Amount in euros")
     yield _("Handed in"), year.received, ""
     yield _("Withdrawn"), year.withdrawn, ""
     for outcome, count, cents in year.outcomes:
