@@ -56,6 +56,10 @@ DEEDS = {
     "confirm_initiative": N_("confirmed that something on the map goes on"),
     "expire_initiative": N_("took something off the map that nobody confirmed"),
     "hide_initiative": N_("took something off the map"),
+    "begin_issue": N_("began a number of the newsletter"),
+    "compose_issue": N_("put a number of the newsletter together"),
+    "send_issue": N_("sent a number of the newsletter"),
+    "end_issue": N_("sent the last letter of a newsletter"),
     "read_in": N_("read in a text"),
     "change_import": N_("looked through a text that was read in"),
 }
@@ -76,16 +80,17 @@ class MagazineConfig(AppConfig):
 
     def ready(self):
         from vakwerk.magazine import actions, models
-        from vakwerk.magazine.queries import keeping
+        from vakwerk.magazine.queries import keeping, newsletters
 
         name_deeds("magazine", DEEDS)
-        hold_of_people(models, keeping)
+        hold_of_people(models, keeping, newsletters)
         hold_of_makers(models, keeping, actions)
-        go_on_their_day(models, keeping, actions)
+        go_on_their_day(models, keeping, newsletters, actions)
 
 
-def hold_of_people(models, keeping):
+def hold_of_people(models, keeping, newsletters):
     """What is kept of readers, of who was interviewed and of who is in a picture, also without an account."""
+    hold(models.Subscription, N_("That you get the newsletter"), of=newsletters.subscriptions_of, row=subscribed)
     hold(models.Comment, N_("Your reactions to articles"), of=keeping.comments_by, row=reaction)
     words = N_("What you were asked about your own words")
     hold(models.QuoteApproval, words, of=keeping.asked_of, row=asked, source=BY_EDITORS)
@@ -114,12 +119,13 @@ def hold_of_makers(models, keeping, actions):
     )
 
 
-def go_on_their_day(models, keeping, actions):
+def go_on_their_day(models, keeping, newsletters, actions):
     dropped = N_("Articles that were dropped")
     expire(models.Article, dropped, overdue=keeping.overdue_articles, destroy=actions.destroy_articles)
     gone = N_("Initiatives that left the map")
     expire(models.Initiative, gone, overdue=keeping.overdue_initiatives, destroy=actions.destroy_initiatives)
     for model, words, overdue in (
+        (models.Subscription, N_("Addresses that were not confirmed"), newsletters.overdue_subscriptions),
         (models.Comment, N_("Reactions that are not shown"), keeping.overdue_comments),
         (models.QuoteApproval, N_("What was asked about quotes"), keeping.overdue_approvals),
         (models.PortraitConsent, N_("Consents to pictures that have ended"), keeping.overdue_consents),
@@ -127,6 +133,10 @@ def go_on_their_day(models, keeping, actions):
         (models.ArticleImport, N_("Texts that were read in"), keeping.overdue_imports),
     ):
         expire(model, words, overdue=overdue, destroy=actions.destroy)
+
+
+def subscribed(row):
+    return {"email": row.email, "asked_at": row.asked_at, "confirmed_at": row.confirmed_at}
 
 
 def reaction(comment):

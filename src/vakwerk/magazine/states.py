@@ -56,8 +56,14 @@ class InitiativeState(TextChoices):
     HIDDEN = "hidden", _("not on the map any more")
 
 
+class IssueState(TextChoices):
+    COMPOSING = "composing", _("being made")
+    SENDING = "sending", _("being sent")
+    SENT = "sent", _("sent")
+
+
 E, A, Q, C, R = EditionState, ArticleState, ApprovalState, ConsentState, CommentState
-N = InitiativeState
+N, S = InitiativeState, IssueState
 
 EDITION_MOVES = {
     "publish_edition": Move((E.MAKING,), E.PUBLISHED, by="editor"),
@@ -105,5 +111,9 @@ INITIATIVE_MOVES = {
 }
 ON_THE_MAP = (N.SHOWN, N.CONFIRM_DUE, N.STALE)
 OFF_THE_MAP = tuple(state for state in N if state not in ON_THE_MAP)
+ISSUE_MOVES = {
+    "send_issue": Move((S.COMPOSING,), S.SENDING, by="editor"),
+    "end_issue": Move((S.SENDING,), S.SENT, by="clock"),
+}
 OUT = (A.PUBLISHED, A.CORRECTED, A.ARCHIVED)  # what everyone may read
 IN_HAND = tuple(state for state in A if state not in (*OUT, A.DROPPED))

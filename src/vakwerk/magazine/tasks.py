@@ -23,6 +23,19 @@ def mail_questions():
 
 
 @task()
+def mail_newsletters():
+    try:
+        for subscription in queries.newsletters.to_ask():
+            actions.mail_newsletter_question(subscription, at=now())
+        for issue in queries.newsletters.on_their_way():
+            while actions.send_letters(issue, at=now()):
+                pass
+            actions.end_issue(issue, at=now())
+    except OSError as error:  # the mail server is away; a later run goes on where this one was
+        log.warning("mail", error=type(error).__name__)
+
+
+@task()
 def come_out():
     actions.publish_due(at=now())
 

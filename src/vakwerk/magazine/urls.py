@@ -1,7 +1,19 @@
 from django.urls import path
 
 from vakwerk.magazine.feeds import NewArticles
-from vakwerk.magazine.views import answering, articles, desk, editions, files, imports, initiatives, reading, room
+from vakwerk.magazine.views import (
+    answering,
+    articles,
+    desk,
+    editions,
+    files,
+    imports,
+    initiatives,
+    issues,
+    newsletters,
+    reading,
+    room,
+)
 from vakwerk.ui.publication import for_everyone
 
 app_name = "magazine"
@@ -65,4 +77,17 @@ on_the_map = [
     path("kaart/<str:pk>/wijzigen/", initiatives.change, name="change_initiative"),
     path("kaart/<str:pk>/stap/<slug:name>/", initiatives.step, name="initiative_step"),
 ]
-urlpatterns = [*read, *made, *on_the_map]
+mailed = [
+    path("nieuwsbrief/", newsletters.newsletters, name="newsletters"),
+    path("nieuwsbrief/aanmelden/", newsletters.subscribe, name="subscribe"),
+    path("nieuwsbrief/aangemeld/", newsletters.asked, name="asked_newsletter"),
+    path("nieuwsbrief/jouw/<str:token>/", newsletters.subscription, name="subscription"),
+    path("nieuwsbrief/stop/<str:token>/", newsletters.stop, name="stop_subscription"),
+    path("nieuwsbrief/<int:number>/", newsletters.newsletter, name="newsletter"),
+    path("redactie/nieuwsbrief/", issues.issues, name="issues"),
+    path("redactie/nieuwsbrief/<str:pk>/", issues.issue, name="newsletterissue"),
+    path("redactie/nieuwsbrief/<str:pk>/als-mail/", issues.preview, name="preview_issue"),
+    path("redactie/nieuwsbrief/<str:pk>/proef/", issues.try_out, name="try_out_issue"),
+    path("redactie/nieuwsbrief/<str:pk>/versturen/", issues.send, name="send_issue"),
+]
+urlpatterns = [*read, *made, *on_the_map, *mailed]

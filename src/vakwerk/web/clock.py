@@ -38,6 +38,7 @@ RHYTHMS = (
     Rhythm(events.often, timedelta(minutes=10)),
     Rhythm(events.daily, timedelta(hours=1)),
     Rhythm(magazine.mail_questions, timedelta(seconds=20)),
+    Rhythm(magazine.mail_newsletters, timedelta(seconds=20)),
     Rhythm(magazine.come_out, timedelta(minutes=1)),
     Rhythm(magazine.make_files, timedelta(minutes=1)),
     Rhythm(privacy.erase_due, timedelta(minutes=1)),

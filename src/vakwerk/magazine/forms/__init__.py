@@ -13,6 +13,7 @@ from vakwerk.magazine.forms.making import (
     ScheduleForm,
     ShelfForm,
 )
+from vakwerk.magazine.forms.newsletters import BeginIssueForm, IssueForm, SubscribeForm, ThemesForm
 from vakwerk.magazine.forms.readers import ReactionForm
 
 __all__ = [
@@ -20,12 +21,14 @@ __all__ = [
     "AskForm",
     "AssignForm",
     "BeginForm",
+    "BeginIssueForm",
     "ClientForm",
     "ConsentForm",
     "CorrectionForm",
     "EditionForm",
     "FileForm",
     "InitiativeForm",
+    "IssueForm",
     "MapForm",
     "NameForm",
     "PassagesForm",
@@ -33,5 +36,7 @@ __all__ = [
     "RemarksForm",
     "ScheduleForm",
     "ShelfForm",
+    "SubscribeForm",
     "TakeOverForm",
+    "ThemesForm",
 ]

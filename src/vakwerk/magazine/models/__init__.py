@@ -5,6 +5,7 @@ from vakwerk.magazine.models.checks import Footing, QuoteApproval, Reidentifiabi
 from vakwerk.magazine.models.files import Film, Photo, PhotoRendition, PortraitConsent, Shows
 from vakwerk.magazine.models.imports import ArticleImport
 from vakwerk.magazine.models.initiatives import Area, Initiative
+from vakwerk.magazine.models.newsletters import NewsletterIssue, NewsletterItem, NewsletterLetter, Subscription
 from vakwerk.magazine.models.pages import ArticlePage, EditionPage, Magazine
 from vakwerk.magazine.models.readers import Comment
 
@@ -22,6 +23,9 @@ __all__ = [
     "Initiative",
     "Kind",
     "Magazine",
+    "NewsletterIssue",
+    "NewsletterItem",
+    "NewsletterLetter",
     "Photo",
     "PhotoRendition",
     "PortraitConsent",
@@ -30,5 +34,6 @@ __all__ = [
     "Section",
     "Shows",
     "Source",
+    "Subscription",
     "Theme",
 ]

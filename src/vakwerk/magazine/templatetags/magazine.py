@@ -98,6 +98,7 @@ def notes_of(page):
     return passages.notes(blocks_of(page))
 
 
+register.filter("page_of", address)
 register.filter("place", queries.reading.address_of)
 
 

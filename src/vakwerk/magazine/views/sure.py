@@ -34,6 +34,11 @@ QUESTIONS = {
         _("What shows her goes from every page and from the disk. Getting it back is not possible. The article stays."),
         _("Take it away"),
     ),
+    "send_issue": Question(
+        _("Send this number of the newsletter"),
+        _("Every reader gets a letter, and it stands in the archive. Calling it back is not possible."),
+        _("Send it now"),
+    ),
     "remove_comment": Question(
         _("Remove your reaction"),
         _("Nobody reads it any more. Getting it back is not possible."),

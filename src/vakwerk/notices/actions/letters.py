@@ -34,21 +34,34 @@ def deliver(notice, *, at):
     Notice.objects.filter(pk__in=claimed).update(mailed_at=at)
 
 
-def send_letter(to, subject, body, *, key, calendar=None):
-    """Send a text to a person or a bare address. Its Message-ID follows from the key: a second copy is known as one."""
+def send_letter(to, subject, body, *, key, calendar=None, html="", stop="", connection=None):
+    """Send a text to a person or a bare address. Its Message-ID follows from the key: a second copy is known as one.
+
+    html: the same as a page. stop: where one press ends such mail; of a person that is her own.
+    """
     domain = settings.DEFAULT_FROM_EMAIL.rsplit("@", 1)[-1].strip("<> ")
     headers = {"Message-ID": f"<{key}@{domain}>", "Auto-Submitted": "auto-generated"}
     address = to if isinstance(to, str) else to.email
     if not isinstance(to, str):
         stop = settings.ADDRESS + reverse("notices:stop", args=[queries.stop_token(to)])
+    if stop:
         headers |= {"List-Unsubscribe": f"<{stop}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
-    mail = EmailMultiAlternatives(subject, body, to=[address], headers=headers)
-    if not isinstance(to, str) and (look := next((look_of(to) for look_of in _looks), None)):
-        dressed = {"lines": body.split("\n"), "look": look, "subject": subject, "language": to.language}
-        mail.attach_alternative(render_to_string("notices/letter.html", dressed), "text/html")
+    mail = EmailMultiAlternatives(subject, body, to=[address], headers=headers, connection=connection)
+    page = html or dressed(to, subject, body)
+    if page:
+        mail.attach_alternative(page, "text/html")
     if calendar is not None:
         mail.attach("afspraak.ics", calendar.to_ical().decode(), f"text/calendar; method={calendar['method']}")
     mail.send()
+
+
+def dressed(to, subject, body):
+    """The same text in the look of the reader's organisation; nothing when it has none."""
+    look = None if isinstance(to, str) else next((look_of(to) for look_of in _looks), None)
+    if look is None:
+        return ""
+    facts = {"lines": body.split("\n"), "look": look, "subject": subject, "language": to.language}
+    return render_to_string("notices/letter.html", facts)
 
 
 def text_of(notice):

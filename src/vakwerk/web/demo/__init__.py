@@ -24,6 +24,7 @@ from vakwerk.web.demo import (
     magazine,
     methods,
     moments,
+    newsletter,
     region,
 )
 
@@ -70,6 +71,7 @@ def fill(now):
     events.fill(story)
     magazine.fill(story)
     fund.fill(story)
+    newsletter.fill(story)
     all_read(before=story.at(-1), at=now)
     return f"{len(story.people)} people"
 
