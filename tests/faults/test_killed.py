@@ -37,7 +37,7 @@ SHORT = {
 
 def pages():
     """Where the forms of the short form stand."""
-    going_on = Conversation.objects.get()
+    going_on = Conversation.objects.get(origin__startswith="peers.peersession:")
     coming = PeerSession.objects.filter(group__name="De Sluiswachters", ended_at=None).latest("starts_at")
     return {
         "talk": reverse("methods:conversation", args=[going_on.pk]),

@@ -30,7 +30,8 @@ from tests.region.conftest import hold_a_meeting
 from vakwerk.methods.models import Conversation
 from vakwerk.peers.models import PeerGroup
 hold_a_meeting()
-print(Conversation.objects.get().pk, PeerGroup.objects.get(name="De Sluiswachters").pk)
+meeting = Conversation.objects.get(origin__startswith="peers.peersession:")
+print(meeting.pk, PeerGroup.objects.get(name="De Sluiswachters").pk)
 """
 ENDS = ("/uitloggen/", "/taal/", "/beeindigen/", "/vertrekken/")
 

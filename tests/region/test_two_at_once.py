@@ -18,9 +18,11 @@ from tests.region.forms import stands
 from vakwerk.casework.models import CaseMeeting, InternalRule, TeachingCase
 from vakwerk.events.models import Event
 from vakwerk.events.states import EventState
+from vakwerk.magazine.models import Article, Initiative, NewsletterIssue
 from vakwerk.peers.models import DeliberationRecord, PeerGroup, PeerSession
 from vakwerk.people.models import IdentityProvider, Organisation, Partnership
 from vakwerk.people.public import settle_appointment
+from vakwerk.practice.models import Experiment, ImprovementBoard, ImprovementCard
 from vakwerk.privacy.queries import terms
 from vakwerk.search.public import EDITOR
 from vakwerk.ui.public import SharedForm
@@ -72,6 +74,8 @@ EVELINE, GONNY, RAVI, GERRIT = (
     "Eveline Tjong", "Gonny Westerveld", "Ravi Jagessar", "Gerrit Lammers",
 )  # fmt: skip
 COLOURS = "#0d5560", "#7a1f5c"
+KINDS = "book_chapter", "practice_portrait"
+WHY = {"answers": "Omdat het zo gaat.", "handle": "De brief."}
 LINKS = "https://een.example/", "https://twee.example/"
 FORMS = {
     "AboutForm": lambda: coming("events:about", "title"),
@@ -92,19 +96,62 @@ FORMS = {
     "TermForm": lambda: tried(GERRIT, "privacy:term", term(), "days", "401", "402"),
     "WhenForm": lambda: coming("events:when", "place"),
     "WorkingForm": lambda: tried(EVELINE, "peers:agree_on_working", deliberation().pk, "text"),
+    "magazine.ArticleForm": lambda: tried(GONNY, "magazine:change", Article.objects.first().pk, "kind", *KINDS),
+    "magazine.InitiativeForm": lambda: tried(GONNY, "magazine:change_initiative", initiative().pk, "title"),
+    "magazine.IssueForm": lambda: tried(GONNY, "magazine:newsletterissue", issue().pk, "title"),
+    "practice.BoardForm": lambda: tried(board().keeper, "practice:change_board", board().pk, "answer_days", "11", "12"),
+    "practice.ExperimentForm": lambda: of_plan("idee", "title"),
+    "practice.OwnForm": lambda: of_plan("eigen", "own_n", "301", "302"),
+    "practice.SheetForm": lambda: tried(looked_into().owner, "practice:sheet", looked_into().pk, "observed"),
+    "practice.StopForm": lambda: of_plan("stoppen", "stop_rule"),
+    "practice.SuccessForm": lambda: of_plan("succes", "success"),
+    "practice.WhyForm": lambda: tried(looked_into().owner, "practice:why", looked_into().pk, "question", **WHY),
     "search.GroupForm": lambda: tried(editor(), "search:group", "client_manager", "words", "een\nander", "een\nderde"),
     "search.PlainForm": lambda: tried(editor(), "search:plain", "zelfredzaamheid", "plain"),
 }
-# Parts of others; a word that is new; what is answered once, where who comes second hears that it was done; and a list
-# of who was there, which has tests/events/test_door.py.
+# Parts of others; a word that is new; a form that stands among others; what is answered once, where who comes second
+# hears that it was done; and a list of who was there, which has tests/events/test_door.py.
 ELSEWHERE = {
     "SharedForm",
     "ScheduleForm",
+    "NewBoardForm",
     "NewPlainForm",
     "casework.AnswerForm",
+    "magazine.NameForm",
     "events.AnswerForm",
     "events.MarkForm",
 }
+
+
+def initiative():
+    return Initiative.objects.get(contact=person("Karima Bouzidi"))
+
+
+def issue():
+    return NewsletterIssue.objects.get(state="composing")
+
+
+def board():
+    return ImprovementBoard.objects.exclude(keeper=None).first()
+
+
+def looked_into():
+    card = ImprovementCard.objects.exclude(owner=None).first()
+    card.state = "investigating"
+    card.save()
+    return card
+
+
+def of_plan(section, *rest):
+    """A part of a plan that has not begun."""
+    plan = Experiment.objects.filter(repeats=None).exclude(initiator=None).first()
+    plan.state = "designed"
+    plan.save()
+    return Tried(plan.initiator, reverse("practice:part_experiment", args=[plan.pk, section]), *words_for(*rest))
+
+
+def words_for(field, first="Van de één.", second="Van de ander."):
+    return field, first, second, {}
 
 
 def owner():

@@ -72,11 +72,17 @@ def tell_writers(*, at):
     """A message for who has an account; a mail for who left an address, which is then forgotten."""
     for comment in queries.keeping.comments_to_tell():
         is_shown = comment.state == CommentState.SHOWN
-        if comment.person is not None:
-            tell([comment.person], IS_SHOWN if is_shown else NOT_SHOWN, about=comment.article, at=at, kind=Kind.BECAME)
-        elif comment.email:
+        if comment.person is None and comment.email:
             write_to(comment, is_shown=is_shown)
-        Comment.objects.filter(pk=comment.pk).update(told_at=at, email="")
+        note_told(comment, is_shown=is_shown, at=at)
+
+
+@transaction.atomic
+def note_told(comment, *, is_shown, at):
+    """Told and noted as told, or neither; a mail has left by then, outside any transaction."""
+    if comment.person is not None:
+        tell([comment.person], IS_SHOWN if is_shown else NOT_SHOWN, about=comment.article, at=at, kind=Kind.BECAME)
+    Comment.objects.filter(pk=comment.pk).update(told_at=at, email="")
 
 
 def write_to(comment, *, is_shown):

@@ -17,6 +17,7 @@ NAMES = {
     "accepted_at": N_("Accepted"),
     "accreditation": N_("Accreditation"),
     "action": N_("What"),
+    "answered": N_("Answered"),
     "at": N_("When"),
     "audience": N_("Who sees it"),
     "became": N_("What came of it"),
