@@ -6,7 +6,6 @@ import time
 
 import pytest
 from tests.faults.test_server import installed
-from tests.walks.conftest import chromium  # noqa: F401  a fixture
 
 from vakwerk.web.demo import email_of
 
@@ -26,7 +25,7 @@ def served(filled, tmp_path):
         yield served
 
 
-def test_of_what_was_typed_at_most_two_seconds_are_lost(served, chromium, tell):  # noqa: F811  the fixture
+def test_of_what_was_typed_at_most_two_seconds_are_lost(served, chromium, tell):
     page = enter(chromium, served)
     oldest = []
 
@@ -43,7 +42,7 @@ def test_of_what_was_typed_at_most_two_seconds_are_lost(served, chromium, tell):
     assert max(oldest) < PROMISED
 
 
-def enter(chromium, served):  # noqa: F811
+def enter(chromium, served):
     page = chromium.new_context().new_page()
     page.goto(f"{served.address}/")
     page.click(f"button[value='{email_of('zoe')}']")

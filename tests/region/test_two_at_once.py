@@ -101,7 +101,9 @@ FORMS = {
     "magazine.IssueForm": lambda: tried(GONNY, "magazine:newsletterissue", issue().pk, "title"),
     "practice.BoardForm": lambda: tried(board().keeper, "practice:change_board", board().pk, "answer_days", "11", "12"),
     "practice.ExperimentForm": lambda: of_plan("idee", "title"),
-    "practice.OwnForm": lambda: of_plan("eigen", "own_n", "301", "302"),
+    "practice.OwnForm": lambda: of_plan(
+        "eigen", "own_n", "301", "302", own_successes="60", ends_on=f"{a_year_on():%d-%m-%Y}"
+    ),
     "practice.SheetForm": lambda: tried(looked_into().owner, "practice:sheet", looked_into().pk, "observed"),
     "practice.StopForm": lambda: of_plan("stoppen", "stop_rule"),
     "practice.SuccessForm": lambda: of_plan("succes", "success"),
@@ -142,16 +144,22 @@ def looked_into():
     return card
 
 
-def of_plan(section, *rest):
+def a_year_on():
+    return localdate() + timedelta(days=365)
+
+
+def of_plan(section, *rest, **besides):
     """A part of a plan that has not begun."""
     plan = Experiment.objects.filter(repeats=None).exclude(initiator=None).first()
     plan.state = "designed"
     plan.save()
-    return Tried(plan.initiator, reverse("practice:part_experiment", args=[plan.pk, section]), *words_for(*rest))
+    return Tried(
+        plan.initiator, reverse("practice:part_experiment", args=[plan.pk, section]), *words_for(*rest), besides
+    )
 
 
 def words_for(field, first="Van de één.", second="Van de ander."):
-    return field, first, second, {}
+    return field, first, second
 
 
 def owner():

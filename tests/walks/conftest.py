@@ -13,21 +13,11 @@ from urllib.request import urlopen
 
 import pytest
 from django.db import connection
-from playwright.sync_api import sync_playwright
 from tests.template import ROOT, URL, address, alone, clone, copy_database, copy_file, server
 
 from vakwerk.web.demo import SHOWN, email_of
 
 VAKWERK = Path(sys.executable).parent / "vakwerk"
-SWITCHES = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 FILE = "vakwerk.sqlite3"
 FILLED = "vakwerk_filled"
 
@@ -39,17 +29,6 @@ def pytest_collection_modifyitems(items):
         item.add_marker(pytest.mark.walk)
         if not os.environ.get("BROWSER") and os.environ.get("WALKS") != "required":
             item.add_marker(pytest.mark.skip(reason=f"{len(walks)} walks were not run: no browser was found"))
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # the browser's loop runs on in this process, beside later tests
-    where = os.environ.get("BROWSER", "")
-    chosen = {} if where == "playwright" else {"executable_path": where}
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(args=SWITCHES, **chosen)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -229,7 +229,6 @@ def scene(conversation, person, *, at):
     seat = next((seat for seat in seats if seat.person_id == person.pk), None)
     if seat is None:
         return None
-    seat.person = person  # her roles are read once for the whole page
     method = shape.method(conversation.body)
     return Scene(
         conversation=conversation,

@@ -48,6 +48,7 @@ def scene_for(request, pk):
     scene = queries.scene(found, request.user, at=now())
     if scene is None:  # she was removed just now
         raise Http404
+    scene.seat.person = request.user  # her roles are read once for the whole page
     return scene
 
 
