@@ -34,6 +34,7 @@ def next_step(page, title):
 
 
 def test_four_browsers_hold_a_meeting_and_nothing_of_what_was_said_remains(region, enter):
+    elsewhere = region.count("methods.Writing")  # in a hearing that goes on
     eveline = enter("eveline")
     to_the_meeting(eveline, region)
     eveline.get_by_role("button", name="De bijeenkomst beginnen").click()
@@ -122,7 +123,7 @@ def test_four_browsers_hold_a_meeting_and_nothing_of_what_was_said_remains(regio
         ] == []
     for page in (eveline, amina, zoe, karima):
         assert page.evaluate("sessionStorage.length") == 0
-    assert region.count("methods.Writing") == 0
+    assert region.count("methods.Writing") == elsewhere
 
 
 def test_one_screen_on_the_table_serves_a_meeting(region, enter):
