@@ -103,7 +103,7 @@ def database(folder, name):
 
 
 def wait_for(address, log):
-    for _try in range(150):
+    for _try in range(600):
         try:
             with urlopen(address, timeout=2):  # noqa: S310  our own server
                 return
