@@ -1,8 +1,10 @@
 """Dutch until one chooses; with an account the choice goes along, without one it stays in a cookie."""
 
 import pytest
+from django.utils.translation import gettext, override
 
 from vakwerk.trail.models import TrailEntry
+from vakwerk.web import catalogues
 
 
 def language_of(page):
@@ -88,3 +90,19 @@ def test_one_readers_language_is_not_the_next_ones(dutch, bram, browse):
 
 def test_what_is_not_found_is_said_in_the_readers_language(bram, browse):
     assert language_of(browse(bram).get("/nergens/")) == "en"
+
+
+def test_a_catalogue_speaks_as_soon_as_it_is_compiled(tmp_path, monkeypatch, settings):
+    """The server may be a copy of the process that compiled it."""
+    folder = tmp_path / "own" / "locale" / "nl" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "django.po").write_text('msgid "Fresh from the press"\nmsgstr "Vers van de pers"\n')
+    settings.LOCALE_PATHS = [folder.parents[1]]
+    monkeypatch.setattr(catalogues, "PACKAGE", tmp_path)
+    with override("nl"):
+        before = gettext("Fresh from the press")
+    catalogues.compile_catalogues()
+    with override("nl"):
+        after = gettext("Fresh from the press")
+
+    assert (before, after) == ("Fresh from the press", "Vers van de pers")
