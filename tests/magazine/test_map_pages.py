@@ -130,3 +130,12 @@ def test_who_has_nothing_to_do_with_it_changes_nothing(fill, browse, amina, clie
     assert browse(amina).post(f"/kaart/{made.pk}/stap/van-de-kaart/").status_code == 404
     client.logout()
     assert client.get("/kaart/aanmelden/").status_code == 302
+
+
+def test_the_links_around_the_map_lead_somewhere(fill, client):
+    fill(1)
+
+    page = client.get("/kaart/").content.decode()
+
+    assert ('href=""' in page, 'action=""' in page) == (False, False)
+    assert "A dot stands" not in page

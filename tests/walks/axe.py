@@ -22,12 +22,16 @@ BUILT = """() => {
 
 
 def faults(page):
-    """What is wrong with the page, on a phone and a desk, in light and dark; and whether it scrolls sideways."""
+    """What is wrong with the page, on a phone and a desk, in light and dark: also when it scrolls sideways or a link
+    leads nowhere.
+    """
     found = []
     page.evaluate(AXE)
     page.set_viewport_size({"width": 320, "height": 900})
     if page.evaluate("document.scrollingElement.scrollWidth") > 320:
         found.append("320: scrolls sideways")
+    if page.locator("a[href=''], form[action='']").count():
+        found.append("a link that leads nowhere")
     for width, scheme in VIEWS:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")

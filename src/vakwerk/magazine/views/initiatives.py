@@ -35,7 +35,6 @@ def initiatives(request):
         "areas": by_area(page),
         "provinces": drawing.provinces(),
         "dots": dots,
-        "places": len(dots),
         "named": queries.initiatives.areas_named(wanted.place)[:5] if wanted.place else [],
     }
     return render(request, "magazine/map.html", context)

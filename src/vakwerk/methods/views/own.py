@@ -19,7 +19,7 @@ def methods(request):
         raise Http404
     own = [shown(request.user, row) for row in queries.own_kept_by(request.user)]
     copies = queries.method_names(queries.newest())
-    return render(request, "methods/own_methods.html", {"places": places, "own": own, "copies": copies})
+    return render(request, "methods/own_methods.html", {"organisations": places, "own": own, "copies": copies})
 
 
 def shown(person, own):

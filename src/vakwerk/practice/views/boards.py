@@ -21,7 +21,7 @@ def open_board(request):
         made = actions.open_board(by=request.user, at=now(), organisation=organisation, team=team, **given)
         messages.success(request, _("The board hangs. You keep it, until a colleague takes over."))
         return redirect("practice:improvementboard", pk=made.pk)
-    context = {"form": form, "places": places}
+    context = {"form": form, "is_possible": bool(places)}
     return render(request, "practice/open_board.html", context, status=422 if form.errors else 200)
 
 
