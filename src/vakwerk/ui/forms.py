@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 class SharedForm(forms.Form):
     """Whoever saves over a change that she has not seen is shown it first; her own text stays. Then she decides."""
 
-    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput({"id": False}))
 
     def get_initial_for_field(self, field, field_name):
         return self.stands if field_name == "seen" else super().get_initial_for_field(field, field_name)
