@@ -148,8 +148,16 @@ def test_3_19_4_opening_it_asks_nothing_of_anybody(issue):
     links = re.findall(r'href="([^"]+)"', html)
 
     assert not LOADS.search(html)
-    assert [link for link in links if "{{token}}" in link or "?" in link] == [links[-1]]
-    assert text.count("{{token}}") == 1
+    assert [link for link in links if "{{own}}" in link or "?" in link] == [links[-1]]
+    assert text.count("{{own}}") == 1
+
+
+def test_the_letter_that_editors_look_at_leads_to_where_one_asks_for_it(issue, gonny, at, mailoutbox):
+    actions.try_out_issue(issue, by=gonny, at=at)
+    [mail] = mailoutbox
+
+    assert [part.count("/nieuwsbrief/aanmelden/") for part in (mail.body, mail.alternatives[0][0])] == [1, 1]
+    assert "{{" not in mail.body + mail.alternatives[0][0]
 
 
 def test_a_reader_gets_what_is_about_her_themes(edition, ready, reader, gonny, money, work, at, mailoutbox):

@@ -19,7 +19,7 @@ from vakwerk.trail.public import record
 from vakwerk.ui.publication import renew
 
 AT_ONCE = 200  # letters over one connection
-TOKEN = "{{token}}"  # noqa: S105  stands in the text until it is somebody's letter
+OWN = "{{own}}"  # stands in the text until it is somebody's letter, with her own page
 
 
 @transaction.atomic
@@ -71,7 +71,7 @@ def send_issue(issue, *, by, at):
 def try_out_issue(issue, *, by, at):
     """The letter to the editor herself."""
     demand(rules.may_make(by))
-    text, html = drawn_letter(issue, queries.items_of(issue), by.language)
+    text, html = sample_letter(issue, language=by.language)
     send_letter(by.email, issue.title, text, html=html, key=f"{issue.pk}.{at:%Y%m%d%H%M%S}")
 
 
@@ -100,8 +100,8 @@ def send_one(letter, issue, items, drawn, connection, *, at):
     if key not in drawn:
         drawn[key] = drawn_letter(issue, hers, reader.language)
     token = queries.subscription_token(reader)
-    text, html = (part.replace(TOKEN, token) for part in drawn[key])
-    stop = settings.ADDRESS + reverse("magazine:stop_subscription", args=[token])
+    own, stop = (page_of(name, token) for name in ("subscription", "stop_subscription"))
+    text, html = (part.replace(OWN, own) for part in drawn[key])
     try:
         send_letter(reader.email, issue.title, text, html=html, key=letter.pk, stop=stop, connection=connection)
     except OSError as error:
@@ -111,16 +111,26 @@ def send_one(letter, issue, items, drawn, connection, *, at):
     NewsletterLetter.objects.filter(pk=letter.pk).update(mailed_at=at)
 
 
+def page_of(name, *args):
+    return settings.ADDRESS + reverse(f"magazine:{name}", args=args)
+
+
 def wants(chosen, item):
     themes = {theme.pk for theme in item.article.themes.all()} if item.article else set()
     return not chosen or not themes or bool(chosen & themes)
 
 
 def drawn_letter(issue, items, language):
-    """The text and the page of a letter, with a mark where the reader's own link comes."""
+    """The text and the page of a letter, with a mark where the link to the reader's own page comes."""
     with override(language):
-        facts = {"issue": issue, "items": items, "token": TOKEN, "base": settings.ADDRESS, "language": language}
+        facts = {"issue": issue, "items": items, "own": OWN, "base": settings.ADDRESS, "language": language}
         return tuple(render_to_string(f"magazine/newsletter_letter.{kind}", facts) for kind in ("txt", "html"))
+
+
+def sample_letter(issue, *, language):
+    """The letter as the editors look at it; who is no reader has no page of her own."""
+    drawn = drawn_letter(issue, queries.items_of(issue), language)
+    return tuple(part.replace(OWN, page_of("subscribe")) for part in drawn)
 
 
 def letters_sent(issue, *, at):

@@ -48,7 +48,7 @@ def issue(request, pk):
         "form": form,
         "readers": readers,
         "progress": queries.progress(found),
-        "text": actions.drawn_letter(found, items, get_language())[0],
+        "text": actions.sample_letter(found, language=get_language())[0],
         "can_send": rules.may_send(request.user, found, items, readers),
     }
     return render(request, "magazine/issue.html", context, status=422 if form.errors else 200)
@@ -58,7 +58,7 @@ def preview(request, pk):
     """The letter as a page of its own, as a mail program shows it."""
     only_editors(request)
     found = get_object_or_404(queries.visible_issues(request.user), pk=pk)
-    _text, html = actions.drawn_letter(found, queries.items_of(found), get_language())
+    _text, html = actions.sample_letter(found, language=get_language())
     return HttpResponse(html, headers={"Content-Security-Policy": AS_MAIL})
 
 
