@@ -26,6 +26,7 @@ def allowed(word):
 
 def near(word, words):
     """Of some words those that this one may be a typing error of, the nearest first: (how far, word)."""
-    most = allowed(word)
-    found = ((distance(word, other, most), other) for other in words if other != word)
+    most, letters = allowed(word), set(word)
+    alike = (other for other in words if other != word and len(letters.symmetric_difference(other)) <= 2 * most)
+    found = ((distance(word, other, most), other) for other in alike)
     return sorted((far, other) for far, other in found if far <= most)

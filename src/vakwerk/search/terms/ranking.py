@@ -29,25 +29,25 @@ class Scored(NamedTuple):
 def order(asked, entries, corpus):
     """Entries as (id, words, parts, kind), the best first: [(id, Scored)]."""
     average = sum(words.count(" ") + 1 for _id, words, *_rest in entries) / max(1, len(entries))
-    scored = [(pk, score(asked, words, parts, average, corpus, kind)) for pk, words, parts, kind in entries]
+    worths = [(each, [(way, way.weight * corpus.rarity(way.stem)) for way in each.ways.values()]) for each in asked]
+    scored = [(pk, score(worths, words, parts, average, kind)) for pk, words, parts, kind in entries]
     return sorted(scored, key=lambda pair: (-pair[1].score, -pair[0]))
 
 
-def score(asked, words, parts, average, corpus, kind):
+def score(worths, words, parts, average, kind):
     there, below = Counter(words.split()), Counter(parts.split())
     stretch = SATURATION * (1 - LENGTH + LENGTH * there.total() / average)
     total = 0.0
     by: list = []
-    for each in asked:
-        best = (0.0, None)
-        for way in each.ways.values():
-            often = times(way.stem, words, there) + PART * below[way.stem]
-            if often:
-                gain = way.weight * corpus.rarity(way.stem) * often * (SATURATION + 1) / (often + stretch)
+    for each, ways in worths:
+        most, surest = 0.0, None
+        for way, worth in ways:
+            if often := times(way.stem, words, there) + PART * below[way.stem]:
+                gain = worth * often * (SATURATION + 1) / (often + stretch)
                 total += gain
-                best = max(best, (gain, way), key=lambda pair: pair[0])
-        if best[1] is not None:
-            by.append((each, best[1]))
+                most, surest = (gain, way) if gain > most else (most, surest)
+        if surest is not None:
+            by.append((each, surest))
     return Scored(total, by, kind)
 
 
