@@ -58,7 +58,7 @@ def labels(found):
         ("brieven", "brief"), ("woede om een brief", "brief"), ("schuldhulp", "hulp"), ("tolken", "tolk"),
         ("re integratie", "wet"), ("reïntegratie", "wet"), ("P-wet", "wet"), ("participatie", "wet"),
         ("statushouders", "status"), ("kredietbnak", "hulp"), ("aanmanign", "schuld"), ("solli", "schuld"),
-        ("taal", "status"),
+        ("taal", "status"), ("kredeitverlening", "hulp"), ("brievenschrijevn", "brief"), ("taalexamne", "status"),
     ],
 )  # fmt: skip
 def test_it_is_found_whatever_form_the_word_has(filled, asked, first):

@@ -12,12 +12,13 @@ from vakwerk.search.models import Entry, Term
 from vakwerk.search.queries import engine
 from vakwerk.search.queries.vocabulary import newest_words
 from vakwerk.search.states import ICONS, Kind
-from vakwerk.search.terms.questions import How, asked_in
+from vakwerk.search.terms.questions import How, asked_in, pieces
 from vakwerk.search.terms.ranking import Corpus, order
 from vakwerk.search.terms.shown import excerpt
 
 SHORTEST = 4  # letters from which a word may be half of one
 BEGUN = 5  # words that begin with it
+PIECES = 2  # words that it begins or ends with
 MOST = 3  # letters that two words may differ in length and still look alike
 LAST = "zzzzzzzz"  # after every word that begins alike
 
@@ -105,15 +106,16 @@ def begins(row, asked):
 
 
 def resembling(terms, lost):
-    """For each word that nothing is found by, the nearest in spelling among those with the same beginning or end."""
+    """For each word that nothing is found by the nearest in spelling, of those that begin or end alike; else pieces."""
     condition = Q(pk=None)
     for each in lost:
         size = 3 if len(each.own) > 5 else 2
         begin, end = each.own[:size], each.own[::-1][:size]
         condition |= Q(stem__gte=begin, stem__lte=begin + LAST) | Q(backwards__gte=end, backwards__lte=end + LAST)
+        condition |= Q(stem__in=pieces(each.word))
     there = together(terms.filter(condition).values_list("stem", "word", "count")) if lost else {}
     for each in lost:
-        yield each, nearest(each, there)
+        yield each, nearest(each, there) or [there[piece] for piece in pieces(each.word) if piece in there][:PIECES]
 
 
 def nearest(asked, there):

@@ -4,7 +4,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from vakwerk.dutch.public import stem
+from vakwerk.dutch.public import is_word, stem
 from vakwerk.search.terms.texts import parts_of, terms_of
 from vakwerk.search.terms.vocabulary import stems_of
 
@@ -18,6 +18,7 @@ class How(StrEnum):
     BROADER = "broader"  # a word for something wider
 
 
+LEAST = 4  # letters of what a word begins or ends with
 WEIGHTS = {How.OWN: 1.0, How.PART: 0.5, How.BEGINS: 0.3, How.NEAR: 0.6, How.SAME: 0.5, How.BROADER: 0.2}
 
 
@@ -76,3 +77,10 @@ def widen(asked, group, words):
         for phrase in each.words:
             if stems := " ".join(stems_of(phrase)):
                 asked.add(stems, phrase, how)
+
+
+def pieces(word):
+    """The stems of what it begins or ends with, the longest first: a typing error hides what a compound is made of."""
+    cuts = range(LEAST, len(word) - LEAST + 1)
+    halves = {half for at in cuts for half in (word[:at], word[at:]) if is_word(half)}
+    return list(dict.fromkeys(stem(half) for half in sorted(halves, key=lambda half: (-len(half), half))))
