@@ -17,7 +17,7 @@ test: dev ## run every test: stories, rules, pages, properties, architecture, an
 	@$(VAR) BROWSER=$$($(PYTHON) scripts/set_up.py browser) $(BIN)/pytest -n 2 --dist worksteal $(ARGS)
 
 faults: dev ## kill the server and its worker at every moment, some thousands of times (half an hour; ARGS=)
-	@FAULTS=long $(VAR) $(BIN)/pytest --show-capture=no tests/faults $(ARGS)
+	@FAULTS=long $(VAR) $(BIN)/pytest --show-capture=no --timeout=0 tests/faults $(ARGS)
 
 check: dev ## style, types, floors, rooms, migrations, messages, drawings
 	@$(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .

@@ -47,11 +47,20 @@ def killed_at(moment, act):
     if pid == 0:
         carry_out(moment, act, say)
     os.close(say)
-    with os.fdopen(hear) as heard:
-        said = heard.read()
+    said = what_is_said(hear, by=pid)
     ended = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     assert said or ended == -signal.SIGKILL, "It fell by itself."
     return said or None
+
+
+def what_is_said(hear, by):
+    """All that the other process says. It does not outlive who stops waiting for it."""
+    try:
+        with os.fdopen(hear) as heard:
+            return heard.read()
+    except BaseException:
+        os.kill(by, signal.SIGKILL)
+        raise
 
 
 def carry_out(moment, act, say):
