@@ -149,5 +149,5 @@ LESS_THAN_RANK = [pytest.param(name, marks=pytest.mark.either_database) for name
 
 
 @pytest.fixture(params=["rank", *LESS_THAN_RANK])
-def handle_trier(request):
+def handle_trier(region, request):
     return request.getfixturevalue(request.param)

@@ -1,7 +1,10 @@
 """What axe finds wrong with a page as it stands."""
 
+import re
+from itertools import pairwise
 from urllib.parse import urlsplit
 
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from tests.template import ROOT
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
@@ -12,13 +15,6 @@ RUN = """async () => {
   return found.violations.map((v) => `${v.id}: ${where(v)}`);
 }"""
 VIEWS = [(360, "dark"), (1280, "light")]  # a desk by day and a phone by night: every width and every colour once
-# What a page is built of, whatever it says: each kind of element within its parent, each heading after the one before.
-BUILT = """() => {
-  const kind = (e) => e ? [e.tagName, ...e.classList, e.getAttribute("role"), e.getAttribute("type")].join(".") : "";
-  const inside = [...document.querySelectorAll("*")].map((e) => kind(e.parentElement) + ">" + kind(e));
-  const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((e) => e.tagName);
-  return [...new Set([...inside, ...headings.map((tag, at) => headings[at - 1] + "+" + tag)])];
-}"""
 
 
 def faults(page):
@@ -39,5 +35,14 @@ def faults(page):
     return [f"{urlsplit(page.url).path}: {fault}" for fault in found]
 
 
-def built(page):
-    return page.evaluate(BUILT)
+def built(text):
+    """What a page is built of, whatever it says: each element within its parent, each heading after the one before."""
+    elements = [node for node in HTMLParser(text).root.traverse() if not node.tag.startswith("-")]
+    headings = [node.tag for node in elements if re.fullmatch("h[1-6]", node.tag)]
+    return {f"{look(node.parent)}>{look(node)}" for node in elements} | {*map("+".join, pairwise(["", *headings]))}
+
+
+def look(node):
+    """Its kind of element, and what decides how it looks and what it is for."""
+    facts = [node.attributes.get(name) or "" for name in ("class", "role", "type")] if node else []
+    return ".".join([node.tag, *facts]) if node else ""
