@@ -9,7 +9,7 @@ import pytest
 from vakwerk.common.deeds import named_deeds
 
 SOURCES = sorted(Path("src/vakwerk").rglob("*.py"))
-RECORDED = re.compile(r'record\([^"]*"([a-z_]+\.[a-z_]+)"')
+RECORDED = re.compile(r'record(?:_each)?\([^"]*"([a-z_]+\.[a-z_]+)"')
 
 
 def recorded():

@@ -10,7 +10,7 @@ from django.db.models import ProtectedError
 
 from vakwerk.portfolio import actions as portfolio
 from vakwerk.trail.models import Result, TrailEntry
-from vakwerk.trail.public import of, record, record_unnamed
+from vakwerk.trail.public import of, record, record_each, record_unnamed
 
 SECRET = "De derde keer nam ik niet op."
 
@@ -34,6 +34,18 @@ def test_the_acts_on_one_thing_are_read_oldest_first(amina, bram, at, later):
     record(None, "people.two", amina, at=at)
 
     assert [entry.action for entry in of(amina)] == ["people.one", "people.two"]
+
+
+def test_one_act_on_several_things_is_noted_on_each_at_once(
+    amina, bram, at, django_assert_num_queries, django_capture_on_commit_callbacks
+):
+    with django_assert_num_queries(1), django_capture_on_commit_callbacks(execute=True) as said:
+        record_each(amina, "people.one", [amina, bram], at=at)
+
+    assert [(entry.actor, entry.action) for thing in (amina, bram) for entry in of(thing)] == [
+        (amina, "people.one")
+    ] * 2
+    assert len(said) == 2
 
 
 @pytest.mark.parametrize("nobody", [None, AnonymousUser()])

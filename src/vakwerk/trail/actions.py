@@ -23,6 +23,16 @@ def record(by, action, thing="", *, at, result=Result.DONE):
     return entry
 
 
+def record_each(by, action, things, *, at):
+    """Note one act on each of several things, at once."""
+    origin = structlog.contextvars.get_contextvars().get("origin", "system")
+    facts = {"at": at, "actor": by, "action": action, "origin": origin}
+    entries = TrailEntry.objects.bulk_create(TrailEntry(object_label=label(thing), **facts) for thing in things)
+    for entry in entries:
+        transaction.on_commit(partial(say, entry))
+    return entries
+
+
 def record_unnamed(action, thing="", *, at):
     """Note an act of somebody who stays unnamed: by nobody, from nowhere."""
     with structlog.contextvars.bound_contextvars(origin="unnamed"):

@@ -2,6 +2,7 @@
 
 from vakwerk.trail.actions import (
     record,  # note an act, in its own transaction
+    record_each,  # the same act on each of several things
     record_unnamed,  # the same of somebody who stays unnamed
 )
 from vakwerk.trail.models import (

@@ -15,7 +15,7 @@ from vakwerk.common.verdicts import demand
 from vakwerk.ledger.public import LearningMode, enter
 from vakwerk.notices.public import Kind, ask_to_look_back, forget, link_of, tell, use
 from vakwerk.people.public import acting_for
-from vakwerk.trail.public import record
+from vakwerk.trail.public import record, record_each
 
 TIME = N_("It is time to tell what came of your application to the fund.")
 SENT_ON = N_("Somebody took over an application to the fund.")
@@ -121,8 +121,7 @@ def read_earlier(application, *, by, at):
     """Earlier cases to lay beside this one: reading each is noted."""
     demand(rules.may_compare(by, application))
     earlier = queries.comparable(application)
-    for each in earlier:
-        record(by, "breakthroughs.read_earlier", each, at=at)
+    record_each(by, "breakthroughs.read_earlier", earlier, at=at)
     return earlier
 
 
@@ -130,14 +129,13 @@ def read_earlier(application, *, by, at):
 def read_what_became(hearing, *, by, at):
     """What came of what the panel advised on: reading each is noted."""
     found = queries.became_of(hearing)
-    for each in {effect.application.pk: effect.application for effect in found}.values():
-        record(by, "breakthroughs.read_earlier", each, at=at)
+    read = {effect.application.pk: effect.application for effect in found}
+    record_each(by, "breakthroughs.read_earlier", read.values(), at=at)
     return found
 
 
-@transaction.atomic
 def disclose(application, *, by, at):
-    """Note that an extract was made for who asked for openness."""
+    """Note that an extract was made for who asked for openness: one row, which is a transaction by itself."""
     demand(rules.may_disclose(by, application))
     record(by, "breakthroughs.disclose", application, at=at)
     return application

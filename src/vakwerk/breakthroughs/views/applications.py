@@ -13,6 +13,8 @@ from vakwerk.breakthroughs.states import SETTLED, ApplicationState
 from vakwerk.breakthroughs.views.weighing import questions
 from vakwerk.common.labels import label
 
+AT_PANEL = (ApplicationState.SCHEDULED, ApplicationState.IN_DELIBERATION, ApplicationState.ADVISED)
+
 
 def apply(request, pk):
     fund = get_object_or_404(queries.visible_funds(request.user), pk=pk)
@@ -68,7 +70,7 @@ def page(person, application):
         "lacking": list(rules.lacks(application, arguments)),
         **decided(person, application, is_applicant),
         **followed(person, application),
-        "panel": of_panel(person, application) if application.hearing_id and not is_applicant else {},
+        "panel": of_panel(person, application) if application.state in AT_PANEL and not is_applicant else {},
         "can": verdicts(person, application, arguments, files),
     }
 
@@ -116,7 +118,7 @@ def each_of(follow_up, application):
 
 
 def of_panel(person, application):
-    """For the members of its hearing: who is there, what lies on the table, and what each of them can do."""
+    """For the members of its hearing, until somebody decides: what lies on the table, and what each can do."""
     seats = queries.seats_for(application)
     if not rules.is_seated(person, seats):
         return {}
