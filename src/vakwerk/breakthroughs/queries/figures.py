@@ -1,10 +1,12 @@
 """A year of a fund in figures: totals always, what came of it from five on, and never who."""
 
+from collections import Counter
 from dataclasses import dataclass
 from math import ceil, floor
 from statistics import median
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, Sum
+from django.utils.timezone import localdate
 
 from vakwerk.breakthroughs.models import Decision, EffectFollowUp, FundApplication, Payment
 from vakwerk.breakthroughs.states import GIFTS, ApplicationState, Course, FollowUpState, Outcome
@@ -43,54 +45,66 @@ class Year:
 
 
 def year_of(fund, year):
-    decisions = Decision.objects.filter(fund=fund, decided_at__year=year)
-    facts = list(decisions.values_list("outcome", "cents", "days_taken", "was_in_time", "departs"))
+    found = groups(fund, year)
     withdrawn = Count("pk", filter=Q(state=ApplicationState.WITHDRAWN))
     asked = FundApplication.objects.filter(fund=fund, received_at__year=year)
     paid = Payment.objects.filter(fund=fund, paid_on__year=year).aggregate(total=Sum("cents"))["total"]
-    latest = latest_effects(fund, year)
+    told = latest_effects(fund, year)
     return Year(
         year=year,
         **asked.aggregate(received=Count("pk"), withdrawn=withdrawn),
-        decided=len(facts),
-        outcomes=tuple(of_outcome(each, facts) for each in Outcome),
-        granted=sum(cents for _outcome, cents, *_rest in facts),
+        decided=sum(each.n for each in found),
+        outcomes=tuple(of_outcome(each, found) for each in Outcome),
+        granted=sum(each.total for each in found),
         paid=paid or 0,
-        median_days=round(median(days for _outcome, _cents, days, *_rest in facts)) if facts else None,
-        in_time=sum(in_time for *_rest, in_time, _departs in facts),
-        departures=sum(departs for *_rest, departs in facts),
-        gifts=effects([course for outcome, course in latest if outcome in GIFTS]),
-        others=effects([course for outcome, course in latest if outcome not in GIFTS]),
+        median_days=round(median([each.days_taken for each in found for _one in range(each.n)])) if found else None,
+        in_time=sum(each.n for each in found if each.was_in_time),
+        departures=sum(each.n for each in found if each.departs),
+        gifts=effects(told[True]),
+        others=effects(told[False]),
     )
 
 
-def of_outcome(outcome, facts):
+def groups(fund, year):
+    """The decisions of a year, those that are alike together: how many (n), and their cents (total)."""
+    alike = ("outcome", "days_taken", "was_in_time", "departs")
+    rows = Decision.objects.filter(fund=fund, decided_at__year=year).order_by().values(*alike)
+    return list(rows.annotate(n=Count("pk"), total=Sum("cents")).values_list(*alike, "n", "total", named=True))
+
+
+def of_outcome(outcome, found):
     """(outcome, how many, cents)"""
-    given = [cents for found, cents, *_rest in facts if found == outcome]
-    return str(outcome.label), len(given), sum(given)
+    theirs = [each for each in found if each.outcome == outcome]
+    return str(outcome.label), sum(each.n for each in theirs), sum(each.total for each in theirs)
 
 
 def latest_effects(fund, year):
-    """(outcome, how it goes) of each decision of a year of which somebody told, by the last answer."""
-    rows = EffectFollowUp.objects.filter(
-        application__decision__fund=fund, application__decision__decided_at__year=year, state=FollowUpState.ANSWERED
-    )
-    told = rows.order_by("number").values_list("application", "application__decision__outcome", "course")
-    return list({application: (outcome, course) for application, outcome, course in told}.values())
+    """Of the decisions of a year of which somebody told, how it went last: after a gift (True), and after none."""
+    told = EffectFollowUp.objects.filter(state=FollowUpState.ANSWERED)
+    later = told.filter(application=OuterRef("application"), number__gt=OuterRef("number"))
+    made = {"application__decision__fund": fund, "application__decision__decided_at__year": year}
+    rows = told.filter(~Exists(later), **made).order_by().values_list("application__decision__outcome", "course")
+    found: dict = {True: Counter(), False: Counter()}
+    for outcome, course, n in rows.annotate(n=Count("pk")):
+        found[outcome in GIFTS][course] += n
+    return found
 
 
 def effects(courses):
-    told = len(courses)
+    told = courses.total()
     if told < LEAST:
         return Effects(told, (), None)
-    low, high = score_interval(courses.count(Course.BETTER), told)
+    low, high = score_interval(courses[Course.BETTER], told)
     return Effects(
         told,
-        tuple((str(each.label), courses.count(each)) for each in Course),
+        tuple((str(each.label), courses[each]) for each in Course),
         (floor(10 * low), ceil(10 * high)),
     )
 
 
 def years(fund):
-    """The years in which was decided, newest first."""
-    return [each.year for each in Decision.objects.filter(fund=fund).dates("decided_at", "year", order="DESC")]
+    """From the newest year in which was decided back to the first."""
+    ends = Decision.objects.filter(fund=fund).aggregate(first=Min("decided_at"), last=Max("decided_at"))
+    if ends["first"] is None:
+        return []
+    return list(range(localdate(ends["last"]).year, localdate(ends["first"]).year - 1, -1))
