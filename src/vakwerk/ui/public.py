@@ -13,6 +13,9 @@ from vakwerk.ui.forms import (
 from vakwerk.ui.pdf import (
     pdf,  # an accessible PDF of a document that extends `ui/paper.html`
 )
+from vakwerk.ui.tables import (
+    table,  # rows as a file for a spreadsheet, in which nothing becomes a formula
+)
 from vakwerk.ui.tokens import (
     read_sheet,  # the design tokens in a sheet, and what was left out of it
     written,  # tokens as a sheet, stacked after ours

@@ -1,0 +1,22 @@
+"""A table as a file for a spreadsheet: what people typed stays text there, and never becomes a formula."""
+
+import csv
+
+from django.http import HttpResponse
+
+FORMULA = tuple("=+-@\t\r")  # a spreadsheet takes what begins with one of these for a formula
+
+
+def table(name, rows):
+    """The answer with which a browser saves these rows, the first of them the heads of the columns."""
+    answer = HttpResponse(content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    answer["Cache-Control"] = "no-store"
+    answer.write("\ufeff")  # so that a spreadsheet reads it as UTF-8
+    csv.writer(answer, delimiter=";").writerows([safe(each) for each in row] for row in rows)
+    return answer
+
+
+def safe(fact):
+    text = str(fact)
+    return f"'{text}" if text.startswith(FORMULA) else text
