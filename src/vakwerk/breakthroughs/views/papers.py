@@ -30,17 +30,25 @@ def as_text(paper):
     document.body.clear()
     document.set_language("nl-NL")
     document.meta.title = paper.title
-    for line in [*paper.address, "", *(f"{name}: {value}" for name, value in paper.facts), ""]:
-        document.body.append(Paragraph(line))
+    block(document, paper.address)
+    block(document, [f"{name}: {value}" for name, value in paper.facts])
     document.body.append(Header(1, paper.title))
-    document.body.append(Paragraph(paper.greeting))
+    block(document, [paper.greeting] if paper.greeting else [])
     for heading, paragraphs in paper.parts:
         document.body.append(Header(2, heading))
         for text in paragraphs:
             document.body.append(Paragraph(text))
-    for line in ("", *paper.signature):
-        document.body.append(Paragraph(line))
+    document.body.append(Paragraph(""))
+    block(document, paper.signature)
     return saved(document)
+
+
+def block(document, lines):
+    """These lines with an empty one below them; nothing when there are none."""
+    from odfdo import Paragraph
+
+    for line in [*lines, ""] if lines else []:
+        document.body.append(Paragraph(line))
 
 
 def as_sheet(name, rows):
