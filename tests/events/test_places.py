@@ -1,12 +1,11 @@
 """Places: never one too many, kept for whom they are kept, and offered in the order of the line."""
 
-import threading
 from datetime import timedelta
 
 import pytest
-from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.at_once import at_once
 
 from vakwerk.common.verdicts import Refused
 from vakwerk.events import actions, queries, rules
@@ -26,27 +25,6 @@ def states(event):
 
 def words_to(person):
     return [notice.words for notice in Notice.objects.filter(person=person)]
-
-
-def at_once(*deeds):
-    """Do them all at the same moment, each over a connection of its own."""
-    ready, failed = threading.Barrier(len(deeds)), []
-
-    def do(deed):
-        ready.wait()
-        try:
-            deed()
-        except Exception as error:  # noqa: BLE001  whatever went wrong in a thread is told to the test
-            failed.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=do, args=[deed]) for deed in deeds]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return failed
 
 
 @pytest.mark.django_db(transaction=True)
