@@ -5,11 +5,12 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
+from tests.at_once import at_once
 from tests.breakthroughs.conftest import REASONS
 from tests.breakthroughs.test_applying import words_to
 
 from vakwerk.breakthroughs import actions, queries
-from vakwerk.breakthroughs.models import Decision, FundApplication, FundBudget, Payment
+from vakwerk.breakthroughs.models import Decision, FundApplication, FundBudget, PanelAdvice, Payment
 from vakwerk.breakthroughs.rules import DECISION_MAKER
 from vakwerk.breakthroughs.states import ApplicationState
 from vakwerk.common.verdicts import Refused
@@ -82,6 +83,35 @@ def test_of_two_decisions_at_once_one_stands_and_the_other_hears_why(advised, de
     assert Decision.objects.count() == 1
 
 
+@pytest.mark.django_db(transaction=True)
+def test_of_two_decisions_at_the_same_moment_one_stands(transactional_db, advised, decide, appoint, karima):
+    appoint(karima, DECISION_MAKER)
+
+    failed = at_once(lambda: decide(advised), lambda: decide(advised, by=karima))
+
+    assert [str(refused) for refused in failed] == ["Iemand anders heeft hier intussen over besloten."]
+    assert Decision.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_gifts_at_the_same_moment_do_not_spend_the_same_money(
+    transactional_db, weighed, advise, decide, write, amina, ilse, at
+):
+    advise(weighed, "granted", 450_000)
+    other = FundApplication.objects.get(pk=write(amina).pk)
+    handed_in = {"received_at": at, "hearing": weighed.hearing, "state": ApplicationState.ADVISED}
+    FundApplication.objects.filter(pk=other.pk).update(**handed_in)
+    facts = {"outcome": "granted", "cents": 450_000, "reasons": REASONS, "members": 3, "disciplines": 3}
+    PanelAdvice.objects.create(application=other, hearing=weighed.hearing, given_at=at, **facts)
+    FundBudget.objects.update(cents=500_000)
+
+    failed = at_once(*[lambda one=one: decide(one, "granted", 450_000) for one in (weighed, other)])
+
+    assert [type(error) for error in failed] == [Refused]
+    assert "€ 500 over" in str(failed[0])
+    assert [each.cents for each in Decision.objects.all()] == [450_000]
+
+
 def test_who_decides_does_not_decide_on_her_own(
     write, ilse, hearing, cato, ids, write_apart, advise, decide, at, hanneke, ursula, virgil
 ):
@@ -122,7 +152,7 @@ def test_the_payer_sees_a_code_and_an_amount_and_nothing_else(weighed, advise, d
 
     assert weighed.code in page
     assert "€ 4.500" in page
-    assert f'"Doorbraakfonds Merenland";{weighed.code};4500,00' in table
+    assert f"Doorbraakfonds Merenland;{weighed.code};4500,00\r\n" in table
     assert not any(said in page + table for said in (weighed.title, "Amina", REASONS))
     assert browse(pieter).get(f"/fonds/aanvraag/{weighed.pk}/").status_code == 404
     assert browse(amina).get("/fonds/betalen/").status_code == 404
@@ -131,6 +161,18 @@ def test_the_payer_sees_a_code_and_an_amount_and_nothing_else(weighed, advise, d
     assert "What was granted on your application has been paid." in words_to(amina)
     with pytest.raises(Refused, match="al dat dit betaald is"):
         actions.confirm(payment, by=pieter, at=at, paid_on=at.date())
+
+
+def test_a_day_that_is_none_is_said_beside_what_was_to_be_noted(weighed, advise, decide, cato, pieter, at, browse):
+    payment = granted(weighed, advise, decide, cato, at)
+
+    paid = browse(pieter).post(f"/fonds/betaling/{payment.pk}/", {"paid_on": "31-31-2026"})
+    registered = browse(cato).post(f"/fonds/aanvraag/{weighed.pk}/geregistreerd/", {"on": ""})
+
+    assert [answer.status_code for answer in (paid, registered)] == [422, 422]
+    assert f'href="#paid-{payment.pk}-paid_on"' in paid.content.decode()
+    payment.refresh_from_db()
+    assert payment.paid_on is None
 
 
 def test_what_is_left_is_what_was_not_granted(weighed, advise, decide, cato, pieter, fund, at):
@@ -171,7 +213,7 @@ def test_a_foundation_needs_no_remedies(advised, decide, cato, at, browse):
 
 
 def test_the_letter_as_a_text_and_as_an_accessible_pdf(advised, decide, cato, browse):
-    from odfdo import Document, Header
+    from odfdo import Document
 
     decide(advised)
     page = f"/fonds/aanvraag/{advised.pk}/brief"
@@ -181,7 +223,6 @@ def test_the_letter_as_a_text_and_as_an_accessible_pdf(advised, decide, cato, br
     pdf = PdfReader(BytesIO(browse(cato).get(f"{page}.pdf").content))
 
     assert headings[:3] == ["Besluit van het Doorbraakfonds Merenland", "Ons besluit", "Waarom"]
-    assert issubclass(Header, object)
     assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert pdf.trailer["/Root"]["/Lang"] == "nl"
     said = "".join(sheet.extract_text() for sheet in pdf.pages)

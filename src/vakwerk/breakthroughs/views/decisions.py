@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from vakwerk.common.requests import sent
 from vakwerk.common.verdicts import demand
 from vakwerk.dutch.public import advice
 from vakwerk.search.public import plain_words
+from vakwerk.ui.public import table
 
 ON_A_PAGE = 50
 
@@ -45,6 +46,11 @@ def letter(request, pk):
         actions.rewrite_letter(application, by=request.user, at=now(), letter=form.cleaned_data["letter"])
         messages.success(request, _("Saved."))
         return redirect("breakthroughs:letter", pk=pk)
+    return drawn(request, application, decision, form, RegisterForm())
+
+
+def drawn(request, application, decision, form, register):
+    """The page of the letter, with what was typed in either of its forms."""
     actions.read(application, by=request.user, at=now())
     context = {
         "application": application,
@@ -52,14 +58,14 @@ def letter(request, pk):
         "letter": queries.letter_of(application, decision),
         "advice": advice(decision.letter, plain_words()),
         "form": form,
-        "register": RegisterForm(),
+        "register": register,
         "whole": rules.has_whole_letter(application.version),
         "can": {
             "communicate": rules.may_move(request.user, application, "communicate"),
             "prepare": rules.has_part(request.user, rules.SECRETARY, application.fund),
         },
     }
-    return render(request, "breakthroughs/letter.html", context, status=422 if form.errors else 200)
+    return render(request, "breakthroughs/letter.html", context, status=422 if form.errors or register.errors else 200)
 
 
 def lettered(request, pk):
@@ -92,38 +98,38 @@ def communicate(request, pk):
 
 @require_POST
 def register(request, pk):
-    application = found(request, pk)
+    application, decision = lettered(request, pk)
     form = RegisterForm(request.POST)
-    if form.is_valid():
-        actions.register(application, by=request.user, at=now(), on=form.cleaned_data["on"])
+    if not form.is_valid():
+        return drawn(request, application, decision, LetterTextForm(initial={"letter": decision.letter}), form)
+    actions.register(application, by=request.user, at=now(), on=form.cleaned_data["on"])
     return redirect("breakthroughs:letter", pk=pk)
 
 
-def payments(request):
+def payments(request, form=None):
     """Codes and amounts, and nothing else."""
     if not rules.pays(request.user):
         raise Http404
+    form = form or PaidForm()
     done = Paginator(queries.paid(request.user), ON_A_PAGE).get_page(sent(request.GET, "bladzijde"))
-    context = {"open": queries.open_payments(request.user)[:ON_A_PAGE], "page": done, "form": PaidForm()}
-    return render(request, "breakthroughs/payments.html", context)
+    context = {"open": queries.open_payments(request.user)[:ON_A_PAGE], "page": done, "form": form}
+    return render(request, "breakthroughs/payments.html", context, status=422 if form.errors else 200)
 
 
 def payments_as_file(request):
     if not rules.pays(request.user):
         raise Http404
-    rows = ((each.fund.name, each.code, f"{each.cents / 100:.2f}") for each in queries.open_payments(request.user))
-    text = "\r\n".join(f'"{fund}";{code};{amount.replace(".", ",")}' for fund, code, amount in rows)
-    answer = HttpResponse(f"\ufefffonds;code;bedrag\r\n{text}\r\n", "text/csv; charset=utf-8")
-    answer["Content-Disposition"] = 'attachment; filename="te-betalen.csv"'
-    answer["Cache-Control"] = "no-store"
-    return answer
+    open_now = queries.open_payments(request.user)
+    amounts = ((each.fund.name, each.code, f"{each.cents / 100:.2f}".replace(".", ",")) for each in open_now)
+    return table("te-betalen", [("fonds", "code", "bedrag"), *amounts])
 
 
 @require_POST
 def confirm(request, pk):
     payment = get_object_or_404(queries.visible_payments(request.user), pk=pk)
-    form = PaidForm(request.POST)
-    if form.is_valid():
-        actions.confirm(payment, by=request.user, at=now(), paid_on=form.cleaned_data["paid_on"])
-        messages.success(request, _("Noted. Who applied hears that it was paid."))
+    form = PaidForm(request.POST, auto_id=f"paid-{pk}-%s")
+    if not form.is_valid():
+        return payments(request, form)
+    actions.confirm(payment, by=request.user, at=now(), paid_on=form.cleaned_data["paid_on"])
+    messages.success(request, _("Noted. Who applied hears that it was paid."))
     return redirect("breakthroughs:payments")
