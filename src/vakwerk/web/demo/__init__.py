@@ -18,6 +18,7 @@ from vakwerk.web.demo import (
     deliberations,
     events,
     experiments,
+    foundation,
     fund,
     groups,
     library,
@@ -71,6 +72,7 @@ def fill(now):
     events.fill(story)
     magazine.fill(story)
     fund.fill(story)
+    foundation.fill(story)
     newsletter.fill(story)
     all_read(before=story.at(-1), at=now)
     return f"{len(story.people)} people"

@@ -30,6 +30,7 @@ ORGANISATIONS = {
     "werkplein": ("Werkplein Merenland", "work_company"),
     "hogeschool": ("Hogeschool Zandermeer", "university"),
     "vakgenootschap": ("Vakgenootschap Werk en Bestaan (VWB)", "association"),
+    "stichting": ("Stichting Net Verder", "other"),
 }
 PARTNERSHIP = "Samenwerking Vakwerk Merenland"
 PURPOSE = "Leergang, doorbraakfonds en regionale werkinstructies"
@@ -111,6 +112,10 @@ BESIDES = [
     ("cato", SECRETARY, "merenland", ""),
     ("ilse", DECISION_MAKER, "merenland", ""),
     ("thanh", PAYER, "merenland", ""),
+    ("dewi", KEEPER, "stichting", ""),
+    ("dewi", DECISION_MAKER, "stichting", ""),
+    ("jamal", SECRETARY, "stichting", ""),
+    ("kees", PAYER, "stichting", ""),
     ("gonny", TEACHING_EDITOR, "merenland", ""),
     ("cato", ORGANISER, "merenland", ""),
     ("precious", ORGANISER, "werkplein", ""),
