@@ -77,6 +77,19 @@ def test_a_page_of_an_experiment_takes_at_most_ten_queries(
     assert answer.status_code == 200
 
 
+def test_who_tried_the_same_stand_in_one_picture_when_there_is_something_to_draw(at, make, run, amina, browse):
+    experiment = run(make(amina))
+    address, visitor = f"/proberen/experiment/{experiment.pk}/samen/", browse(amina)
+    assert 'id="forest' not in visitor.get(address).content.decode()
+
+    for is_success in (True, False, True, False, False, True):
+        actions.count_client(experiment, by=amina, at=at, is_success=is_success)
+
+    page = visitor.get(address).content.decode()
+    assert 'id="forest' in page
+    assert page.count(str(experiment.organisation)) > 1
+
+
 @pytest.mark.parametrize("count", [1, 3])
 @pytest.mark.parametrize(
     "page", ["/proberen/", "/proberen/bord/nieuw/", "/", "board", "idea", "card", "a3", "waiting card"]

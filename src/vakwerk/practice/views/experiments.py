@@ -207,6 +207,7 @@ def together(request, pk):
     context = {
         "experiment": shown,
         "rows": rows,
+        "forest": [(each.organisation, line.effect, line.lower, line.upper) for each, line, _share in rows if line],
         "shares": shares,
         "closed": len(family) - len(readable),
         "verdict": verdict,
