@@ -101,8 +101,11 @@ def repeated(*counts, rate=0.3):
 @pytest.mark.parametrize(
     ("counts", "key"),
     [
-        ([], "together_open"),
-        ([(0, 0)], "together_open"),
+        ([], "together_none"),
+        ([(0, 0)], "together_none"),
+        ([(29, 30)], "together_one"),
+        ([(29, 30), (0, 0)], "together_one"),
+        ([(10, 30)] * 2, "together_open"),
         ([(10, 30)] * 4, "together_open"),
         ([(20, 30), (18, 30)], "together_better"),
         ([(18, 30), (17, 30), (19, 30), (16, 30)], "take_over"),
@@ -221,6 +224,13 @@ def test_shrout_and_fleiss_are_found_again():
     assert [found.icc1k, found.icc2k, found.icc3k] == [near(0.442797), near(0.620051), near(0.909316)]
 
 
+@pytest.mark.parametrize("things", [[], [(1, 2)], [(1,), (2,)]])
+def test_judges_are_exchangeable_only_from_two_of_two_things(things):
+    assert intra_class([(3, 4), (3, 4)]) is None
+    with pytest.raises(ValueError, match="two judges"):
+        intra_class(things)
+
+
 def test_the_documented_forecasts_are_found_again():
     assert right_order([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]) == 0.75
     assert right_order([1, 1], [0.1, 0.4]) is None
@@ -248,6 +258,8 @@ def test_answers_that_never_differ_have_no_coefficient():
     assert cronbach([[1, 1], [1, 1]]) is None
     with pytest.raises(ValueError, match="two questions"):
         cronbach([[1, 2]])
+    with pytest.raises(ValueError, match="two people"):
+        cronbach([[1], [2]])
 
 
 @pytest.mark.parametrize(
@@ -285,6 +297,8 @@ def test_a_mix_lets_expect_what_its_strata_do():
 
 def test_a_funnel_widens_when_municipalities_differ_by_themselves():
     assert wide_funnel([(12, 100)] * 12) == 1
+    assert [wide_funnel(each) for each in ([], [(0, 0)], [(0, 10)] * 12, [(10, 10)] * 12)] == [1, 1, 1, 1]
+    assert wide_funnel([(2, 100), (30, 100), (0, 0)] * 6) == wide_funnel([(2, 100), (30, 100)] * 6)
     assert wide_funnel([(2, 100), (30, 100)] * 6) > 2
 
 

@@ -103,8 +103,12 @@ def wide_funnel(counts):
 
     The square root of the mean squared distance, the outermost tenth on either side drawn in (Spiegelhalter, 2005).
     """
-    share = sum(successes for successes, _n in counts) / sum(n for _successes, n in counts)
-    z = sorted((successes / n - share) / sqrt(share * (1 - share) / n) for successes, n in counts)
+    known = [(successes, n) for successes, n in counts if n]
+    everybody = sum(n for _successes, n in known)
+    share = sum(successes for successes, _n in known) / everybody if everybody else 0
+    if share in (0, 1):
+        return 1.0
+    z = sorted((successes / n - share) / sqrt(share * (1 - share) / n) for successes, n in known)
     tenth = len(z) // 10
     drawn_in = [min(max(each, z[tenth]), z[len(z) - 1 - tenth]) for each in z]
     return max(1.0, sqrt(sum(each * each for each in drawn_in) / len(z)))

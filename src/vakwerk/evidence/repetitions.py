@@ -59,6 +59,8 @@ def effect_of(repetition):
 
 
 def sentence_for(evidence, lines, mean):
+    if len(lines) < 2:
+        return say("together_one" if lines else "together_none")
     if evidence < DECIDED:
         return say("together_open")
     if len(lines) < FEWEST:

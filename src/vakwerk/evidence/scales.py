@@ -6,8 +6,8 @@ from statistics import variance
 
 def cronbach(items):
     """Cronbach's alpha (1951) of items: rows, one for each question, of one number for each person."""
-    if len(items) < 2:
-        raise ValueError("two questions are needed")
+    if len(items) < 2 or min(map(len, items)) < 2:
+        raise ValueError("two questions to two people are needed")
     sums = [sum(answers) for answers in zip(*items, strict=True)]
     whole = variance(sums)
     return len(items) / (len(items) - 1) * (1 - sum(map(variance, items)) / whole) if whole else None
@@ -26,10 +26,17 @@ class IntraClass:
 
 
 def intra_class(things):
-    """Rows, one for each thing judged, of one number for each judge; every judge judged everything."""
+    """Rows, one for each thing judged, of one number for each judge; every judge judged everything.
+
+    Nothing when the things do not differ: then nothing tells them apart.
+    """
+    if len(things) < 2 or min(map(len, things)) < 2:
+        raise ValueError("two judges of two things are needed")
     n, k = len(things), len(things[0])
     mean = sum(map(sum, things)) / (n * k)
     between = k * sum((sum(row) / k - mean) ** 2 for row in things) / (n - 1)
+    if not between:
+        return None
     total = sum((value - mean) ** 2 for row in things for value in row)
     judges = n * sum((sum(column) / n - mean) ** 2 for column in zip(*things, strict=True)) / (k - 1)
     within = (total - between * (n - 1)) / (n * (k - 1))

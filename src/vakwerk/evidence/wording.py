@@ -37,6 +37,8 @@ SAID = {
     "take_over": N_("It works in more municipalities. Take it over."),
     "not_everywhere": N_("It does not work equally well everywhere. Look where it does."),
     "together_better": N_("Together it points to better. From three municipalities on we can say more."),
+    "together_none": N_("There is no count to read yet."),
+    "together_one": N_("So far one place counted. From two on it says here what they find together."),
     "together_open": N_("Together there is no answer yet. Each municipality that repeats it helps."),
     "stands_out": N_("This point stands out. Ask first: what was different?"),
     "changed": N_("Something changed in this series. Ask first: what was different?"),
