@@ -1,5 +1,6 @@
 """Charts: what is drawn is where the numbers say, is told in words, and passes a strict policy."""
 
+import math
 import re
 from types import SimpleNamespace
 from xml.etree import ElementTree
@@ -22,6 +23,22 @@ MEAN = pooled([0.1, 0.2, 0.3], [0.01, 0.01, 0.01])
 def draw(text, language="en", **context):
     with override(language):
         return Template("{% load charts %}" + text).render(Context({"title": "Plans <own>"} | context))
+
+
+@pytest.mark.parametrize(
+    ("evidence", "told"),
+    [
+        (0, "less than 0.01"),
+        (0.158, "0.16"),
+        (4.31943, "4.3"),
+        (631.85, "632"),
+        (21993.58, "21,994"),
+        (1.1e12, "more than 1,000,000"),
+        (math.inf, "more than 1,000,000"),
+    ],
+)
+def test_evidence_is_told_in_a_number_that_somebody_reads(evidence, told):
+    assert draw("{{ evidence|times }}", evidence=evidence) == told
 
 
 CHARTS = {

@@ -7,6 +7,8 @@ import math
 from dataclasses import dataclass
 from html import escape
 
+from django.utils.formats import number_format
+
 WIDTH, LEFT, RIGHT, TOP = 640, 56, 616, 27
 TEXT, LABEL = 15, 17  # a phone draws them larger: see `.vw-chart text`
 TICKS = 6
@@ -58,6 +60,11 @@ def rounded_scale(values, start, end, low=0.0):
     lowest, highest = min([low, *values]), max([low, *values])
     step = step_of(highest - lowest or 1)
     return Scale(math.floor(lowest / step + 1e-9) * step, math.ceil(highest / step - 1e-9) * step or 1, start, end)
+
+
+def numeral(value, decimals=0):
+    """A number in the reader's own way, rounded: Django cuts off what is left."""
+    return number_format(round(value, decimals), decimals, force_grouping=True)
 
 
 def at(points):

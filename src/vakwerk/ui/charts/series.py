@@ -1,9 +1,21 @@
 """Figures over time: points around their middle, with the limits within which they vary by themselves."""
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from vakwerk.ui.charts.drawing import LEFT, RIGHT, TOP, Picture, Scale, dot, line, rounded_scale, rules, square, words
+from vakwerk.ui.charts.drawing import (
+    LEFT,
+    RIGHT,
+    TOP,
+    Picture,
+    Scale,
+    dot,
+    line,
+    numeral,
+    rounded_scale,
+    rules,
+    square,
+    words,
+)
 
 BOTTOM, HEIGHT, PLACE_FOR_WORDS = 330, 380, 150
 LABELS = 3  # along the bottom, at most: a phone has no place for more
@@ -49,4 +61,4 @@ def marks(values, outside):
 def number(value):
     """As few decimals as the value needs, in the reader's own way."""
     decimals = next(n for n in (0, 1, 2) if n == 2 or round(value, n) == round(value, 2))
-    return number_format(value, decimals)
+    return numeral(value, decimals)

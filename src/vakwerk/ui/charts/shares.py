@@ -1,9 +1,8 @@
 """Shares and differences on one scale: bars with an interval, a forest of municipalities, voices a square a person."""
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from vakwerk.ui.charts.drawing import LABEL, RIGHT, Picture, Scale, area, line, square, words
+from vakwerk.ui.charts.drawing import LABEL, RIGHT, Picture, Scale, area, line, numeral, square, words
 
 START, STEP, FOOT = 16, 74, 40  # a name stands above its line, so that it fits on a phone too
 SQUARE, GAP, IN_A_ROW = 17, 4, 13
@@ -77,7 +76,7 @@ def axis(x, bottom):
 
 
 def ten(share):
-    return number_format(10 * share, 1)
+    return numeral(10 * share, 1)
 
 
 def signed(effect):

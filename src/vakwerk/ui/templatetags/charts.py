@@ -5,18 +5,31 @@ A name is the anchor of a chart on its page. `said` is the sentence, translated 
 
 from django import template
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from vakwerk.ui.charts import counting, series, shares
+from vakwerk.ui.charts.drawing import numeral
 from vakwerk.ui.templatetags.ui import draw
 from vakwerk.ui.words import spoken
 
 register = template.Library()
+MANY, FEW = 1_000_000, 0.01  # evidence outside these is told as more, or less, than that
 
 
 @register.simple_tag
 def sentence(said):
     """A sentence of evidence in the reader's language."""
     return spoken(said)
+
+
+@register.filter
+def times(evidence):
+    """How strong evidence is, in a number that somebody reads."""
+    if evidence > MANY:
+        return _("more than %(n)s") % {"n": numeral(MANY)}
+    if evidence < FEW:
+        return _("less than %(n)s") % {"n": numeral(FEW, 2)}
+    return numeral(evidence, 2 if evidence < 1 else 1 if evidence < 100 else 0)
 
 
 @register.simple_tag
