@@ -30,6 +30,24 @@ def code(experiment, amina, at):
     return actions.ask_voices(experiment, by=amina, at=at).code
 
 
+@pytest.mark.parametrize("talks", [1, 6])
+@pytest.mark.parametrize("who", ["amina", "evaluator"])
+def test_the_voices_take_at_most_ten_queries(
+    request, who, talks, browse, amina, wietske, experiment, at, django_assert_max_num_queries
+):
+    for _n in range(talks):
+        for by in (amina, wietske):
+            card = actions.ask_voices(experiment, by=by, at=at)
+            actions.answer_card(card.code, at=at, language="nl", **ANSWERS)
+            actions.answer_own(queries.own_tickets(by).get(), by=by, at=at, language="nl", **ANSWERS)
+    visitor = browse(request.getfixturevalue(who))
+
+    with django_assert_max_num_queries(10):
+        page = visitor.get(f"/proberen/experiment/{experiment.pk}/stemmen/")
+
+    assert page.status_code == 200
+
+
 def test_a_client_answers_without_account_cookie_or_trace(client, code):
     page = client.get(f"/proberen/stem/{code}/")
     answer = client.post(f"/proberen/stem/{code}/?taal=nl", GOOD)

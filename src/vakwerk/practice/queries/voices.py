@@ -89,10 +89,9 @@ class Voice:
 
 
 def voices_of(shown_round, participants):
-    """The three voices, of the client only what is released."""
-    rows = list(
-        ExperienceResponse.objects.filter(round=shown_round, is_released=True).values_list("role", "talk", *POINTS)
-    )
+    """The three voices, of the client only what is released; and a row each: role, talk, answers, language."""
+    released = ExperienceResponse.objects.filter(round=shown_round, is_released=True)
+    rows = list(released.values_list("role", "talk", *POINTS, "language"))
     tickets = list(VoiceTicket.objects.filter(round=shown_round).values_list("role", "person", "is_answered"))
     return [voice(role, rows, tickets, participants) for role in VoiceRole], rows
 
@@ -129,7 +128,7 @@ def agreement(voices, rows):
     """For each point how far the voices on one talk agree, from twenty talks on and of voices that are shown."""
     shown = {each.role for each in voices if each.can}
     by_talk: dict = {}
-    for role, talk, *values in rows:
+    for role, talk, *values, _language in rows:
         if role in shown:
             by_talk.setdefault(talk, {})[role] = values
     heard = [talk for talk in by_talk.values() if len(talk) > 1]
@@ -141,12 +140,11 @@ def agreement(voices, rows):
     }
 
 
-def spoken_languages(shown_round):
+def spoken_languages(rows):
     """How many released client answers were in the house language, and in any other."""
-    rows = ExperienceResponse.objects.filter(round=shown_round, role=VoiceRole.CLIENT, is_released=True)
-    n = rows.count()
-    own = rows.filter(language=rules.HOUSE_LANGUAGE).count()
-    return own, n - own
+    clients = [language for role, *_answers, language in rows if role == VoiceRole.CLIENT]
+    own = clients.count(rules.HOUSE_LANGUAGE)
+    return own, len(clients) - own
 
 
 def words_of(shown_round):

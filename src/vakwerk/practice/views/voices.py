@@ -53,7 +53,7 @@ def side_by_side(person, shown_round, colleagues):
             (POINTS[point], roles[more], roles[less]) for point, more, less in queries.differing(found_voices)
         ],
         "agreed": agreed and [(POINTS[point], value) for point, value in agreed.items()],
-        "languages": queries.spoken_languages(shown_round) if found_voices[0].can else None,
+        "languages": queries.spoken_languages(rows) if found_voices[0].can else None,
         "can_read": may_read,
         "words": queries.words_of(shown_round) if may_read else [],
     }
