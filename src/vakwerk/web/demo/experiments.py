@@ -1,4 +1,4 @@
-"""The experiments of the region: one in two municipalities, one that failed and was shared, one that cannot begin yet."""
+"""The experiments of the region: in two places and going on, in three and found to work, failed, and not yet begun."""
 
 from vakwerk.common.labels import label
 from vakwerk.practice.public import (
@@ -58,8 +58,29 @@ EMPLOYER = {
 }
 
 
+FRIDAY = {
+    "title": "Bellen op vrijdag",
+    "expects": "Wij verwachten dat meer mensen na een week nog werken, als wij op vrijdag bellen met wie maandag begint, omdat zij dan weten waar ze moeten zijn en bij wie ze zich melden. Wij zien het aan wie na een week nog werkt.",
+    "current_practice": "Een mail met het adres en de tijd.",
+    "trial_practice": "Op vrijdag een gesprek van tien minuten aan de telefoon, langs vijf vragen.",
+}
+FRIDAY_PLAN = {
+    "success": "Iemand werkt na een week nog.",
+    "useful_points": 20,
+    "most": 60,
+    "stop_rule": "Als twee mensen zeggen dat het bellen hen onrustig maakte.",
+}
+# Who, standing behind whom, from which day, how many before and of how many, how many now and of how many; what she saw.
+FRIDAYS = [
+    ("precious", "quinten", -330, 66, 120, 38, 46, "Wie wist bij wie hij zich moest melden, stond er maandag. Vijf mensen namen vrijdag niet op; daarvan kwamen er twee niet."),
+    ("lotte", "rachida", -290, 40, 80, 29, 38, "Het helpt, ook bij ons. De vraag 'wat trek je aan' leverde het meeste op."),
+    ("nadia", "sjoerd", -280, 33, 64, 24, 33, "Bij ons scheelt het minder. Wie een bus miste, miste die nog steeds. Nu zoeken we de bus samen op."),
+]  # fmt: skip
+
+
 def fill(story):
     fail(story)
+    call(story)
     listen(story)
     third = set_up(by=story.tomasz, at=story.at(-20), **EMPLOYER)
     rewrite(
@@ -84,6 +105,33 @@ def listen(story):
         count(there, story.mehmet, story.at(day), other_s, other_n)
         before = now
     voices.fill(story, here)
+
+
+def call(story):
+    """The work company first, then two municipalities: each by itself too few, together enough to take it over."""
+    first = set_up(by=story.precious, at=story.at(-332), **FRIDAY)
+    rewrite(first, by=story.precious, at=story.at(-331), **FRIDAY_PLAN)
+    for who, sponsor, day, *counts, conclusion in FRIDAYS:
+        by = story.people[who]
+        held = first if who == "precious" else repeat(first, by=by, at=story.at(day - 1))
+        hold(story, held, by, story.people[sponsor], day, *counts)
+        decide(held, by=by, at=story.at(day + 122), outcome=Outcome.ADOPT, conclusion=conclusion)
+        share(held, by=by, at=story.at(day + 123))
+    story.counted["PP-1"] = label(first)
+
+
+def hold(story, experiment, by, sponsor, day, own_successes, own_n, successes, n):
+    own = {"own_successes": own_successes, "own_n": own_n, "ends_on": story.on(day + 120), "sponsor": sponsor}
+    fill_in_own(experiment, by=by, at=story.at(day), **own)
+    start(experiment, by=by, at=story.at(day, 10))
+    open_up(experiment, by=by, at=story.at(day, 11))
+    for part in range(4):
+        count(experiment, by, story.at(day + 25 * (part + 1)), fourth(successes, part), fourth(n, part))
+    evaluate(experiment, by=by, at=story.at(day + 121))
+
+
+def fourth(n, part):
+    return n * (part + 1) // 4 - n * part // 4
 
 
 def begin(story, experiment, by, sponsor):
