@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from vakwerk.common.labels import ALPHABET, LENGTH, address, label, new_id, split
+from vakwerk.common.labels import ALPHABET, LENGTH, address, label, new_id, split, told
 
 
 def test_an_id_tells_nothing_not_even_how_many_there_are():
@@ -54,3 +54,8 @@ def test_a_deed_can_have_another_key_than_the_id():
 @pytest.mark.parametrize("nowhere", ["", "people.person:k3x9w2m7qd", "nobody.knows:k3x9w2m7qd"])
 def test_what_has_no_page_has_no_address(nowhere):
     assert address(nowhere) == ""
+
+
+@pytest.mark.parametrize("nobody", ["", "people.person:k3x9w2m7qd", "nobody.knows:k3x9w2m7qd"])
+def test_where_no_context_tells_anything_nothing_is_told(nobody):
+    assert told(nobody, None) == ""

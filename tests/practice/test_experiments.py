@@ -111,7 +111,11 @@ def test_what_works_becomes_a_practice_that_leads_to_what_everyone_counted(at, a
     assert (draft.kind, draft.certainty, draft.evidence) == ("proven_practice", "several", label(experiment))
     item = add_shared(by=amina, at=at, kind=draft.kind, title=draft.title, audience="network", evidence=draft.evidence)
     where = f"/bibliotheek/{item.pk}/"
-    assert f'href="/proberen/experiment/{experiment.pk}/"' in browse(dirk).get(where).content.decode()
+    page = browse(dirk).get(where).content.decode()
+    assert f'href="/proberen/experiment/{experiment.pk}/"' in page
+    assert '<p class="vw-lead">Het gaat beter dan eerst.' in page  # of that of another organisation no count is read
+    actions.share(repeated, by=bram, at=at)
+    assert '<p class="vw-lead">Samen wijst het op beter.' in browse(dirk).get(where).content.decode()
     actions.destroy_experiments(Experiment.objects.filter(pk=repeated.pk), at=at)
     actions.destroy_experiments(Experiment.objects.filter(pk=experiment.pk), at=at)
     assert "/proberen/experiment/" not in browse(dirk).get(where).content.decode()

@@ -4,10 +4,12 @@ The page of a thing is the address named `context:model`; a deed on it `context:
 """
 
 import secrets
+from collections.abc import Callable
 
 from django.db import models
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 
+_tellers: dict[str, Callable] = {}
 ALPHABET = "23456789bcdfghjkmnpqrstvwxyz"  # no vowels, so no words; no 0, 1 and l, so no doubt
 LENGTH = 10
 
@@ -52,3 +54,15 @@ def label_at(path):
         return ""
     named = f"{match.namespace}.{match.url_name}:{match.kwargs.get('pk', '')}"
     return named if address(named) == path else ""
+
+
+def tells(model, teller):
+    """What a context says of its things on pages of others: `teller(person, id)` gives words, or nothing."""
+    _tellers[model] = teller
+
+
+def told(text, person):
+    """What is said now of what a label names, to somebody; nothing where nothing is told."""
+    context, name, pk = split(text)
+    teller = _tellers.get(f"{context}.{name}")
+    return teller(person, pk) if teller else ""

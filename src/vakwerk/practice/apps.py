@@ -3,6 +3,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.deeds import name_deeds, name_kinds
 from vakwerk.common.holdings import expire, hold
+from vakwerk.common.labels import tells
 
 DEEDS = {
     "open_board": N_("opened an improvement board"),
@@ -54,6 +55,7 @@ class PracticeConfig(AppConfig):
 
     def ready(self):
         from vakwerk.practice import actions, queries
+        from vakwerk.practice.views.said import told_of
 
         name_deeds("practice", DEEDS)
         name_kinds(
@@ -62,6 +64,7 @@ class PracticeConfig(AppConfig):
                 "experiment": N_("Experiment that you took part in"),
             }
         )
+        tells("practice.experiment", told_of)
         hold_cards(actions, queries)
         hold_experiments(actions, queries)
         hold_voices()

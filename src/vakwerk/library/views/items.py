@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from vakwerk.common.labels import told
 from vakwerk.library import actions, queries, rules
 from vakwerk.library.forms import BackingForm, OrderForm, ReviewForm
 from vakwerk.library.states import KeptKind, Sheet
@@ -31,26 +32,27 @@ TEMPLATES = {KeptKind.GUIDE: "guide", KeptKind.WORKSHEET: "worksheet"}
 
 
 def page(person, item):
-    told = queries.told_about(item, person)
+    uses = queries.told_about(item, person)
     context = {
         "item": item,
         "thing": item,
         "sight": queries.sight(item.audience, item.organisation),
         "is_outdated": item.review_on is not None and item.review_on < localdate(),
-        "became": [(row.became, row.looked_back_at) for row in told if row.became],
-        "repeaters": [row.person for row in told if row.repeats],
+        "became": [(row.became, row.looked_back_at) for row in uses if row.became],
+        "repeaters": [row.person for row in uses if row.repeats],
         "backings": queries.backings_of(item),
         "prompts": item.prompts.splitlines(),
+        "counted": told(item.evidence, person) if person else "",
         "order": OrderForm() if item.sheet == Sheet.ORDER else None,
     }
-    return context | (deeds(person, item, told) if person else {})
+    return context | (deeds(person, item, uses) if person else {})
 
 
-def deeds(person, item, told):
+def deeds(person, item, uses):
     is_owner = bool(rules.owns(person, item))
     return {
         "can_use": rules.may_use(person, item),
-        "usage": next((row for row in told if row.person_id == person.pk), None),
+        "usage": next((row for row in uses if row.person_id == person.pk), None),
         "is_owner": is_owner,
         "wider": [(audience, queries.sight(audience)[1]) for audience in rules.wider(item)] if is_owner else [],
         "can_rewrite": rules.may_rewrite(person, item),

@@ -141,6 +141,15 @@ def read_together(person, experiments):
     return readable, judge_repetitions([Repetition(plan_of(each), each.successes, each.n) for each in readable])
 
 
+def said_by_all(person, experiment):
+    """What all who tried the same say now; of only one, what is said of that one; nothing before any count is read."""
+    readable, together = read_together(person, family(person, experiment))
+    counted = [each for each in readable if each.n]
+    if len(counted) != 1:
+        return together.sentence if counted else None
+    return said_of(counted[0], {"successes": counted[0].successes, "n": counted[0].n}).sentence
+
+
 def reads(person, experiment, hers):
     own = [Participation(person=person)] if experiment.pk in hers else []
     return rules.may_read_tally(person, experiment, own, experiment.n, experiment.has_verdict)
