@@ -1,8 +1,11 @@
 """The pages of practice: with one row and with three, within ten queries; what they show to whom."""
 
+import re
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from vakwerk.common.verdicts import Refused
 from vakwerk.practice import actions
@@ -52,6 +55,7 @@ def experiments(count, make, run, at, amina, bram):
         "designed": f"/proberen/experiment/{idea.pk}/",
         "part": f"/proberen/experiment/{idea.pk}/plan/eigen/",
         "together": f"{where}samen/",
+        "counting card": f"{where}telkaart/",
         "counting": f"{where}tellen/",
         "drawing": f"/proberen/experiment/{lot.pk}/loten/",
         "lot": f"/proberen/lot/{pair.pk}/",
@@ -60,7 +64,9 @@ def experiments(count, make, run, at, amina, bram):
     }
 
 
-EXPERIMENT_PAGES = ["list", "new", "running", "designed", "part", "together", "counting", "drawing", "lot", "entering"]
+EXPERIMENT_PAGES = [
+    "list", "new", "running", "designed", "part", "together", "counting card", "counting", "drawing", "lot", "entering",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("count", [1, 3])
@@ -75,6 +81,42 @@ def test_a_page_of_an_experiment_takes_at_most_ten_queries(
         answer = visitor.get(addresses.get(page, page))
 
     assert answer.status_code == 200
+
+
+def test_the_bounds_are_on_a_card_to_hang_up_before_anybody_was_counted(make, amina, bram, browse):
+    experiment, lot = make(amina), make(amina, design="lot", fair_by="Cliëntenraad", is_not_about_money=True)
+    visitor, card = browse(amina), f"/proberen/experiment/{experiment.pk}/telkaart/"
+
+    page, paper = visitor.get(card).content.decode(), visitor.get(f"{card}bestand/")
+
+    assert card in visitor.get(f"/proberen/experiment/{experiment.pk}/").content.decode()
+    assert "De klant heeft een eigen plan met een eerste stap." in page
+    assert "37 of meer" in page
+    text = "".join(PdfReader(BytesIO(paper.content)).pages[0].extract_text())
+    assert "37 of meer" in text
+    assert "Als drie klanten zeggen dat het hen belast." in text
+    assert visitor.get(f"/proberen/experiment/{lot.pk}/telkaart/").status_code == 404
+    assert browse(bram).get(f"{card}bestand/").status_code == 404
+
+
+def test_how_it_was_calculated_stands_beside_what_is_said(at, make, run, amina, browse):
+    experiment = run(make(amina))
+    for is_success in [True] * 8 + [False] * 4:
+        actions.count_client(experiment, by=amina, at=at, is_success=is_success)
+
+    page = browse(amina).get(f"/proberen/experiment/{experiment.pk}/").content.decode()
+    link = re.search(r"/zo-rekenen-we/\?[^\"]+", page).group().replace("&amp;", "&")
+
+    assert "rate=24&own_n=160&useful=15&most=80&n=12&successes=8" in link
+    assert "Onze regel: bewijskracht 20: 2" in page
+    assert browse(amina).get(link).status_code == 200
+
+
+@pytest.mark.parametrize(("asked", "chosen"), [("", "Loopt"), ("klaar", "Wat eruit kwam"), ("x", "Loopt")])
+def test_the_list_says_which_experiments_it_shows(asked, chosen, amina, browse):
+    page = browse(amina).get("/proberen/experimenten/", {"welke": asked}).content.decode()
+
+    assert re.findall(r'aria-current="page">([^<]+)</span>', page) == [chosen]
 
 
 def test_who_tried_the_same_stand_in_one_picture_when_there_is_something_to_draw(at, make, run, amina, browse):

@@ -1,15 +1,22 @@
-"""Counting on a phone: a press, or a code; and the lot for two talks."""
+"""Counting on a phone: a press, or a code; the lot for two talks; and the card to count along on paper."""
 
 from django.contrib import messages
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from vakwerk.common.requests import sent
+from vakwerk.evidence.public import card, say
+from vakwerk.people.public import on_paper
 from vakwerk.practice import actions, queries, rules
 from vakwerk.practice.forms import CodeForm, LotForm
+from vakwerk.practice.states import TrialDesign
 from vakwerk.practice.views.experiments import found
+from vakwerk.practice.views.said import in_words
+from vakwerk.ui.public import pdf
 
 
 def count(request, pk):
@@ -72,3 +79,23 @@ def enter(request, pk):
     can = rules.may_enter(request.user, shown, queries.participants(shown))
     context = {"experiment": shown, "form": form, "can": can}
     return render(request, "practice/enter.html", context, status=422 if form.errors else 200)
+
+
+def counting_card(request, pk):
+    """The bounds that were agreed, for everybody who sees the experiment: there is no count on it."""
+    return render(request, "practice/counting_card.html", agreed(found(request, pk)))
+
+
+def card_as_file(request, pk):
+    shown = found(request, pk)
+    facts = agreed(shown) | {"house": on_paper(shown.organisation)}
+    response = HttpResponse(pdf(render_to_string("practice/counting_card_paper.html", facts)), "application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="telkaart-{shown.pk}.pdf"'
+    return response
+
+
+def agreed(shown):
+    plan = queries.plan_of(shown)
+    if plan is None or shown.design == TrialDesign.LOT:
+        raise Http404
+    return {"experiment": shown, "rows": card(plan), "rule_sentence": in_words(say("one_in_twenty"))}

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from vakwerk.common.requests import sent
-from vakwerk.evidence.public import card, foreseen, in_ten, say
+from vakwerk.evidence.public import ALARMS, card, foreseen, in_ten, say
 from vakwerk.practice import actions, queries, rules
 from vakwerk.practice.forms import (
     DecisionForm,
@@ -24,16 +24,23 @@ from vakwerk.practice.forms import (
     StopForm,
     SuccessForm,
 )
+from vakwerk.practice.states import TrialDesign
 from vakwerk.practice.views.said import in_words
 
 ROWS = 20
+KINDS = {
+    "": gettext_lazy("Going on"),
+    "klaar": gettext_lazy("What came out"),
+    "voorbereiding": gettext_lazy("Being prepared"),
+}
 
 
 def experiments(request):
-    which = sent(request.GET, "welke", 15)
+    asked = sent(request.GET, "welke", 15)
+    which = asked if asked in KINDS else ""
     found = Paginator(queries.experiments_by(request.user, which), ROWS).get_page(request.GET.get("bladzijde"))
-    context = {"experiments": found, "which": which, "own": queries.own_experiments(request.user)}
-    return render(request, "practice/experiments.html", context)
+    context = {"experiments": found, "which": which, "kinds": KINDS.items()}
+    return render(request, "practice/experiments.html", context | {"own": queries.own_experiments(request.user)})
 
 
 def found(request, pk):
@@ -58,8 +65,8 @@ def evidence(person, shown, participants):
     """What can be found, before the start; after it what is said now, the count and the road to it."""
     plan = queries.plan_of(shown)
     if shown.started_at is None:
-        is_possible = plan is not None and shown.design == "before_after"
-        return {"foreseen": [in_words(each) for each in foreseen(plan)] if is_possible else []}
+        has_card = plan is not None and shown.design == TrialDesign.BEFORE_AFTER
+        return {"has_card": has_card, "foreseen": [in_words(each) for each in foreseen(plan)] if has_card else []}
     inputs = queries.inputs_of(shown)
     looks = list(queries.looks(shown))
     has_verdict = any(look.key in rules.DECIDES for look in looks)
@@ -70,10 +77,21 @@ def evidence(person, shown, participants):
         return facts
     verdict = queries.said_of(shown, inputs)
     facts |= {"verdict": verdict, "sentence": in_words(verdict.sentence), "inputs": inputs, "looks": told(looks)}
-    facts |= {"rule_sentence": in_words(say("one_in_twenty"))}
+    facts |= {"rule_sentence": in_words(say("one_in_twenty")), "alarms": alarms(shown.design)}
     if shown.design == "before_after":
-        facts |= {"card": card(plan), "share": in_words(in_ten(inputs["successes"], n)), "path": path(looks, inputs)}
+        facts |= {
+            "plan": plan,
+            "card": card(plan),
+            "share": in_words(in_ten(inputs["successes"], n)),
+            "path": path(looks, inputs),
+        }
     return facts
+
+
+def alarms(design):
+    """How often our rule and the usual ones call out when nothing changes: (words, of 100, whether it is ours)."""
+    found = ALARMS["pairs" if design == TrialDesign.LOT else "experiment"]
+    return [(_(each.message), each.percent, each.is_ours) for each in found]
 
 
 def path(looks, inputs):
@@ -203,11 +221,10 @@ def together(request, pk):
     readable, verdict = queries.read_together(request.user, family)
     lines = dict(zip([each.pk for each in readable if each.n], verdict.lines, strict=True))
     shares = Paginator(readable, ROWS).get_page(request.GET.get("bladzijde"))
-    rows = [(each, lines.get(each.pk), in_words(in_ten(each.successes, each.n))) for each in shares]
     context = {
         "experiment": shown,
-        "rows": rows,
-        "forest": [(each.organisation, line.effect, line.lower, line.upper) for each, line, _share in rows if line],
+        "rows": [(each, in_words(in_ten(each.successes, each.n))) for each in shares],
+        "forest": [in_forest(each, lines[each.pk]) for each in shares if each.pk in lines],
         "shares": shares,
         "closed": len(family) - len(readable),
         "verdict": verdict,
@@ -215,3 +232,7 @@ def together(request, pk):
         "can": {"repeat": rules.may_repeat(request.user, shown)},
     }
     return render(request, "practice/together.html", context)
+
+
+def in_forest(each, line):
+    return each.organisation, line.effect, line.lower, line.upper
