@@ -120,7 +120,7 @@ def test_a_machine_is_thanked_and_forgotten(client, db):
 def test_an_address_is_not_written_to_again_and_again(db, at, later, mailoutbox):
     for moment in (at, later(1), later(20)):
         actions.ask_newsletter("ines@elders.example", at=moment, language="nl")
-        for waiting in queries.to_ask():
+        for waiting in queries.to_ask(moment):
             actions.mail_newsletter_question(waiting, at=moment)
 
     assert len(mailoutbox) == 2
@@ -213,7 +213,7 @@ class Server:
     """A mail server that is away from the third letter on, as long as it is told so."""
 
     def __init__(self):
-        self.sent, self.is_away, self.refuses = [], True, set()
+        self.sent, self.is_away, self.refuses, self.code = [], True, set(), 550
 
     def __enter__(self):
         return self
@@ -226,7 +226,7 @@ class Server:
             if self.is_away and len(self.sent) == 2:
                 raise smtplib.SMTPServerDisconnected("away")
             if mail.to[0] in self.refuses:
-                raise smtplib.SMTPRecipientsRefused({mail.to[0]: (550, b"no such user")})
+                raise smtplib.SMTPRecipientsRefused({mail.to[0]: (self.code, b"no such user")})
             self.sent.append(mail.to[0])
         return len(mails)
 
@@ -266,6 +266,52 @@ def test_an_address_that_is_refused_three_times_is_gone(reader, issue, gonny, at
         assert each.state == IssueState.SENT
 
     assert [row.email for row in Subscription.objects.all()] == ["otto@elders.example"]
+
+
+def test_who_is_not_let_in_just_now_gets_it_later_and_holds_up_nobody(reader, issue, gonny, at, later, server):
+    server.is_away, server.refuses, server.code = False, {"ines@elders.example"}, 450
+    reader()
+    reader("otto@elders.example")
+    issue = actions.send_issue(issue, by=gonny, at=at)
+    send_all(issue, at)
+    assert (issue.state, server.sent) == (IssueState.SENDING, ["otto@elders.example"])
+    server.refuses = set()
+    send_all(issue, later(20))
+
+    assert (issue.state, server.sent) == (IssueState.SENT, ["otto@elders.example", "ines@elders.example"])
+    assert {row.bounces for row in Subscription.objects.all()} == {0}
+
+
+def test_who_is_never_let_in_does_not_keep_a_number_on_its_way(reader, issue, gonny, at, server):
+    server.is_away, server.refuses, server.code = False, {"ines@elders.example"}, 450
+    reader()
+    issue = actions.send_issue(issue, by=gonny, at=at)
+    send_all(issue, at + rules.newsletters.GIVE_UP_AFTER)
+
+    assert (issue.state, Subscription.objects.get().bounces) == (IssueState.SENT, 1)
+
+
+def test_two_workers_ask_a_reader_once(db, at, later, mailoutbox):
+    subscription = actions.ask_newsletter("ines@elders.example", at=at, language="nl")
+    Subscription.objects.update(tried_at=at)  # the other is at it
+    actions.mail_newsletter_question(subscription, at=later(1))
+    assert mailoutbox == []
+    actions.mail_newsletter_question(subscription, at=later(7))  # and was stopped over it
+    actions.mail_newsletter_question(subscription, at=later(14))
+
+    assert len(mailoutbox) == 1
+
+
+@pytest.mark.parametrize(("code", "left"), [(550, 0), (450, 1)])
+def test_an_address_that_does_not_exist_is_forgotten_and_holds_up_nobody(db, at, monkeypatch, code, left):
+    def refused(address, *args, **facts):
+        raise smtplib.SMTPRecipientsRefused({address: (code, b"no")})
+
+    subscription = actions.ask_newsletter("ines@elders.example", at=at, language="nl")
+    monkeypatch.setattr(actions.subscribing, "send_letter", refused)
+    actions.mail_newsletter_question(subscription, at=at)
+
+    assert Subscription.objects.filter(mailed_at=None).count() == left
 
 
 def report(key, status="5.1.1"):

@@ -25,7 +25,7 @@ def mail_questions():
 @task()
 def mail_newsletters():
     try:
-        for subscription in queries.newsletters.to_ask():
+        for subscription in queries.newsletters.to_ask(now()):
             actions.mail_newsletter_question(subscription, at=now())
         for issue in queries.newsletters.on_their_way():
             while actions.send_letters(issue, at=now()):

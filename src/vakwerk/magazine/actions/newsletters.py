@@ -10,7 +10,7 @@ from django.utils.translation import override
 from vakwerk.common.labels import label
 from vakwerk.common.verdicts import demand
 from vakwerk.magazine import rules
-from vakwerk.magazine.actions.subscribing import refuse_address
+from vakwerk.magazine.actions.subscribing import is_about_address, refuse_address, will_never_reach
 from vakwerk.magazine.models import NewsletterIssue, NewsletterItem, NewsletterLetter
 from vakwerk.magazine.queries import newsletters as queries
 from vakwerk.magazine.states import ISSUE_MOVES
@@ -105,8 +105,10 @@ def send_one(letter, issue, items, drawn, connection, *, at):
     try:
         send_letter(reader.email, issue.title, text, html=html, key=letter.pk, stop=stop, connection=connection)
     except OSError as error:
-        if not getattr(error, "recipients", None):  # only then it is about this address: the server knows nobody there
+        if not is_about_address(error):
             raise
+        if not will_never_reach(error) and at < issue.sent_at + rules.GIVE_UP_AFTER:
+            return  # "not now": it waits, the others go on
         refuse_address(reader, at=at)
     NewsletterLetter.objects.filter(pk=letter.pk).update(mailed_at=at)
 

@@ -28,7 +28,7 @@ def ask_newsletter(address, *, at, language, themes=()):
     if is_new:
         subscription.themes.set(themes)
     elif subscription.confirmed_at is None and subscription.asked_at < at - rules.ASKED_AGAIN_AFTER:
-        Subscription.objects.filter(pk=subscription.pk).update(**facts, mailed_at=None)
+        Subscription.objects.filter(pk=subscription.pk).update(**facts, tried_at=None, mailed_at=None)
         subscription.themes.set(themes)
     return subscription
 
@@ -52,15 +52,41 @@ def stop_newsletter(subscription, *, at):
 
 
 def mail_newsletter_question(subscription, *, at):
-    """Ask by mail whether the address is hers. Sent twice it is known as one: its Message-ID is the same."""
+    """Ask by mail whether the address is hers, unless that was done or is being tried.
+
+    Claimed first, sent outside any transaction. Where the server knows nobody of that name, the address is forgotten.
+    """
+    if not Subscription.objects.filter(rules.question_waits(at), pk=subscription.pk).update(tried_at=at):
+        return
+    subject, text = question(subscription)
+    try:
+        send_letter(subscription.email, subject, text, key=f"{subscription.pk}.{at:%Y%m%d}")
+    except OSError as error:
+        if not is_about_address(error):
+            raise
+        if will_never_reach(error):
+            stop_newsletter(subscription, at=at)
+        return
+    Subscription.objects.filter(pk=subscription.pk).update(mailed_at=at)
+
+
+def question(subscription):
     link = settings.ADDRESS + reverse("magazine:subscription", args=[queries.subscription_token(subscription)])
     with override(subscription.language):
         subject = _("Do you want the newsletter?")
         lines = [_("Somebody, probably you, asked for the newsletter of Vakwerk at this address."), ""]
         lines += [_("Do you want it? Confirm it here within a week:"), link, ""]
         lines += [_("If it was not you, do nothing. Then we forget your address.")]
-    send_letter(subscription.email, subject, "\n".join(lines) + "\n", key=f"{subscription.pk}.{at:%Y%m%d}")
-    Subscription.objects.filter(pk=subscription.pk).update(mailed_at=at)
+    return subject, "\n".join(lines) + "\n"
+
+
+def is_about_address(error):
+    """Whether the mail server refused this one address; anything else is about the server itself."""
+    return bool(getattr(error, "recipients", None))
+
+
+def will_never_reach(error):
+    return any(code >= 500 for code, _words in error.recipients.values())
 
 
 @transaction.atomic

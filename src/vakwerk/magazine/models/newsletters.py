@@ -36,6 +36,7 @@ class Subscription(models.Model):
     language = models.CharField(max_length=2)
     themes = models.ManyToManyField(Theme, related_name="+")  # none: everything
     asked_at = models.DateTimeField()
+    tried_at = models.DateTimeField(null=True)
     mailed_at = models.DateTimeField(null=True)  # the question whether the address is hers
     confirmed_at = models.DateTimeField(null=True)
     bounces = models.PositiveSmallIntegerField(default=0)

@@ -40,9 +40,10 @@ def confirmed():
     return Subscription.objects.exclude(confirmed_at=None)
 
 
-def to_ask(count=50):
+def to_ask(at, count=50):
     """Who asked for it and was not yet asked by mail whether the address is hers."""
-    return Subscription.objects.filter(confirmed_at=None, mailed_at=None).order_by("asked_at")[:count]
+    rows = Subscription.objects.filter(rules.question_waits(at))
+    return rows.order_by(F("tried_at").asc(nulls_first=True), "asked_at")[:count]
 
 
 def visible_issues(person):

@@ -33,6 +33,7 @@ from vakwerk.magazine.rules.newsletters import (
     ASKED_AGAIN_AFTER,
     BOUNCES,
     CONFIRMED_WITHIN,
+    GIVE_UP_AFTER,
     HOUR,
     issue_seen_by,
     item_shows,
@@ -40,6 +41,7 @@ from vakwerk.magazine.rules.newsletters import (
     may_ask_newsletter,
     may_compose,
     may_send,
+    question_waits,
 )
 from vakwerk.magazine.rules.questions import (
     answers_still,
@@ -73,6 +75,7 @@ __all__ = [
     "CONFIRMED_WITHIN",
     "EDITOR",
     "FINAL_EDITOR",
+    "GIVE_UP_AFTER",
     "HOUR",
     "REMINDED_AFTER",
     "STAYS_UNANSWERED",
@@ -119,6 +122,7 @@ __all__ = [
     "permits",
     "permits_on_map",
     "plays",
+    "question_waits",
     "quotations_of",
     "quotes_agree",
     "seen_by",

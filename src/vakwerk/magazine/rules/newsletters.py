@@ -14,6 +14,7 @@ CONFIRMED_WITHIN = timedelta(days=7)
 ASKED_AGAIN_AFTER = timedelta(minutes=15)  # the same address is not written to again within this
 MOST_UNCONFIRMED = 200  # asked within the hour before: a machine that fills in addresses stops there
 HOUR = timedelta(hours=1)
+GIVE_UP_AFTER = timedelta(days=2)  # a server that says "not now" to one address for so long means never
 BOUNCES = 3  # an address to which so many letters could not be delivered is dropped
 
 
@@ -50,6 +51,11 @@ def may_send(person, issue, items, readers):
     if not readers:
         return no(_("Nobody gets the newsletter yet."))
     return ISSUE_MOVES["send_issue"].fits(issue.state) and may_make(person)
+
+
+def question_waits(at):
+    """Whoever asked for it and was not yet asked whether the address is hers; no worker is at it."""
+    return Q(confirmed_at=None, mailed_at=None) & is_unclaimed(at)
 
 
 def letter_waits(at):
