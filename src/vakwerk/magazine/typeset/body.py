@@ -22,6 +22,7 @@ class Reader:
         self.blocks: list[Block] = []
         self.names: set[str] = set()
         self.text = "\n".join(line.text for line in lines)
+        self.aloud = quoted_alone(lines)
         self.asks = 0
         self.asks = sum(self.is_asked(n) for n in range(len(lines)))
 
@@ -43,13 +44,15 @@ class Reader:
             return marks.unquoted(line.text)
         inner = marks.unquoted(line.text)
         said_twice = inner != line.text and len(line.text) <= 200 and self.text.count(inner.strip(" .")) > 1
-        return inner if said_twice else ""
+        return inner if said_twice or line.text in self.aloud else ""
 
     def is_asked(self, n):
         """A short line that ends in a question mark, and is followed by a quotation. In an interview the answer may
         begin with a few words about who gives it.
         """
         line, after = self.lines[n], self.following(n)
+        if line.tag == "question":
+            return True
         if not marks.is_question(line.text) or after is None:
             return False
         return marks.opens_quotation(after.text) or (self.asks >= 2 and marks.holds_quotation(after.text))
@@ -114,7 +117,7 @@ class Reader:
             if said and self.begins_something(self.at):
                 break
             said.append(line.text)
-            turn = self.turn_in(line.text)
+            turn = self.turn_in(line)
             turns += [turn] if turn else []
             block.lines.append(line)
             self.at += 1
@@ -147,7 +150,7 @@ class Reader:
 
     def take_paragraph(self):
         line = self.lines[self.at]
-        turn = self.turn_in(line.text)
+        turn = self.turn_in(line)
         if marks.is_item(line):
             return self.take_list()
         return self.take(PARAGRAPH, line.text, more=turn)
@@ -160,8 +163,12 @@ class Reader:
         text = "\n".join(ITEM_MARK.sub("", line.text) for line in items)
         self.blocks.append(Block(PARAGRAPH, text, lines=items, more={"list": True}))
 
-    def turn_in(self, text):
+    def turn_in(self, line):
         """`Name: "..."`, after the full name occurred; a first name that stands for itself will do."""
+        text = line.text
+        if line.tag == "turn":
+            speaker, _colon, said = text.partition(": ")
+            return {"speaker": speaker, "said": said}
         found = marks.SPEAKER.match(text)
         if not found:
             return {}
@@ -169,6 +176,19 @@ class Reader:
         full = re.findall(rf"(?:{marks.NAME} )*{re.escape(found[1])}(?: (?:van|de|der|den|el|{marks.NAME}))*", before)
         longest = max(full, key=len, default="")
         return {"speaker": longest or found[1], "said": found[2]} if longest or self.asks else {}
+
+
+def quoted_alone(lines):
+    """Whole lines in double quotation marks that nobody says at that moment: a few, among paragraphs of text."""
+    asks = sum(line.tag == "question" or marks.is_question(line.text) for line in lines) > 1
+    found = []
+    for n, line in enumerate(lines):
+        words = marks.unquoted(line.text)
+        is_answer = n > 0 and (lines[n - 1].text.endswith("?") or marks.opens_quotation(lines[n - 1].text))
+        ends = words[-1:] in (".", "!", "?", "…")
+        if 20 <= len(line.text) <= 160 and line.text[0] in marks.OPENS and words != line.text:
+            found += [line.text] if not is_answer and not (ends and asks) else []
+    return set(found) if len(found) <= 4 else set()
 
 
 def is_bare_word(title):

@@ -26,13 +26,44 @@ def plain(text):
 
 def tidy(lines):
     """The lines of the article itself; each keeps its place in the file."""
-    plained = (replace(line, text=plain(line.text)) for line in lines)
-    kept = [line for line in plained if line.text and not is_furniture(line)]
+    plained = between_rules([replace(line, text=plain(line.text)) for line in lines])
+    kept = without_page_numbers([line for line in plained if line.text and not is_furniture(line)])
     return [line for n, line in enumerate(kept) if n == 0 or line.text != kept[n - 1].text or len(line.text) < 4]
 
 
 def is_furniture(line):
     return len(line.text) < 200 and line.tag != "footnote" and bool(IS_FURNITURE.fullmatch(line.text))
+
+
+RULE = re.compile(r"[*·•_=~–—-]{3,}")
+PAGE_NUMBER = re.compile(r"[-–—| ]*(?:(?:pagina|blz\.?|p\.) ?)?\d{1,3}[-–—| ]*")
+TEXT = 60  # from here a line is no title
+
+
+def between_rules(lines):
+    """A short title with some text, between two lines of dashes, is a sidebar; more than two only part a text."""
+    rules = [n for n, line in enumerate(lines) if RULE.fullmatch(line.text)]
+    if len(rules) != 2:
+        return lines
+    begin, end = rules
+    inside = [n for n in range(begin + 1, end) if lines[n].text]
+    long = sum(len(lines[n].text) for n in inside) * 3 > sum(len(line.text) for line in lines)
+    if begin < 3 or len(inside) < 2 or len(lines[inside[0]].text) > TEXT or long:
+        return lines
+    tags = dict.fromkeys(inside, "aside p") | {inside[0]: "aside h3"}
+    return [replace(line, tag=tags.get(n, line.tag)) for n, line in enumerate(lines)]
+
+
+def without_page_numbers(lines):
+    """A number on its own between two texts; the first lines may hold the number of a chapter."""
+    return [line for n, line in enumerate(lines) if not (n > 3 and is_page_number(lines, n))]
+
+
+def is_page_number(lines, n):
+    if not PAGE_NUMBER.fullmatch(lines[n].text) or lines[n].tag == "footnote":
+        return False
+    around = lines[n - 2 : n] + lines[n + 1 : n + 3]
+    return len(lines[n - 1].text) >= TEXT and not any(PAGE_NUMBER.fullmatch(line.text) for line in around)
 
 
 def numbered(texts, tags=()):

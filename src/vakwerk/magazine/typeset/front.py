@@ -123,9 +123,11 @@ def read_contents(lines, blocks):
     """Entries of a quotation, a kicker and a title, some of which may be missing."""
     entry: list = []
     for line in lines:
-        is_quote = bool(marks.wholly_quoted(line.text)) or line.tag == "quote"
-        is_full = len(entry) >= 3 or (len(entry) == 2 and not is_quoted(entry[0]))
-        if entry and (is_quote or is_full):
+        names_type = bool(marks.hint_in(line.text)) and not (len(entry) == 1 and is_quoted(entry[0]))
+        begun = len(entry) == 1 and bool(marks.hint_in(entry[0].text))
+        is_full = len(entry) >= 3 or (len(entry) == 2 and not any(is_quoted(each) for each in entry))
+        is_full = is_full and not (entry and marks.hint_in(entry[0].text))
+        if entry and (names_type or is_full or (is_quoted(line) and not begun)):
             blocks.append(entry_of(entry))
             entry = []
         entry.append(line)
@@ -134,14 +136,16 @@ def read_contents(lines, blocks):
 
 
 def is_quoted(line):
-    return bool(marks.wholly_quoted(line.text)) or line.tag == "quote"
+    return marks.unquoted(line.text) != line.text or line.tag == "quote"
 
 
 def entry_of(lines):
-    quote = marks.unquoted(lines[0].text) if is_quoted(lines[0]) else ""
-    rest = [line.text for line in lines[1 if quote else 0 :]]
+    """A word for the type stands first; below the title may stand who wrote it."""
+    quote = next((marks.unquoted(line.text) for line in lines[:2] if is_quoted(line)), "")
+    rest = [line.text for line in lines if not (quote and marks.unquoted(line.text) == quote)]
     kicker = rest[0].strip(" :") if len(rest) > 1 else ""
-    title = marks.unquoted(rest[-1]) if rest else ""
+    named = kicker and marks.hint_in(kicker)
+    title = marks.unquoted(rest[1] if named else rest[-1]) if rest else ""
     return Block(CONTENTS, title, lines=lines, more={"quote": quote, "kicker": kicker})
 
 

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from vakwerk.magazine.typeset import marks
-from vakwerk.magazine.typeset.shape import BOOK, EDITION, LEAD, NUMBER, SUBTITLE, TITLE, Block, Line
+from vakwerk.magazine.typeset.shape import BOOK, EDITION, LEAD, LEFT_OUT, NUMBER, SUBTITLE, TITLE, Block, Line
 
 FIRST = 14  # lines in which a beginning is looked for
+GOES_ON = re.compile(r"\b(?:aan|met|over|van|voor|bij|door|uit|in|op)$")
 SEPARATED = re.compile(r"\s+[|•·»–—-]\s+|\s*::\s*")
 
 
@@ -101,13 +102,15 @@ def take_title(head, names, lines):
     heads = [n for n, line in enumerate(lines[:FIRST]) if line.tag == "h1"]
     if heads:
         n = heads[0]
-        head.take(TITLE, marks.unquoted(lines[n].text), lines[n])
-        return [line for line in lines[:n] if not repeats(line.text, lines[n].text)] + lines[n + 1 :]
+        return take_titled(head, lines, n)
     named = held_in_a_name(names, lines) or held_in_a_line(lines)
     if named is not None:
         head.take(TITLE, marks.unquoted(named.text), named)
         menu = [line for line in lines[: lines.index(named)] if len(line.text) < 80]
         return [line for line in lines if line not in menu and line is not named and not repeats(line.text, named.text)]
+    n = bold_title(lines)
+    if n:
+        return take_titled(head, lines, n)
     n = below_a_menu(lines)
     if n:
         head.take(TITLE, marks.unquoted(lines[n].text), lines[n])
@@ -117,6 +120,29 @@ def take_title(head, names, lines):
         return lines
     head.take(TITLE, marks.unquoted(longest_part(first.text, rest)), first)
     return rest
+
+
+def take_titled(head, lines, n):
+    """The title where mark-up says it is; words above it may be its beginning ("Vijf vragen aan") or name the page."""
+    above = [line for line in lines[:n] if not repeats(line.text, lines[n].text)]
+    text, used = marks.unquoted(lines[n].text), [lines[n]]
+    if above and GOES_ON.search(above[-1].text):
+        text, used = f"{above[-1].text} {text}", [above.pop(), *used]
+    head.take(TITLE, text, *used)
+    for line in filter(names_page, above):
+        head.take(LEFT_OUT, line.text, line)
+    return [line for line in above if not names_page(line)] + lines[n + 1 :]
+
+
+def names_page(line):
+    return len(line.text) <= 30 and len(line.text.split()) <= 3 and line.tag != "quote"
+
+
+def bold_title(lines):
+    """Where the first line in bold letters stands, below a few short ones that are not; 0 when it does not."""
+    n = next((n for n, line in enumerate(lines[:5]) if line.tag == "strong"), 0)
+    short = all(len(line.text) < 60 and not marks.split_credits(line.text) for line in lines[:n])
+    return n if short and len(lines[n].text) <= 120 and n + 1 < len(lines) else 0
 
 
 def below_a_menu(lines):
@@ -203,5 +229,5 @@ def followed_by_text(lines, line):
 
 
 def is_lead(line):
-    long = len(line.text) >= 80 and not marks.is_item(line)
+    long = len(line.text) >= 80 and line.tag not in ("question", "turn") and not marks.is_item(line)
     return long and not marks.split_credits(line.text) and line.tag not in ("caption", "quote")

@@ -8,19 +8,28 @@ SINGLE = "'‘’‚`"
 LONG = 120  # from here a line is a paragraph
 SIDEBAR_WORD = r"(?:kader(?:tekst)?|sidebar)"
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+SEASONS = "voorjaar|lente|zomer|najaar|herfst|winter"
+PARTICLES = "van|der|den|de|het|el|al|ten|ter|’t|'t"
 
 ON_LINE = re.compile(r"(?:\w+ ){0,2}(\d{1,2} ?// ?(?:\d{4}|\w{3,8}))\.?", re.IGNORECASE)
 ON_FRONT = re.compile(
     rf"\W*((?:nr|no|nummer|editie|magazine)\.? ?\d{{1,3}}\W{{1,4}}(?:{MONTHS}) \d{{4}})\W*", re.IGNORECASE
 )
-CHAPTER = re.compile(r"(?:hoofdstuk |paragraaf |§ ?)?(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\.?", re.IGNORECASE)
+NAMED_NUMBER = re.compile(
+    rf"(?:[\w!'’-]+ ){{0,3}}(?:jaargang \d{{1,3}}\W{{1,4}})?"
+    rf"((?:nr|no|nummer|editie)\.? ?\d{{1,3}}\W{{1,4}}(?:{MONTHS}|{SEASONS})(?: \d{{4}})?)\W*",
+    re.IGNORECASE,
+)
+CHAPTER = re.compile(
+    r"(?:(?:hoofdstuk|paragraaf|§) ?(?=\d)|(?=\d{1,2}\.\d))(\d{1,2}(?:\.\d{1,2}){0,2})\.?", re.IGNORECASE
+)
 ITEM = re.compile(r"(?:\d{1,2}[.)]|[•◦▪‣·*–—-])\s+\S")
 
 ROLES = (
     r"tekst(?:en)?|interviews?|foto(?:'s|’s|grafie|graaf)?|beeld(?:en)?|illustraties?|illustrator|(?:eind|beeld)?redactie|"
     r"(?:eind|hoofd)redacteur|redacteur|auteurs?|ontwerp|vormgeving|opmaak|dtp|concept|productie|realisatie|camera|"
     r"montage|video|film|audio|column|vertaling|coördinatie|content(?:beheer| ?management)?|webredactie|projectleiding|"
-    r"met dank aan|met medewerking van|met bijdragen van|druk|uitgave|uitgever|"
+    r"(?:opgetekend |geschreven )?door|met dank aan|met medewerking van|met bijdragen van|druk|uitgave|uitgever|"
     r"text|photos?|photography|image|editing|design"
 )
 ROLE = re.compile(rf"(?:{ROLES})(?:(?:,? (?:en|&|and) |\s?/\s?|, )(?:{ROLES}))*", re.IGNORECASE)
@@ -39,7 +48,7 @@ HINTS = {
 
 
 def edition_in(text):
-    found = ON_LINE.fullmatch(text) or ON_FRONT.fullmatch(text)
+    found = ON_LINE.fullmatch(text) or ON_FRONT.fullmatch(text) or NAMED_NUMBER.fullmatch(text)
     return found[1] if found else ""
 
 

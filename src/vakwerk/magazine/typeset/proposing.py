@@ -1,13 +1,14 @@
 """From the lines of a text to a proposal. It is a proposal: an editor sees every passage beside the original."""
 
 from vakwerk.magazine.typeset import marks, shape
+from vakwerk.magazine.typeset.asking import mark_questions
 from vakwerk.magazine.typeset.body import recognise
 from vakwerk.magazine.typeset.cleaning import tidy
 from vakwerk.magazine.typeset.front import is_front_page, propose_front_page
 from vakwerk.magazine.typeset.head import read_head
 from vakwerk.magazine.typeset.reading import read
-from vakwerk.magazine.typeset.shape import Block, Proposal
-from vakwerk.magazine.typeset.tail import read_credits, recognise_tail, split_tail
+from vakwerk.magazine.typeset.shape import RELATED, Block, Proposal
+from vakwerk.magazine.typeset.tail import RELATED_LINE, read_credits, recognise_tail, split_tail
 
 
 def propose_file(name, data):
@@ -19,7 +20,7 @@ def propose(lines):
     lines = tidy(lines)
     if is_front_page(lines):
         return propose_front_page([line for line in lines if line.tag != "name"])
-    head = read_head(lines)
+    head = read_head(mark_questions(lines))
     text, below = split_tail(head.rest)
     above: list[Block] = []
     text = take_credits(text, above)
@@ -30,9 +31,13 @@ def propose(lines):
 
 
 def take_credits(lines, blocks):
-    """Credits may also stand above the text, or in it below a picture."""
+    """Credits may also stand above the text, or in it below a picture; and a line may name what to read as well."""
     kept, n = [], 0
     while n < len(lines):
+        if found := RELATED_LINE.fullmatch(lines[n].text):
+            blocks.append(Block(RELATED, "", marks.unquoted(found[1]), [lines[n]]))
+            n += 1
+            continue
         begins = n
         n = read_credits(lines, n, blocks)
         if n == begins:

@@ -93,6 +93,7 @@ BLOCKS = (
     "ul, ol, dl, table, figure, main, address, pre, hr, br"
 )
 NEW, TAG = "\ue000", "\ue001"  # where a line begins, and the end of its tag: nobody types these
+LETTERS = {"strong": ("strong", "b"), "em": ("em", "i")}
 SENSE = {"blockquote": "quote", "figcaption": "caption"}
 
 
@@ -140,14 +141,30 @@ def mark_lines(root):
         number = re.fullmatch(r"\W*(\d{1,3})\W*", node.text())
         if number:
             node.replace_with(f"({number[1]})")
-    for node in root.css("li[id*=footnote], li[id*=_ftn], div[id*=ftn] p, p[id*=footnote]"):
+    for node in root.css("li[id*=footnote], li[id*=footnote] p, li[id*=_ftn], div[id*=ftn] p, p[id*=footnote]"):
         node.attrs["data-tag"] = "footnote"
-    for aside in root.css("aside, .kader, td, figure"):
-        for node in aside.css("h1, h2, h3, h4, h5, h6, p, li, div"):
-            node.attrs["data-tag"] = f"aside {node.tag}" if aside.tag in ("aside", "td") else ""
+    mark_asides(root)
+    for letters, names in LETTERS.items():
+        for node in filter(begins_line, root.css(", ".join(f"p > {name}:first-child" for name in names))):
+            node.insert_before(f"{NEW}{letters}{TAG}")
     for node in root.css(BLOCKS):
         node.insert_before(f"{NEW}{tag_of(node)}{TAG}")
         node.insert_after(f"{NEW}{TAG}")
+
+
+def mark_asides(root):
+    for aside in root.css("aside, .kader, .kadertekst, td, figure"):
+        for node in aside.css("h1, h2, h3, h4, h5, h6, p, li, div"):
+            node.attrs["data-tag"] = "" if aside.tag == "figure" else f"aside {node.tag}"
+
+
+def begins_line(node):
+    """Whether these letters are a line of their own above the text of the same paragraph."""
+    after = node.next
+    while after is not None and after.tag == "-text" and not plain(after.text()):
+        after = after.next
+    alone = node.prev is None or not plain(node.prev.text())
+    return alone and after is not None and after.tag == "br"
 
 
 def tag_of(node):
@@ -155,9 +172,10 @@ def tag_of(node):
         return node.attributes["data-tag"] or ""
     if "subtitle" in (node.attributes.get("class") or ""):
         return "subtitle"
-    bold = node.css_first("strong, b") if node.tag in ("p", "div") else None
-    if bold is not None and plain(bold.text()) == plain(node.text()):
-        return "strong"
+    for letters, names in LETTERS.items():
+        marked = node.css_first(", ".join(names)) if node.tag in ("p", "div") else None
+        if marked is not None and plain(marked.text()) == plain(node.text()):
+            return letters
     return SENSE.get(node.tag, node.tag)
 
 
@@ -192,12 +210,21 @@ def unwrapped(texts):
     joins = False
     for n, text in enumerate(texts):
         if joins:
-            whole[-1] += " " + text.strip()
+            whole[-1] = joined(whole[-1], text.strip())
         else:
             whole.append(text)
         following = texts[n + 1].strip() if n + 1 < len(texts) else ""
-        joins = bool(following) and len(text.strip()) > widest * 0.6
+        joins = bool(following) and len(text.strip()) > widest * 0.6 and not LABELLED.match(following)
     return whole
+
+
+LABELLED = re.compile(r"[A-Z][\w’' -]{1,20}:\s")  # who wrote it, a sidebar: never the middle of a sentence
+
+
+def joined(text, following):
+    """A word that was cut in two is whole again; "werk- en" keeps its mark."""
+    is_cut = re.search(r"\w-$", text) and following[:1].islower() and not re.match(r"(en|of|tot)\b", following)
+    return text[:-1] + following if is_cut else f"{text} {following}"
 
 
 def goes_on(text, following, widest):

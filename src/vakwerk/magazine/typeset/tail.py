@@ -14,6 +14,7 @@ RELATED_BEGINS = re.compile(
     r"andere artikelen.{0,30}|meer uit (dit nummer|deze editie)|related( articles)?|read also)\s*[:.?]*",
     re.IGNORECASE,
 )
+RELATED_LINE = re.compile(r"(?:meer (?:weten|lezen)\? )?(?:lees|zie|bekijk) ook\s*:\s+(\S.{4,140}?)\.?", re.IGNORECASE)
 NOTES_BEGIN = re.compile(
     r"((voet|eind)?noten|bronnen|literatuur|referenties|notes|footnotes|sources)\s*:?", re.IGNORECASE
 )
@@ -64,7 +65,8 @@ def is_credit(lines, n):
     if not found:
         return False
     names = found[-1][1] or (lines[n + 1].text if n + 1 < len(lines) else "")
-    return bool(names) and len(names) <= 160 and bool(re.search(r"[A-ZÀ-Þ]", names))
+    few = ":" in lines[n].text and len(names.split()) <= 3
+    return bool(names) and len(names) <= 160 and (few or bool(re.search(r"[A-ZÀ-Þ]", names)))
 
 
 def recognise_tail(lines, text):
