@@ -16,6 +16,7 @@ CONTEXTS = (
     "methods",
     "portfolio",
     "magazine",
+    "events",
     "newsletter",
     "web",
 )

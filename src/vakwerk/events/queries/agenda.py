@@ -12,7 +12,7 @@ from vakwerk.common.labels import label
 from vakwerk.events import rules
 from vakwerk.events.models import Event, EventHost, Registration, SeatAllotment, Takeaway, Theme
 from vakwerk.events.states import OVER, TAKEN, TO_COME, Audience, EventState, HostPart
-from vakwerk.people.public import partnerships_with_members
+from vakwerk.people.public import partnerships_by_name, partnerships_with_members
 
 ONLINE = "online"
 FOUR_WEEKS = timedelta(days=28)
@@ -98,7 +98,7 @@ def at_place(where):
 
 def regions():
     """Where one can look: the partnerships, by name."""
-    return [partnership for partnership, _members in partnerships_with_members()]
+    return partnerships_by_name()
 
 
 def themes():

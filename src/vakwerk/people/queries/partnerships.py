@@ -39,6 +39,12 @@ def partnerships_with_members():
     return sorted(found.items(), key=lambda pair: pair[0].name)
 
 
+def partnerships_by_name():
+    """Every partnership of today."""
+    members = PartnershipMember.objects.filter(current())
+    return Partnership.objects.filter(pk__in=members.values("partnership")).order_by("name")
+
+
 def in_partnership(partnership):
     there = PartnershipMember.objects.filter(current(), partnership=partnership).values("organisation")
     return Organisation.objects.filter(pk__in=there).order_by("name")
