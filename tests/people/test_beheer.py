@@ -1,5 +1,7 @@
 """Beheer: who keeps a place sees its people and roles; for everybody else those pages do not exist."""
 
+import re
+
 import pytest
 from tests.pages import bare
 
@@ -38,6 +40,16 @@ def deeds(grevendrecht, amina, ravi, at):
         f"/beheer/rol/{held.pk}/einde/": {"sure": "1"},
         f"/beheer/uitnodiging/{invitation.pk}/intrekken/": {"sure": "1"},
     }
+
+
+def test_what_a_label_names_is_there_once(browse, ravi, pages):
+    visitor = browse(ravi)
+    for page in pages:
+        shown = visitor.get(page).content.decode()
+        ids = re.findall(r'\sid="([^"]+)"', shown)
+        labels = re.findall(r'<label[^>]* for="([^"]+)"', shown)
+
+        assert (len(ids), set(labels) - set(ids)) == (len(set(ids)), set()), page
 
 
 def facts():

@@ -49,7 +49,7 @@ def everything_of(found, request):
         "teams": invite.teams,
         "invitations": queries.open_invitations(found, now()),
         "invite": invite,
-        "team": TeamForm(),
+        "team": TeamForm(auto_id="team_%s"),
     }
 
 
@@ -80,7 +80,7 @@ def network(request, pk):
 @require_POST
 def add_team(request, pk):
     found = get_object_or_404(queries.administered_by(request.user), pk=pk)
-    form = TeamForm(request.POST)
+    form = TeamForm(request.POST, auto_id="team_%s")
     if not form.is_valid():
         context = everything_of(found, request) | {"team": form, "form": form}
         return render(request, "people/organisation.html", context, status=422)
