@@ -14,9 +14,13 @@ from allauth.mfa.totp.internal.auth import (
 from django.db import connection
 from django.test import Client
 
+from vakwerk.notices.models import Notice
+from vakwerk.people.public import INSTALLATION_ADMINISTRATOR
 from vakwerk.trail.models import TrailEntry
+from vakwerk.web.accounts import begin_anew, may_begin_anew
 
 SENTENCE = "Een zin is een goed wachtwoord"
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 @pytest.fixture
@@ -157,3 +161,76 @@ def test_one_sees_where_one_is_signed_in_and_ends_it_elsewhere(amina, client):
     assert "De computer thuis" in page
     assert elsewhere.get("/account/").status_code == 302
     assert client.get("/account/").status_code == 200
+
+
+LOST, SURE = "/beheer/kwijt/", {"is_sure": "on"}
+
+
+def test_who_lost_it_begins_anew_by_the_word_of_who_keeps_her_roles(amina, ravi, with_app, client):
+    asked = sign_in(client, amina)
+    client.post(asked.url, {"code": code(with_app)})
+    client.post("/inloggen/vertrouwen/", {"action": "skip"})
+    client.get("/account/")
+    keeper = Client()
+    keeper.force_login(ravi, backend=BACKEND)
+
+    not_sure = keeper.post(LOST, {"email": amina.email})
+    before = client.get("/account/").status_code
+    done = keeper.post(LOST, {"email": amina.email} | SURE)
+
+    assert (not_sure.status_code, before) == (422, 200)
+    assert done.url == "/beheer/"
+    assert client.get("/account/").status_code == 302
+    assert not Authenticator.objects.exists()
+    assert noted()[-1] == ("web.begin_anew", "done")
+    assert Notice.objects.get(person=amina).words.startswith("Your second step for signing in was turned off")
+    assert sign_in(Client(), amina).url == "/"
+
+
+def test_it_is_asked_for_again_where_the_organisation_asks_for_it(amina, ravi, grevendrecht, with_app, client, at):
+    grevendrecht.second_step_required = True
+    grevendrecht.save()
+    begin_anew(amina, by=ravi, at=at)
+
+    sign_in(client, amina)
+
+    assert client.get("/").url == "/account/veilig/"
+
+
+@pytest.mark.parametrize(
+    ("keeper", "person", "said"),
+    [
+        ("ravi", "bram", "Nobody with this address"),
+        ("ravi", "ravi", "Another administrator"),
+        ("ravi", "above", "Only an installation administrator"),
+        ("above", "bram", ""),
+        ("above", "amina", ""),
+        ("dirk", "amina", "Nobody with this address"),
+    ],
+)
+def test_nobody_does_it_for_herself_for_who_works_elsewhere_or_upwards(keeper, person, said, request):
+    by, found = request.getfixturevalue(keeper), request.getfixturevalue(person)
+
+    assert may_begin_anew(by, found).reason.startswith(said)
+    assert bool(may_begin_anew(by, found)) is not bool(said)
+
+
+@pytest.fixture
+def above(settle, grevendrecht):
+    """Keeps the installation, and works at Grevendrecht."""
+    return settle("saskia", "Saskia Boven", grevendrecht, INSTALLATION_ADMINISTRATOR)
+
+
+def test_an_address_that_is_of_nobody_says_the_same_as_one_of_elsewhere(ravi, bram, client):
+    client.force_login(ravi, backend=BACKEND)
+
+    answers = [client.post(LOST, {"email": email} | SURE) for email in (bram.email, "niemand@elders.example")]
+
+    assert [("Nobody with this address" in answer.content.decode()) for answer in answers] == [True, True]
+
+
+@pytest.mark.parametrize("somebody", ["amina", "dirk"])
+def test_for_who_keeps_nobody_the_page_is_not_there(somebody, request, client):
+    client.force_login(request.getfixturevalue(somebody), backend=BACKEND)
+
+    assert client.get(LOST).status_code == 404

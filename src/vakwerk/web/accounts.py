@@ -29,11 +29,19 @@ from django.forms.fields import InvalidJSONInput
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
+from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.ciphers import decrypt, encrypt
 from vakwerk.common.labels import new_id
-from vakwerk.notices.public import send_letter
-from vakwerk.people.public import organisations_of, person_by_email
+from vakwerk.common.verdicts import YES, demand, no
+from vakwerk.notices.public import send_letter, tell
+from vakwerk.people.public import (
+    INSTALLATION_ADMINISTRATOR,
+    administered_by,
+    holds,
+    organisations_of,
+    person_by_email,
+)
 from vakwerk.trail.public import Result, record
 
 log = structlog.get_logger("vakwerk.web")
@@ -57,6 +65,31 @@ def accounts_at_work(person):
 
 def attempts_on(person):
     return AccessAttempt.objects.filter(username=person.email)
+
+
+BEGUN_ANEW = N_("Your second step for signing in was turned off by an administrator. You were signed out everywhere.")
+
+
+def may_begin_anew(by, person):
+    """Who keeps somebody's roles helps her when app, key and spare codes are lost; never herself, nor upwards."""
+    if person is None or not administered_by(by).filter(pk__in=[place.pk for place in organisations_of(person)]):
+        return no(_("Nobody with this address works in an organisation that you keep."))
+    if person == by:
+        return no(_("Another administrator has to do this for you."))
+    if holds(person, INSTALLATION_ADMINISTRATOR) and not holds(by, INSTALLATION_ADMINISTRATOR):
+        return no(_("Only an installation administrator can do this for an installation administrator."))
+    return YES
+
+
+@transaction.atomic
+def begin_anew(person, *, by, at):
+    """Without a second step until she sets one up, and signed out everywhere; her password stays what it is."""
+    demand(may_begin_anew(by, person))
+    steps_of(person).delete()
+    for session in sessions_of(person):
+        session.end()
+    record(by, "web.begin_anew", person, at=at)
+    tell([person], BEGUN_ANEW, about=person, at=at)
 
 
 def send_if_possible(email, subject, text):

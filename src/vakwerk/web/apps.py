@@ -6,6 +6,7 @@ from vakwerk.common.deeds import name_deeds
 from vakwerk.common.holdings import hold
 
 DEEDS = {
+    "begin_anew": N_("turned off a lost second step, and signed out everywhere"),
     "back_up": N_("made a backup"),
     "restore": N_("put a backup back"),
 }

@@ -3,7 +3,8 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from vakwerk.evidence.public import Plan
-from vakwerk.people.public import Theme, organisations_of
+from vakwerk.people.public import Theme, organisations_of, person_by_email
+from vakwerk.web.accounts import may_begin_anew
 
 
 class LanguageForm(forms.Form):
@@ -41,6 +42,25 @@ class SettingsForm(forms.Form):
             return
         self.fields["acts_for"].queryset = type(places[0]).objects.filter(pk__in=[place.pk for place in places])
         self.fields["acts_for"].empty_label = None
+
+
+class BeginAnewForm(forms.Form):
+    """Whose second step is lost; whoever turns it off says that she knows who asked."""
+
+    email = forms.EmailField(label=_("E-mail address"))
+    is_sure = forms.BooleanField(
+        label=_("I am sure who asks this: I saw her, or called her on the number we know."),
+    )
+
+    def __init__(self, *args, by, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.by = by
+
+    def clean_email(self):
+        self.person = person_by_email(self.cleaned_data["email"])
+        if not (verdict := may_begin_anew(self.by, self.person)):
+            raise forms.ValidationError(verdict.reason)
+        return self.cleaned_data["email"]
 
 
 class ReckoningForm(forms.Form):

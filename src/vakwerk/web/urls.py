@@ -27,6 +27,7 @@ web = (
         path("taal/", own.language, name="language"),
         path("account/", own.account, name="account"),
         path("beheer/", beheer.overview, name="beheer"),
+        path("beheer/kwijt/", beheer.begin_anew, name="begin_anew"),
         path("demo/", demo.become, name="become"),
         path(".well-known/security.txt", security.contact, name="security"),
         path("toegankelijkheid/", public.accessibility, name="accessibility"),
