@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from vakwerk.magazine.typeset import marks
 
-ASKS = re.compile(r"(?:vraag ?\d{0,2}|v|q)\s*[:.]\s+(\S.*)", re.IGNORECASE)
-ANSWERS = re.compile(r"(?:antwoord ?\d{0,2}|a)\s*[:.]\s+(\S.*)", re.IGNORECASE)
+ASKS = re.compile(r"(?:vraag ?\d{0,2}\s*[:.]|[vq]\s*:)\s+(\S.*)", re.IGNORECASE)
+ANSWERS = re.compile(r"(?:antwoord ?\d{0,2}\s*[:.]|a\s*:)\s+(\S.*)", re.IGNORECASE)
 NUMBERED = re.compile(r"(\d{1,2})[.)]\s+(\S.*)")
 INITIALS = re.compile(r"([A-Z][A-Za-z]{0,2}[A-Z]|[A-Z])\s*:\s+(\S.*)")
 NAMED = re.compile(rf"{marks.NAME}(?: (?:{marks.PARTICLES}|{marks.NAME}))+")
@@ -36,7 +36,7 @@ def by_initials(lines):
     """RB: ... GM: ... Who mostly asks is the interviewer; the others get the name of which these are the initials."""
     turns = [found for line in lines if (found := INITIALS.fullmatch(line.text))]
     speakers = {found[1] for found in turns}
-    if len(turns) < ENOUGH or not 2 <= len(speakers) <= 5:
+    if not 2 <= len(speakers) <= 5 or len(turns) <= len(speakers):  # A: ... B: ... C: ... is a list
         return None
     said = {name: [found[2] for found in turns if found[1] == name] for name in speakers}
     asking = {name for name in speakers if sum(text.endswith("?") for text in said[name]) * 2 > len(said[name])}

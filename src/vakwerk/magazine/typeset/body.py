@@ -198,7 +198,7 @@ def is_bare_word(title):
 
 def sidebar_title(text):
     """The title of a sidebar, and its text when both stand on one line: "Kader: A title. And then the text"."""
-    bare = re.sub(rf"^{marks.SIDEBAR_WORD}\s*\d*\s*[:.–-]?\s*", "", text, flags=re.IGNORECASE) or text
+    bare = re.sub(rf"^{marks.SIDEBAR_WORD}\s*[\d.]*\s*[:.–-]?\s*", "", text, flags=re.IGNORECASE) or text
     if len(bare) <= 100 and bare == text:
         return bare, ""
     parted = re.match(r"(.{3,90}?)([.?!:])\s+(\S.*)", bare, re.DOTALL)

@@ -35,7 +35,7 @@ def is_furniture(line):
     return len(line.text) < 200 and line.tag != "footnote" and bool(IS_FURNITURE.fullmatch(line.text))
 
 
-RULE = re.compile(r"[*·•_=~–—-]{3,}")
+RULE = re.compile(r"(?:[*·•_=~–—-] ?){3,}")
 PAGE_NUMBER = re.compile(r"[-–—| ]*(?:(?:pagina|blz\.?|p\.) ?)?\d{1,3}[-–—| ]*")
 TEXT = 60  # from here a line is no title
 

@@ -124,7 +124,7 @@ def split_credits(text):
         parts = cut_at(rf"(?<![\w-])(?:{ROLE.pattern})\s*[:|]", text)
         return [(pair[1].strip(), pair[2]) for part in parts if (pair := CREDIT.fullmatch(part))]
     if len(text) <= LONG and ROLE.match(text):
-        parts = cut_at(rf"(?<![\w-])(?-i:(?=[A-Z]))(?:{ROLE.pattern})(?= )", text)
+        parts = cut_at(rf"(?:(?<![\w-])(?-i:(?=[A-Z]))|(?<=, ))(?:{ROLE.pattern})(?= )", text)
         bare = [(role[0], part[role.end() :].strip()) for part in parts if (role := ROLE.match(part))]
         return bare if all(NAMES.fullmatch(names) for _role, names in bare) else []
     return []
@@ -133,5 +133,5 @@ def split_credits(text):
 def cut_at(pattern, text):
     """The parts of a text that begin with a pattern."""
     starts = [found.start() for found in re.finditer(pattern, text, re.IGNORECASE)]
-    ends = [*starts[1:], len(text)]
-    return [text[a:b].strip(" |,;·-–.") for a, b in zip(starts, ends, strict=True)]
+    ends = [*starts[1:], len(text)][: len(starts)]
+    return [text[a:b].strip(" |/,;·-–.") for a, b in zip(starts, ends, strict=True)]

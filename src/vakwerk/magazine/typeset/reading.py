@@ -143,6 +143,7 @@ def mark_lines(root):
             node.replace_with(f"({number[1]})")
     for node in root.css("li[id*=footnote], li[id*=footnote] p, li[id*=_ftn], div[id*=ftn] p, p[id*=footnote]"):
         node.attrs["data-tag"] = "footnote"
+    join_rows(root)
     mark_asides(root)
     for letters, names in LETTERS.items():
         for node in filter(begins_line, root.css(", ".join(f"p > {name}:first-child" for name in names))):
@@ -150,6 +151,18 @@ def mark_lines(root):
     for node in root.css(BLOCKS):
         node.insert_before(f"{NEW}{tag_of(node)}{TAG}")
         node.insert_after(f"{NEW}{TAG}")
+
+
+def join_rows(root):
+    """A row of two, as in a colophon or an agenda, is one line: the name of a thing, and the thing."""
+    for row in root.css("tr"):
+        cells = row.css("td, th")
+        texts = [plain(cell.text()) for cell in cells]
+        if len(cells) != 2 or not all(texts) or len(texts[0]) > 40 or len(texts[1]) > 200:
+            continue
+        for paragraph in row.css("p"):
+            paragraph.unwrap()
+        cells[1].insert_before(" " if texts[0].endswith(":") else ": ")
 
 
 def mark_asides(root):
