@@ -15,6 +15,7 @@ from vakwerk.evidence.public import (
     e_above,
     e_below,
     foreseen,
+    foreseen_pairs,
     in_ten,
     judge,
     judge_pairs,
@@ -193,6 +194,16 @@ def test_what_can_be_found_is_said_before_the_start():
     assert [said.key for said in foreseen(Plan(0.3, 0.05, 20, own_n=60))] == [
         "found_hardly", "found_hardly", "half_is_open", "rate_of_few",
     ]  # fmt: skip
+
+
+def test_before_a_lot_it_is_said_that_only_large_differences_are_found():
+    assert [(said.key, said.values) for said in foreseen_pairs(Plan(0.3, 0.3, 200))] == [
+        ("lot_finds_in_ten", {"points": 30, "ten": 9}),
+        ("lot_finds_nearly_always", {"points": 60}),
+        ("lot_finds_large", {}),
+    ]
+    keys = [said.key for said in foreseen_pairs(Plan(0.9, 0.1, 10))]
+    assert keys == ["found_hardly", "lot_finds_large"]
 
 
 def test_pairs_find_only_large_differences():

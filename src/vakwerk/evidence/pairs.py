@@ -11,6 +11,7 @@ from vakwerk.evidence.plans import DECIDED, FIRST_LOOK, HARM, HINT, RULE
 from vakwerk.evidence.wording import Sentence, say
 
 SEED, RUNS = 20260101, 400
+LONGEST = 400  # clients: what takes more is counted as if it stopped there
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,21 @@ def pairs_find(rate, useful, most):
     """
     lot = random.Random(SEED)  # noqa: S311  a simulation
     return sum(is_found(lot, rate, rate + useful, most // 2) for _run in range(RUNS)) / RUNS
+
+
+def foreseen_pairs(plan):
+    """Before the start, in sentences: what a lot can find with this many clients."""
+    useful = [times * plan.useful for times in (1, 2) if plan.rate + times * plan.useful <= 1]
+    found = [(round(100 * each), pairs_find(plan.rate, each, min(plan.most, LONGEST))) for each in useful]
+    return [*(found_sentence(points, share) for points, share in found), say("lot_finds_large")]
+
+
+def found_sentence(points, share):
+    if share >= 0.95:
+        return say("lot_finds_nearly_always", points=points)
+    if share < 0.05:
+        return say("found_hardly", points=points)
+    return say("lot_finds_in_ten", points=points, ten=max(1, round(10 * share)))
 
 
 def is_found(lot, old, new, n):

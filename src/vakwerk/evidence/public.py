@@ -46,6 +46,7 @@ from vakwerk.evidence.odds import (
     what_can_be_found,  # the same as chances
 )
 from vakwerk.evidence.pairs import (
+    foreseen_pairs,  # before the start, in sentences: what a lot can find with this many clients
     judge_pairs,  # what pairs by lot say: a sentence with its grounds
     pairs_find,  # the share of experiments with pairs that find a useful difference
 )

@@ -60,6 +60,11 @@ SAID = {
         "They take %(n)s clients on average."
     ),
     "found_hardly": N_("When it helps %(points)s percentage points, you will hardly find that with this many clients."),
+    "lot_finds_nearly_always": N_("When it helps %(points)s percentage points, a lot nearly always finds that."),
+    "lot_finds_in_ten": N_(
+        "When it helps %(points)s percentage points, a lot finds that in %(ten)s of 10 experiments like this."
+    ),
+    "lot_finds_large": N_("By lot you find large differences only. What you find then has no other cause."),
     "half_is_open": N_("When it helps half as much as you need, you will often not know in the end."),
     "rate_of_few": N_(
         "Your rate until now is of %(own_n)s clients. We count with what it may be at most; with 120 you find more."

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from vakwerk.common.requests import sent
-from vakwerk.evidence.public import ALARMS, card, foreseen, in_ten, say
+from vakwerk.evidence.public import ALARMS, card, foreseen, foreseen_pairs, in_ten, say
 from vakwerk.practice import actions, queries, rules
 from vakwerk.practice.forms import (
     DecisionForm,
@@ -65,8 +65,9 @@ def evidence(person, shown, participants):
     """What can be found, before the start; after it what is said now, the count and the road to it."""
     plan = queries.plan_of(shown)
     if shown.started_at is None:
-        has_card = plan is not None and shown.design == TrialDesign.BEFORE_AFTER
-        return {"has_card": has_card, "foreseen": [in_words(each) for each in foreseen(plan)] if has_card else []}
+        is_lot = shown.design == TrialDesign.LOT
+        said = (foreseen_pairs if is_lot else foreseen)(plan) if plan else []
+        return {"has_card": plan and not is_lot, "foreseen": [in_words(each) for each in said]}
     inputs = queries.inputs_of(shown)
     looks = list(queries.looks(shown))
     has_verdict = any(look.key in rules.DECIDES for look in looks)
