@@ -5,6 +5,7 @@ clients, looked at as often as one likes. Counts are whole numbers, shares float
 """
 
 import math
+from functools import lru_cache
 
 from vakwerk.evidence.distributions import beta_quantile, checked, log_beta, log_beta_below
 
@@ -75,6 +76,7 @@ def product(found):
     return math.exp(max(-MOST, min(sum(math.log(max(each, 1e-300)) for each in found), MOST)))
 
 
+@lru_cache(maxsize=4096)  # a plan stands fast, and hundreds of them are read on one page
 def upper_limit(successes, n, alpha=0.05):
     """What the true share is at most, with a chance of alpha to be wrong (one-sided, Clopper and Pearson, 1934)."""
     checked(successes, n)
