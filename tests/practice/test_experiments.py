@@ -305,6 +305,25 @@ def test_on_the_day_after_its_last_it_is_over(at, amina, make, run):
     assert words_to(amina).count("An experiment is over. What came out, and what do you decide?") == 1
 
 
+@pytest.mark.parametrize(
+    ("successes", "failures", "going_on", "over"),
+    [
+        (0, 0, "too_early_none", "ended_open"),
+        (4, 8, "no_answer_yet", "ended_open"),
+        (9, 6, "looks_better", "ended_better"),
+        (21, 9, "goes_better", "goes_better"),
+    ],
+)
+def test_whoever_stopped_is_not_told_to_go_on(at, amina, make, run, successes, failures, going_on, over):
+    experiment = counted(run(make(amina)), amina, at, successes, failures)
+    verdict = queries.said_of(experiment, queries.inputs_of(experiment))
+    before = queries.sentence_of(experiment, verdict)
+
+    ended = actions.evaluate(experiment, by=amina, at=at)
+
+    assert (before.key, queries.sentence_of(ended, verdict).key) == (going_on, over)
+
+
 @pytest.mark.either_database
 def test_moves_of_an_experiment(at, amina, wietske, dirk, karima, make):
     experiment = make(amina, sponsor=dirk, leeway_level=LeewayLevel.OWN)

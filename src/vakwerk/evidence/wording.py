@@ -34,6 +34,8 @@ SAID = {
     "open_large": N_(
         "We saw %(n)s clients and do not know yet. There may be a small difference; there may still be a large one."
     ),
+    "ended_open": N_("It stopped without an answer (clients counted: %(n)s). It may still be chance."),
+    "ended_better": N_("It stopped when it seemed to go better (clients counted: %(n)s). It may still be chance."),
     "take_over": N_("It works in more municipalities. Take it over."),
     "not_everywhere": N_("It does not work equally well everywhere. Look where it does."),
     "together_better": N_("Together it points to better. From three municipalities on we can say more."),

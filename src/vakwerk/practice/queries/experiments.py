@@ -3,12 +3,13 @@
 from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.timezone import localdate
 
-from vakwerk.evidence.public import Plan, Repetition, judge, judge_pairs, judge_repetitions
+from vakwerk.evidence.public import Plan, Repetition, judge, judge_pairs, judge_repetitions, say
 from vakwerk.practice import rules
 from vakwerk.practice.models import Checkpoint, Experiment, LotPair, Participation, TrialCount
 from vakwerk.practice.states import BEFORE_START, ENDED, STARTED, ExperimentState, TrialDesign
 
 JOINED = ("organisation", "initiator", "sponsor", "repeats__organisation", "changed_from")
+GO_ON = ("too_early_none", "too_early_one", "too_early", "no_answer_yet", "looks_better")  # what ends in: go on
 GOING_ON = (ExperimentState.RUNNING, ExperimentState.PAUSED)
 
 
@@ -71,6 +72,13 @@ def said_of(experiment, inputs):
     if "pairs" in inputs:
         return judge_pairs([tuple(pair) for pair in inputs["pairs"]], plan.useful, plan.most)
     return judge(plan, inputs["successes"], inputs["n"])
+
+
+def sentence_of(experiment, verdict):
+    """What a page says of it: whoever stopped is not told to go on."""
+    if experiment.evaluated_at is None or verdict.key not in GO_ON:
+        return verdict.sentence
+    return say("ended_better" if verdict.key == "looks_better" else "ended_open", n=verdict.n)
 
 
 def last_look(experiment):
@@ -147,7 +155,8 @@ def said_by_all(person, experiment):
     counted = [each for each in readable if each.n]
     if len(counted) != 1:
         return together.sentence if counted else None
-    return said_of(counted[0], {"successes": counted[0].successes, "n": counted[0].n}).sentence
+    only = counted[0]
+    return sentence_of(only, said_of(only, {"successes": only.successes, "n": only.n}))
 
 
 def reads(person, experiment, hers):

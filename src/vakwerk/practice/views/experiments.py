@@ -77,7 +77,8 @@ def evidence(person, shown, participants):
     if not may_read:
         return facts
     verdict = queries.said_of(shown, inputs)
-    facts |= {"verdict": verdict, "sentence": in_words(verdict.sentence), "inputs": inputs, "looks": told(looks)}
+    said = in_words(queries.sentence_of(shown, verdict))
+    facts |= {"verdict": verdict, "sentence": said, "inputs": inputs, "looks": told(looks)}
     facts |= {"rule_sentence": in_words(say("one_in_twenty")), "alarms": alarms(shown.design)}
     if shown.design == "before_after":
         facts |= {
