@@ -9,7 +9,7 @@ from tests.breakthroughs.conftest import EXPECTED, REASONS
 from tests.breakthroughs.test_applying import words_to
 
 from vakwerk.breakthroughs import actions, queries, rules
-from vakwerk.breakthroughs.models import Decision, EffectFollowUp
+from vakwerk.breakthroughs.models import Decision, EffectFollowUp, FundApplication
 from vakwerk.breakthroughs.states import FOLLOW_UP_MOVES, ApplicationState, Course, FollowUpState, Outcome
 from vakwerk.common.deeds import named_deeds
 from vakwerk.common.verdicts import Refused
@@ -116,6 +116,37 @@ def test_who_left_hands_over_by_code(told, amina, karima, bram, at):
 
     assert taken.applicant == karima
     assert actions.answer(queries.follow_ups(told)[0], by=karima, at=after(at, 91), course="better", text="Goed.")
+
+
+@pytest.fixture
+def amina_left(amina, at):
+    """amina_left(): from today on she works elsewhere."""
+    from vakwerk.people.models import Appointment
+
+    return lambda: Appointment.objects.filter(person=amina).update(ends_on=at.date())
+
+
+def test_what_a_leaver_still_had_to_answer_is_answered_by_a_colleague(submitted, cato, karima, amina_left, at):
+    actions.give_back(submitted, by=cato, at=at, question="Wat kost de bus?")
+    amina_left()
+
+    actions.take_over(submitted.code, by=karima, at=at)
+
+    handed_in = actions.submit(queries.own_applications(karima).get(), by=karima, at=at)
+    assert (handed_in.state, handed_in.applicant) == (ApplicationState.SUBMITTED, karima)
+
+
+@pytest.mark.parametrize("state", ApplicationState)
+def test_in_which_state_an_application_is_taken_over(state, advised, decide, karima, amina_left):
+    decide(advised)
+    amina_left()
+    FundApplication.objects.update(state=state)
+
+    found = queries.by_code(advised.code)
+
+    assert bool(found and rules.may_take_over(karima, found)) == (
+        state in ("submitted", "incomplete", "decided", "following", "closed")
+    )
 
 
 def test_earlier_cases_for_the_same_need_lie_beside_a_new_one_with_what_came_of_them(

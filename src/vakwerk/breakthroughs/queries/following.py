@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Prefetch
 
 from vakwerk.breakthroughs import rules
 from vakwerk.breakthroughs.models import EffectFollowUp, FundApplication, PanelHearing
-from vakwerk.breakthroughs.states import SETTLED, ApplicationState, FollowUpState, HearingState
+from vakwerk.breakthroughs.states import SETTLED, UNDER_WAY, ApplicationState, FollowUpState, HearingState
 
 LAPSES = timedelta(days=60)  # after its day
 BESIDE = 4  # earlier cases: as many as one reads
@@ -75,8 +75,8 @@ def became_of(hearing):
 
 
 def by_code(code):
-    """A followed application by the code that stands in a case system; nothing when there is none."""
-    rows = FundApplication.objects.filter(code=code.strip().upper(), state__in=SETTLED)
+    """What was handed in, by the code that stands in a case system; nothing when there is none."""
+    rows = FundApplication.objects.filter(code=code.strip().upper(), state__in=(*UNDER_WAY, *SETTLED))
     return rows.select_related("applicant", "organisation", "fund").first()
 
 

@@ -8,6 +8,9 @@ from vakwerk.breakthroughs.states import FOLLOW_UP_MOVES, SETTLED, ApplicationSt
 from vakwerk.common.verdicts import YES, no
 from vakwerk.people.public import organisations_of
 
+# Before the agenda, so that who steps aside is known from who answers for it; and after the decision.
+TAKEN_OVER = (ApplicationState.SUBMITTED, ApplicationState.INCOMPLETE, *SETTLED)
+
 
 def follow_up_seen_by(person):
     """The questions are for who applied, as long as she works there."""
@@ -47,6 +50,8 @@ def may_take_over(person, application):
         return no(_("This code is not known here. Look it up in your case system."))
     if not has_left(application):
         return no(_("Who applied still works here, and answers herself."))
+    if application.state not in TAKEN_OVER:
+        return no(_("The panel has it now. Take it over once there is a decision."))
     return YES
 
 
