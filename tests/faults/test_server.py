@@ -24,7 +24,7 @@ from vakwerk.web.demo import email_of
 
 ROUNDS = int(os.environ.get("FAULTS_ROUNDS", "150" if os.environ.get("FAULTS") == "long" else "2"))
 # Whose page, and where; the server is killed over a form of that page.
-PAGES = (("eveline", "talk"), ("zoe", "talk"), ("amina", "/mijn-vak/"), ("eveline", "group"), ("amina", "talk"))
+PAGES = (("eveline", "talk"), ("zoe", "talk"), ("amina", "/mijn-vak/"), ("eveline", "planning"), ("amina", "talk"))
 BEGIN = """
 from tests.region.conftest import hold_a_meeting
 from vakwerk.methods.models import Conversation
@@ -102,7 +102,7 @@ def installed(filled, folder):
     with database(folder, f"vakwerk_killed_{port}") as url:
         served = Served(folder, url, port)
         ids = served.run("shell", "-v0", "--no-imports", "-c", BEGIN).split()
-        served.places = {"talk": f"/gesprek/{ids[0]}/", "group": f"/samen/groep/{ids[1]}/"}
+        served.places = {"talk": f"/gesprek/{ids[0]}/", "planning": f"/samen/groep/{ids[1]}/plannen/"}
         served.run("work", "--once")
         served.start()
         yield served
@@ -119,12 +119,15 @@ def forms_on(page, here=""):
 def test_killed_over_any_form_nothing_is_half_done_or_done_twice_and_what_was_confirmed_is_there(served, tell):
     chance = random.Random(2026)
     visitors = {key: served.enter(key) for key, _place in PAGES}
-    wrong, confirmed, whole = [], 0, 0
+    wrong, killed, confirmed, whole = [], 0, 0, 0
 
     for number in range(ROUNDS):
         key, place = PAGES[number % len(PAGES)]
-        page = visitors[key].get(served.address + served.places.get(place, place))
-        where, fields = chance.choice(forms_on(page))
+        place = served.places.get(place, place)
+        forms = forms_on(visitors[key].get(served.address + place), place)
+        if not forms:
+            continue  # she sits aside at this step, and only listens
+        where, fields = chance.choice(forms)
         before = served.contents()
         said = send_and_kill(served, visitors[key], where, fields, chance.uniform(0, 0.12))
         after = served.contents()
@@ -132,6 +135,7 @@ def test_killed_over_any_form_nothing_is_half_done_or_done_twice_and_what_was_co
         again = post(served, visitors[key], where, fields)
         at_last = served.contents()
 
+        killed += 1
         confirmed += said is not None
         whole += before != after
         if before != after != at_last and before != at_last:
@@ -141,8 +145,9 @@ def test_killed_over_any_form_nothing_is_half_done_or_done_twice_and_what_was_co
         if again is None or again.status_code >= 500:
             wrong.append((where, "work did not go on"))
 
-    tell(f"server: {ROUNDS} times killed, {whole} times after it was done, {confirmed} times after it had said so")
+    tell(f"server: {killed} times killed, {whole} times after it was done, {confirmed} times after it had said so")
     assert wrong == []
+    assert killed > ROUNDS / 2
 
 
 def test_the_mail_for_a_new_password_is_sent_by_a_real_server_when_it_has_answered(served):
@@ -175,7 +180,7 @@ def send_and_kill(served, visitor, where, fields, seconds):
     sending.start()
     time.sleep(seconds)
     served.kill()
-    sending.join()
+    sending.join(30)
     return answers[0]
 
 
