@@ -22,7 +22,7 @@ from vakwerk.magazine.models import Article, Initiative, NewsletterIssue
 from vakwerk.peers.models import DeliberationRecord, PeerGroup, PeerSession
 from vakwerk.people.models import IdentityProvider, Organisation, Partnership
 from vakwerk.people.public import settle_appointment
-from vakwerk.practice.models import Experiment, ImprovementBoard, ImprovementCard
+from vakwerk.practice.models import Experiment, ImprovementBoard, ImprovementCard, LearningSet
 from vakwerk.privacy.queries import terms
 from vakwerk.search.public import EDITOR
 from vakwerk.ui.public import SharedForm
@@ -104,6 +104,7 @@ FORMS = {
     "practice.OwnForm": lambda: of_plan(
         "eigen", "own_n", "301", "302", own_successes="60", ends_on=f"{a_year_on():%d-%m-%Y}"
     ),
+    "practice.SetForm": lambda: tried(learning_set().coach, "practice:change_set", learning_set().pk, "name"),
     "practice.SheetForm": lambda: tried(looked_into().owner, "practice:sheet", looked_into().pk, "observed"),
     "practice.StopForm": lambda: of_plan("stoppen", "stop_rule"),
     "practice.SuccessForm": lambda: of_plan("succes", "success"),
@@ -111,8 +112,8 @@ FORMS = {
     "search.GroupForm": lambda: tried(editor(), "search:group", "client_manager", "words", "een\nander", "een\nderde"),
     "search.PlainForm": lambda: tried(editor(), "search:plain", "zelfredzaamheid", "plain"),
 }
-# Parts of others; a word that is new; a form that stands among others; what is answered once, where who comes second
-# hears that it was done; and a list of who was there, which has tests/events/test_door.py.
+# Parts of others; what plans a new meeting; a word that is new; a form that stands among others; what is answered once,
+# where who comes second hears that it was done; and a list of who was there, which has tests/events/test_door.py.
 ELSEWHERE = {
     "SharedForm",
     "ScheduleForm",
@@ -122,6 +123,7 @@ ELSEWHERE = {
     "magazine.NameForm",
     "events.AnswerForm",
     "events.MarkForm",
+    "practice.PlanForm",
 }
 
 
@@ -142,6 +144,10 @@ def looked_into():
     card.state = "investigating"
     card.save()
     return card
+
+
+def learning_set():
+    return LearningSet.objects.exclude(coach=None).get(name="De eerste werkweek")
 
 
 def a_year_on():

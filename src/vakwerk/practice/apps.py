@@ -1,6 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_noop as N_
 
+from vakwerk.common.calendars import add_dates
 from vakwerk.common.deeds import name_deeds, name_kinds
 from vakwerk.common.holdings import expire, hold
 from vakwerk.common.labels import tells
@@ -46,6 +47,35 @@ DEEDS = {
     "draw": N_("drew a lot for two talks"),
     "open_voices": N_("began to ask three voices in an experiment"),
     "use_language": N_("said in which languages clients are asked"),
+    "start_set": N_("started a learning set"),
+    "change_set": N_("changed the agreements of a learning set"),
+    "coach_set": N_("coaches a learning set from now on"),
+    "invite_into": N_("asked a colleague into a learning set"),
+    "accept_invitation": N_("joined a learning set"),
+    "decline_invitation": N_("did not join a learning set"),
+    "open_rollout": N_("lets a learning set grow into a department"),
+    "leave_set": N_("left a learning set"),
+    "meet_set": N_("met with a learning set for the first time"),
+    "end_set": N_("ended a learning set"),
+    "bring_in_question": N_("brought a question into a learning set"),
+    "explore_question": N_("began to ask about a question"),
+    "restate_question": N_("restated a question"),
+    "see_anew_question": N_("said how a question reads now"),
+    "agree_question": N_("agreed on an action"),
+    "tell_question": N_("told what became of an action"),
+    "skip_action": N_("passed over an action for today"),
+    "look_back_question": N_("looked back at an action"),
+    "go_on_question": N_("goes on with a question"),
+    "settle_question": N_("settled a question"),
+    "hand_over_question": N_("handed a question to a sponsor"),
+    "answer_question": N_("answered a question as sponsor"),
+    "take_question": N_("goes on with a question of somebody who left"),
+    "share_practice": N_("wrote down for others what a question taught"),
+    "plan_meeting": N_("planned a meeting of a learning set"),
+    "begin_meeting": N_("began a meeting of a learning set"),
+    "open_meeting": N_("went on to a question in a learning set"),
+    "close_meeting": N_("closed a meeting of a learning set"),
+    "cancel_meeting": N_("cancelled a meeting of a learning set"),
     "share_card": N_("wrote down for others what an improvement brought"),
 }
 
@@ -62,12 +92,15 @@ class PracticeConfig(AppConfig):
             {
                 "improvement": N_("Improvement that became the way of working"),
                 "experiment": N_("Experiment that you took part in"),
+                "learning_set": N_("Meeting of a learning set"),
+                "practice_question": N_("Question from practice that you settled"),
             }
         )
         tells("practice.experiment", told_of)
         hold_cards(actions, queries)
         hold_experiments(actions, queries)
         hold_voices()
+        hold_sets()
         cards = N_("Improvement cards that are over")
         expire(queries.ImprovementCard, cards, overdue=queries.overdue_cards, destroy=actions.destroy_cards)
         over = N_("Experiments that were decided on")
@@ -99,6 +132,52 @@ def hold_voices():
     hold(models.VoiceRound, lays, of=queries.rounds_evaluated_by, row=evaluates, forget=actions.forget_evaluations)
     said = N_("The languages for clients that you decided on")
     hold(models.VoiceLanguage, said, of=queries.languages_said_by, row=language, forget=actions.forget_languages)
+
+
+def hold_sets():
+    from vakwerk.practice import models
+    from vakwerk.practice.actions import set_ends as actions
+    from vakwerk.practice.queries import sets as queries
+
+    add_dates(queries.calendar_of)
+    words = N_("The questions you brought into a learning set")
+    hold(models.PracticeQuestion, words, of=queries.brought_in_by, row=question, forget=actions.forget_sets)
+    words = N_("The actions you promised in a learning set")
+    hold(models.ActionCommitment, words, of=queries.promised_by, row=action, forget=actions.forget_actions)
+    words = N_("How you restated a question of somebody else")
+    hold(models.RestatedQuestion, words, of=queries.restated_in, row=restated)
+    hold(models.Reflection, N_("What you took along from a learning set"), of=queries.reflections_of, row=reflection)
+    hold(models.SetInvitation, N_("The learning sets you were asked into"), of=queries.asked_into, row=invitation)
+    words = N_("The learning sets you coach, or answer as a sponsor")
+    hold(models.LearningSet, words, of=queries.kept_by, row=kept_set, forget=actions.forget_roles)
+    over = N_("Learning sets that have ended")
+    expire(models.LearningSet, over, overdue=queries.overdue_sets, destroy=actions.destroy_sets)
+
+
+def question(asked):
+    return {"text": asked.text, "at": asked.brought_at, "state": asked.state, "for_sponsor": asked.for_sponsor}
+
+
+def action(promised):
+    result = getattr(promised, "result", None)
+    facts = {"text": promised.text, "at": promised.agreed_at, "state": promised.state}
+    return facts | {"became": result.text if result else ""}
+
+
+def restated(row):
+    return {"text": row.text, "at": row.written_at}
+
+
+def reflection(own):
+    return {"text": own.text, "at": own.written_at}
+
+
+def invitation(asked):
+    return {"name": asked.learning_set.name, "at": asked.invited_at, "state": asked.state}
+
+
+def kept_set(held):
+    return {"name": held.name, "at": held.started_at}
 
 
 def ticket(asked):

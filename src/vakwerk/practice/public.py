@@ -27,6 +27,31 @@ from vakwerk.practice.actions import (
     take_part,  # in an experiment
     try_out,  # begin to try
 )
+from vakwerk.practice.actions.questions import (
+    agree,  # one action before the next meeting
+    answer_handed,  # what a sponsor answers
+    bring_in,  # a question of practice into a learning set
+    explore,  # the set begins to ask about a question
+    go_on,  # a next cycle on the same question
+    hand_over,  # what a set cannot solve, to its sponsor
+    look_back,  # what an action taught
+    restate,  # a question as another sees it
+    see_anew,  # how a question reads to its owner now
+    settle,  # a question is done with
+    tell_action,  # tried, tried otherwise, or not
+)
+from vakwerk.practice.actions.set_meetings import (
+    add_past_meeting,  # for seeds: a meeting of a set that was held and closed
+    keep_reflection,  # what somebody takes along from a meeting of her set
+    plan_set_meeting,  # a meeting of a learning set
+)
+from vakwerk.practice.actions.sets import (
+    answer_invitation,  # yes or no to a learning set
+    grow,  # a learning set of the next circle
+    invite_into,  # ask a colleague into a learning set
+    open_rollout,  # from a first learning set to a department
+    start_set,  # a new learning set
+)
 from vakwerk.practice.actions.voices import (
     answer_card,  # a client's answer, by the code of a card
     answer_own,  # a professional's own view of a talk

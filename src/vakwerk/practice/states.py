@@ -111,3 +111,76 @@ POINTS = {
     "say": _("Could the client help decide?"),
     "helped": _("Did the talk help the client?"),
 }
+
+
+class SetState(TextChoices):
+    FORMING = "forming", _("being formed")
+    ACTIVE = "active", _("active")
+    ENDED = "ended", _("ended")
+
+
+class QuestionState(TextChoices):
+    BROUGHT_IN = "brought_in", _("brought in")
+    EXPLORED = "explored", _("being asked about")
+    RESTATED = "restated", _("seen anew")
+    ACTION_AGREED = "action_agreed", _("with an action")
+    ACTION_TRIED = "action_tried", _("told what became of the action")
+    LOOKED_BACK = "looked_back", _("with what it taught")
+    SETTLED = "settled", _("settled")
+    HANDED_TO_SPONSOR = "handed_to_sponsor", _("with the sponsor")
+
+
+class ActionState(TextChoices):
+    AGREED = "agreed", _("agreed upon")
+    TRIED = "tried", _("tried")
+    NOT_TRIED = "not_tried", _("not tried")
+    REVIEWED = "reviewed", _("looked back at")
+
+
+class SetMeetingState(TextChoices):
+    PLANNED = "planned", _("planned")
+    LOOKING_BACK = "looking_back", _("at last time's actions")
+    IN_METHOD = "in_method", _("going on")
+    CLOSED = "closed", _("closed")
+    CANCELLED = "cancelled", _("cancelled")
+
+
+class SetInvitationState(TextChoices):
+    OPEN = "open", _("invited")
+    ACCEPTED = "accepted", _("accepted")
+    DECLINED = "declined", _("declined")
+
+
+S, Q, A, M, IN = SetState, QuestionState, ActionState, SetMeetingState, SetInvitationState
+
+SET_MOVES = {
+    "meet": Move((S.FORMING,), S.ACTIVE, by="coach"),
+    "end": Move((S.FORMING, S.ACTIVE), S.ENDED, by="coach"),
+}
+QUESTION_MOVES = {
+    "explore": Move((Q.BROUGHT_IN,), Q.EXPLORED, by="member"),
+    "see_anew": Move((Q.EXPLORED,), Q.RESTATED, by="owner"),
+    "agree": Move((Q.RESTATED,), Q.ACTION_AGREED, by="owner"),
+    "tell": Move((Q.ACTION_AGREED,), Q.ACTION_TRIED, by="doer"),
+    "look_back": Move((Q.ACTION_TRIED,), Q.LOOKED_BACK, by="owner"),
+    "go_on": Move((Q.LOOKED_BACK, Q.HANDED_TO_SPONSOR), Q.EXPLORED, by="owner"),
+    "settle": Move((Q.LOOKED_BACK, Q.HANDED_TO_SPONSOR), Q.SETTLED, by="owner"),
+    "hand_over": Move((Q.BROUGHT_IN, Q.EXPLORED, Q.RESTATED, Q.LOOKED_BACK), Q.HANDED_TO_SPONSOR, by="owner"),
+}
+ACTION_MOVES = {
+    "try": Move((A.AGREED,), A.TRIED, by="doer"),
+    "leave": Move((A.AGREED,), A.NOT_TRIED, by="doer"),
+    "review": Move((A.TRIED, A.NOT_TRIED), A.REVIEWED, by="owner"),
+}
+SET_MEETING_MOVES = {
+    "begin": Move((M.PLANNED,), M.LOOKING_BACK, by="coach"),
+    "open": Move((M.LOOKING_BACK,), M.IN_METHOD, by="coach"),
+    "close": Move((M.LOOKING_BACK, M.IN_METHOD), M.CLOSED, by="coach"),
+    "cancel": Move((M.PLANNED,), M.CANCELLED, by="member"),
+}
+SET_INVITATION_MOVES = {
+    "accept": Move((IN.OPEN,), IN.ACCEPTED, by="invited"),
+    "decline": Move((IN.OPEN,), IN.DECLINED, by="invited"),
+}
+OPEN_QUESTION = (Q.BROUGHT_IN, Q.EXPLORED, Q.RESTATED, Q.ACTION_AGREED, Q.ACTION_TRIED, Q.LOOKED_BACK)
+COMING_MEETING = (M.PLANNED, M.LOOKING_BACK, M.IN_METHOD)

@@ -7,7 +7,7 @@ from django_tasks import task
 
 from vakwerk.people.public import left_since
 from vakwerk.practice import actions
-from vakwerk.practice.actions import voices
+from vakwerk.practice.actions import questions, set_ends, set_meetings, voices
 
 
 @task()
@@ -19,3 +19,6 @@ def daily():
     actions.leave_cards(gone, at=now())
     actions.leave_boards(gone, at=now())
     actions.leave_experiments(gone, at=now())
+    set_ends.leave_sets(gone, at=now())
+    questions.remind_sponsors(at=now())
+    set_meetings.close_overdue(at=now())

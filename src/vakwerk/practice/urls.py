@@ -1,6 +1,17 @@
 from django.urls import path
 
-from vakwerk.practice.views import answering, boards, cards, counting, experiments, overview, voices
+from vakwerk.practice.views import (
+    answering,
+    boards,
+    cards,
+    counting,
+    experiments,
+    overview,
+    questions,
+    set_meetings,
+    sets,
+    voices,
+)
 
 app_name = "practice"
 urlpatterns = [
@@ -51,4 +62,36 @@ urlpatterns = [
     path("stem/dank/", answering.thanks, name="voice_thanks"),
     path("stem/<str:code>/", answering.voice, name="voice"),
     path("lot/<str:pk>/", counting.lot, name="lotpair"),
+    path("leersets/", sets.learning_sets, name="sets"),
+    path("leerset/nieuw/", sets.start, name="start_set"),
+    path("leerset/<str:pk>/", sets.learning_set, name="learningset"),
+    path("leerset/<str:pk>/wijzigen/", sets.change, name="change_set"),
+    path("leerset/<str:pk>/vragen/", sets.invite, name="invite_into"),
+    path("leerset/<str:pk>/verder/", sets.grow, name="grow_set"),
+    path("leerset/<str:pk>/afdeling/", sets.open_rollout, name="open_rollout"),
+    path("leerset/<str:pk>/stap/", sets.step, name="step_learningset"),
+    path("leerset/<str:pk>/vertrekken/", sets.leave, name="leave_set"),
+    path("leerset/<str:pk>/vraag/", questions.bring_in, name="bring_in"),
+    path("leerset/<str:pk>/plannen/", set_meetings.plan, name="plan_setmeeting"),
+    path("leerset/uitnodiging/<str:pk>/", sets.invitation, name="setinvitation"),
+    path("leerset/uitnodiging/<str:pk>/antwoord/", sets.answer_invitation, name="answer_setinvitation"),
+    path("kringen/<str:pk>/", sets.rollout, name="rollout"),
+    path("praktijkvraag/<str:pk>/", questions.question, name="practicequestion"),
+    path("praktijkvraag/<str:pk>/herformuleren/", questions.words, {"name": "restate"}, name="restate"),
+    path("praktijkvraag/<str:pk>/opnieuw-gezien/", questions.words, {"name": "see_anew"}, name="see_anew"),
+    path("praktijkvraag/<str:pk>/actie/", questions.agree, name="agree_action"),
+    path("praktijkvraag/<str:pk>/terugkijken/", questions.words, {"name": "look_back"}, name="look_back_question"),
+    path("praktijkvraag/<str:pk>/opdrachtgever/", questions.words, {"name": "hand_over"}, name="hand_over"),
+    path("praktijkvraag/<str:pk>/stap/", questions.step, name="step_practicequestion"),
+    path("praktijkvraag/<str:pk>/delen/", questions.share, name="share_practicequestion"),
+    path("actie/<str:pk>/gedaan/", questions.tell, {"name": "gedaan"}, name="tried_action"),
+    path("actie/<str:pk>/anders/", questions.tell, {"name": "anders"}, name="changed_action"),
+    path("actie/<str:pk>/niet/", questions.tell, {"name": "niet"}, name="left_action"),
+    path("setbijeenkomst/<str:pk>/", set_meetings.meeting, name="setmeeting"),
+    path("setbijeenkomst/<str:pk>/stap/", set_meetings.step, name="step_setmeeting"),
+    path("setbijeenkomst/<str:pk>/vandaag-niet/", set_meetings.skip, name="skip_action"),
+    path("setbijeenkomst/<str:pk>/verder/", set_meetings.open_question, name="open_setmeeting"),
+    path("setbijeenkomst/<str:pk>/meedoen/", set_meetings.join, name="join_setmeeting"),
+    path("setbijeenkomst/<str:pk>/afronden/", set_meetings.close, name="close_setmeeting"),
+    path("setbijeenkomst/<str:pk>/meenemen/", set_meetings.reflect, name="reflect"),
 ]

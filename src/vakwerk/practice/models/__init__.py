@@ -16,6 +16,17 @@ from vakwerk.practice.models.experiments import (
     Participation,
     TrialCount,
 )
+from vakwerk.practice.models.sets import (
+    ActionCommitment,
+    ActionResult,
+    LearningSet,
+    PracticeQuestion,
+    Reflection,
+    RestatedQuestion,
+    Rollout,
+    SetInvitation,
+    SetMeeting,
+)
 from vakwerk.practice.models.voices import (
     ExperienceResponse,
     VoiceLanguage,
@@ -25,15 +36,24 @@ from vakwerk.practice.models.voices import (
 
 __all__ = [
     "A3Sheet",
+    "ActionCommitment",
+    "ActionResult",
     "Checkpoint",
     "ExperienceResponse",
     "Experiment",
     "ImprovementBoard",
     "ImprovementCard",
+    "LearningSet",
     "LotPair",
     "Measurement",
     "Participation",
+    "PracticeQuestion",
+    "Reflection",
+    "RestatedQuestion",
+    "Rollout",
     "SealedRaiser",
+    "SetInvitation",
+    "SetMeeting",
     "TrialCount",
     "VoiceLanguage",
     "VoiceRound",

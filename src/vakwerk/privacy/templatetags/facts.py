@@ -31,6 +31,7 @@ NAMES = {
     "execute_adjust": N_("3. Doing it, and adjusting"),
     "expires_at": N_("Works until"),
     "for_helpers": N_("For who helped"),
+    "for_sponsor": N_("For the sponsor"),
     "for_whom": N_("For whom?"),
     "from": N_("From"),
     "given_at": N_("Given"),
