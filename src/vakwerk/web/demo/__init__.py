@@ -27,6 +27,7 @@ from vakwerk.web.demo import (
     moments,
     newsletter,
     region,
+    sets,
 )
 
 SHOWN = (
@@ -68,6 +69,7 @@ def fill(now):
     cases.fill(story)
     cards.fill(story)
     experiments.fill(story)
+    sets.fill(story)
     library.fill(story)
     events.fill(story)
     magazine.fill(story)
