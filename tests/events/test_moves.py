@@ -7,8 +7,10 @@ from django.db import IntegrityError, transaction
 
 from vakwerk.common.verdicts import Refused
 from vakwerk.events import actions, queries, rules
+from vakwerk.events.forms import PlacesForm
 from vakwerk.events.models import Event, EventHost, Registration
 from vakwerk.events.states import EVENT_MOVES, REGISTRATION_MOVES, EventState, RegistrationState
+from vakwerk.people.public import admit, open_group
 
 HOST_MOVES = [name for name, move in EVENT_MOVES.items() if move.by == "host"]
 
@@ -84,6 +86,17 @@ def test_what_is_in_the_agenda_is_widened_by_an_organiser_too(plan, eveline, at)
 
     with pytest.raises(Refused, match="Een agendabeheerder"):
         actions.change_places(lab, by=eveline, at=at, seats=None, audience="public", **facts)
+
+
+def test_what_is_for_a_closed_group_stays_closed(plan, eveline, at):
+    door = open_group(at=at)
+    admit(door, eveline, at=at)
+    lab = plan(audience="group", closed_group=door)
+    facts = {"admits_guests": False, "per_organisation": None, "repeat_from": 5}
+
+    with pytest.raises(Refused, match="blijft besloten"):
+        actions.change_places(lab, by=eveline, at=at, seats=None, audience="network", **facts)
+    assert [key for key, _word in PlacesForm(event=lab, person=eveline).fields["audience"].choices] == ["group"]
 
 
 def test_where_nobody_is_organiser_that_is_said(plan, eveline, at):

@@ -152,6 +152,8 @@ class PlacesForm(SharedForm):
         self.owners = owners_for(person, event)
         super().__init__(*args, initial=places_stand(event), **kwargs)
         self.fields["owner"].choices = [(key, owner.name) for key, owner in self.owners.items()]
+        if event.audience == Audience.GROUP:
+            self.fields["audience"].choices = [(Audience.GROUP, Audience.GROUP.label)]
 
     def clean(self):
         given = super().clean()

@@ -123,7 +123,9 @@ def opens_for(person, event):
 
 
 def may_give_audience(person, event, audience):
-    """What is in the agenda already becomes open to everyone only by who may put it there."""
+    """What is in the agenda already becomes open to everyone only by who may put it there; what is closed stays so."""
+    if event.audience == Audience.GROUP != audience:
+        return no(_("This is for the members of a closed group. It stays closed."))
     widens = event.state == EventState.PUBLISHED and event.audience != audience == Audience.PUBLIC
     return opens_for(person, event) if widens else YES
 
