@@ -39,6 +39,7 @@ from vakwerk.breakthroughs.rules import (
     KEEPER,  # sets rules and budget
     PAYER,  # pays, and sees codes and amounts
     SECRETARY,  # prepares applications
+    euros,  # an amount in cents, as it is read here
 )
 from vakwerk.breakthroughs.states import (
     Course,  # how it goes, some months later

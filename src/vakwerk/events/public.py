@@ -27,11 +27,13 @@ from vakwerk.events.actions import (
     subscribe,  # an address for one's own calendar
     tell_used,  # what one used of it
     thank,  # tell those who answered that it was read
+    unname_host,  # take a host or speaker off
     wish,  # wish for a theme
     withdraw,  # give up one's place
 )
 from vakwerk.events.queries import (
     attendances,  # who was there, for hosts and for who has agreed on it beforehand
+    attended_from,  # who was at the events that are part of a thing, how often and how long
     coming_to,  # who has a place, for the hosts
     events_from,  # the events that are part of a thing, by its label
     free,  # how many places are left for who comes from an organisation

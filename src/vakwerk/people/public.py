@@ -43,6 +43,7 @@ from vakwerk.people.queries import (
     person_by_email,  # a person by her address
     providers_in_use,  # where colleagues sign in at work
     readers_elsewhere,  # who may be second reader: of another team, or of a partner
+    shares_in,  # what each organisation in a partnership pays, in per cent
     style_at,  # the house style behind a path or a domain name
     who_hold,  # everyone who has a role today
     work_area,  # the area in which a person works today

@@ -3,6 +3,7 @@
 from vakwerk.events.queries.agenda import (
     ONLINE,
     Asked,
+    attended_from,
     coming,
     dates_of,
     day_to_repeat,
@@ -93,6 +94,7 @@ __all__ = [
     "attendance_of",
     "attendances",
     "attendances_of",
+    "attended_from",
     "calendar_token",
     "coming",
     "coming_to",

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.utils.timezone import localtime
 
 from vakwerk.common.calendars import Appointment
 from vakwerk.common.labels import label
 from vakwerk.events import rules
-from vakwerk.events.models import Event, EventHost, Registration, SeatAllotment, Takeaway, Theme
+from vakwerk.events.models import Attendance, Event, EventHost, Registration, SeatAllotment, Takeaway, Theme
 from vakwerk.events.states import OVER, TAKEN, TO_COME, Audience, EventState, HostPart
 from vakwerk.people.public import partnerships_by_name, partnerships_with_members
 
@@ -151,3 +151,10 @@ def dates_of(person, since):
 def events_from(origin):
     """The events that were planned as part of a thing of another context, by its label."""
     return Event.objects.filter(origin=origin).prefetch_related("hosts__person").order_by("starts_at")
+
+
+def attended_from(origin, kind):
+    """Who was at the events of a kind that are part of a thing: {person id: (how many, net minutes in all)}."""
+    there = Attendance.objects.filter(event__origin=origin, event__kind=kind, event__state__in=OVER)
+    rows = there.exclude(person=None).order_by().values("person")
+    return {row["person"]: (row["n"], row["sum"] or 0) for row in rows.annotate(n=Count("pk"), sum=Sum("minutes"))}

@@ -46,6 +46,7 @@ from vakwerk.people.queries.partnerships import (
     partnerships_of,
     partnerships_of_organisation,
     partnerships_with_members,
+    shares_in,
 )
 from vakwerk.people.queries.persons import (
     acting_for,
@@ -147,6 +148,7 @@ __all__ = [
     "roles_of",
     "running_imports",
     "scope_ids",
+    "shares_in",
     "staff",
     "style_at",
     "style_taken",

@@ -31,6 +31,14 @@ def partners():
     return rows.order_by("-share", "organisation__name")
 
 
+def shares_in(partnership):
+    """The organisations in a partnership today with what each pays of what is paid together: {organisation: per cent}.
+
+    The largest share first; who pays nothing is not among them.
+    """
+    return {partner.organisation: partner.share for partner in partners().filter(partnership=partnership, share__gt=0)}
+
+
 def partnerships_with_members():
     """Every partnership of today with the ids of its organisations: [(partnership, ids)], by name."""
     found: dict = {}
