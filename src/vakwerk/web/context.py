@@ -91,4 +91,4 @@ def navigation(request):
     return [place | {"wide": place["url"] == reverse(AGENDA)} for place in drawn(places)]
 
 
-ELSEWHERE = ("web", "people", "portfolio", "notices", "privacy", "magazine", "breakthroughs")
+ELSEWHERE = ("web", "people", "portfolio", "notices", "privacy", "magazine", "breakthroughs", "programmes")

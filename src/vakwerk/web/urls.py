@@ -92,6 +92,7 @@ urlpatterns = [
     path("casus/", include("vakwerk.casework.urls")),
     path("proberen/", include("vakwerk.practice.urls")),
     path("fonds/", include("vakwerk.breakthroughs.urls")),
+    path("leergangen/", include("vakwerk.programmes.urls")),
     path("bibliotheek/woorden/", include("vakwerk.search.urls")),
     path("bibliotheek/", include("vakwerk.library.urls")),
     path("mijn-vak/", include("vakwerk.portfolio.urls")),

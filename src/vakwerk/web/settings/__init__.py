@@ -124,6 +124,7 @@ INSTALLED_APPS = [
     "vakwerk.web",
     "vakwerk.magazine",
     "vakwerk.portfolio",
+    "vakwerk.programmes",
     "vakwerk.peers",
     "vakwerk.casework",
     "vakwerk.practice",

@@ -26,7 +26,7 @@ WEEK, HOUR = timedelta(days=7), timedelta(hours=1)
 ASKS = (Kind.WAITING, Kind.LOOK_BACK)
 MEET = ("casework.", "breakthroughs.", "practice.")  # of whose meetings home knows by their messages
 # What waits there is told by its message; others say it on home themselves.
-TOLD = ("casework.", "library.", "practice.", "breakthroughs.")
+TOLD = ("casework.", "library.", "practice.", "breakthroughs.", "programmes.")
 
 
 @login_not_required

@@ -1,0 +1,83 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_noop as N_
+
+from vakwerk.common.deeds import name_deeds
+from vakwerk.common.holdings import expire, hold
+
+DEEDS = {
+    "open_programme": N_("began a leergang"),
+    "change_programme": N_("changed what a leergang is about"),
+    "join_working_group": N_("asked somebody into the working group of a leergang"),
+    "set_estimate": N_("said what a leergang costs"),
+    "request_budget": N_("asked every organisation to agree on a leergang"),
+    "rework": N_("took back what a leergang costs, to change it"),
+    "agree": N_("agreed on what an organisation pays of a leergang"),
+    "take_back": N_("took back an agreement on a leergang"),
+    "approve": N_("saw that every organisation agreed on a leergang"),
+    "begin": N_("saw a leergang begin"),
+    "look_back": N_("began to look back at a leergang"),
+    "close": N_("closed a leergang"),
+    "stop": N_("stopped a leergang"),
+    "propose_module": N_("proposed a module"),
+    "change_module": N_("changed a module"),
+    "open_module": N_("let people sign up for a module"),
+    "begin_module": N_("began a module"),
+    "complete_module": N_("rounded off a module"),
+    "drop_module": N_("let a module not go on"),
+    "plan_date": N_("planned a date of a module"),
+    "name_lecturer": N_("named a lecturer of a module"),
+    "unname_lecturer": N_("took a lecturer off a module"),
+    "enrol": N_("signed up for a module"),
+    "confirm": N_("gave a place in a module to who waited"),
+    "withdraw": N_("stopped with a module"),
+}
+BY_THE_WORKING_GROUP = N_("From the working group of the leergang")
+AGREED = N_("That you agreed for your organisation stays with the leergang: others paid on the strength of it.")
+
+
+class ProgrammesConfig(AppConfig):
+    name = "vakwerk.programmes"
+
+    def ready(self):
+        from vakwerk.programmes import actions, queries
+
+        name_deeds("programmes", DEEDS)
+        expire(
+            queries.Enrolment,
+            N_("Places in modules of leergangen"),
+            overdue=queries.overdue_enrolments,
+            destroy=actions.destroy_enrolments,
+        )
+        hold_own(queries, actions)
+
+
+def hold_own(queries, actions):
+    leave = actions.leave_modules
+    hold(queries.Enrolment, N_("Your places in modules"), of=queries.own_places, row=place, forget=leave)
+    hold(queries.Certificate, N_("Your certificates"), of=queries.certificates, row=certificate)
+    hold(queries.Member, N_("Working groups of leergangen you are in"), of=queries.memberships_of, row=membership)
+    taught, agreed = N_("Modules you teach"), N_("What you agreed to for your organisation")
+    hold(queries.ModuleLecturer, taught, of=queries.taught_by, row=lecturer, source=BY_THE_WORKING_GROUP)
+    hold(queries.BudgetShare, agreed, of=queries.agreements_of, row=agreement, stays=AGREED)
+
+
+def place(enrolment):
+    facts = {"module": enrolment.module.title, "state": enrolment.state, "at": enrolment.since}
+    return facts | {"destroy_after": enrolment.destroy_after}
+
+
+def certificate(given):
+    facts = {"module": given.module.title, "meetings": given.meetings, "minutes": given.minutes}
+    return facts | {"given_at": given.issued_at}
+
+
+def membership(member):
+    return {"leergang": member.programme.title, "at": member.since}
+
+
+def lecturer(named):
+    return {"module": named.module.title, "at": named.since}
+
+
+def agreement(share):
+    return {"leergang": share.programme.title, "text": share.agreed_text, "at": share.agreed_at}

@@ -1,0 +1,31 @@
+"""What other contexts may use of programmes."""
+
+from vakwerk.programmes.actions import (
+    agree,  # on behalf of an organisation, to a text
+    begin_module,  # nobody signs up any more
+    complete_module,  # every meeting was held: certificates
+    enrol,  # take a place, or stand in line
+    join_working_group,  # ask somebody to make a leergang
+    name_lecturer,  # who teaches a module
+    open_module,  # let people sign up
+    open_programme,  # begin a leergang
+    plan_masterclass,  # a date for guests too
+    plan_meeting,  # a date for who is in it
+    propose_module,  # a part of it
+    request_budget,  # ask every organisation to agree
+    set_estimate,  # what it is expected to cost
+    text_of,  # what a mandate holder agrees to
+)
+from vakwerk.programmes.queries import (
+    certificates,  # what somebody completed
+    shares,  # what each organisation pays
+    to_agree,  # what waits for the agreement of somebody
+    visible_to,  # the leergangen somebody sees
+)
+from vakwerk.programmes.rules import (
+    MANAGER,  # begins leergangen
+    MANDATE_HOLDER,  # agrees for an organisation
+)
+from vakwerk.programmes.states import (
+    Sight,  # what an employer sees
+)

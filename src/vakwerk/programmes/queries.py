@@ -1,0 +1,190 @@
+"""Reading leergangen, modules, places and certificates; every read starts from what a person may see."""
+
+from django.db.models import Count, OuterRef, Prefetch, Subquery
+
+from vakwerk.common.labels import label
+from vakwerk.events.public import EventKind, EventState, attended_from, events_from
+from vakwerk.people.public import acting_for, holders, partnerships_today, person_by_email, reached_by
+from vakwerk.programmes import rules
+from vakwerk.programmes.models import BudgetShare, Certificate, Enrolment, Module, ModuleLecturer, Programme
+from vakwerk.programmes.models import WorkingGroupMember as Member
+from vakwerk.programmes.states import EnrolmentState
+
+MEETING, MASTERCLASS = EventKind.GATHERING, EventKind.MASTERCLASS
+OFF = (EventState.CANCELLED, EventState.ARCHIVED)
+LEFT = (EventState.IDEA, EventState.PLANNED, EventState.PUBLISHED)
+
+
+def programmes():
+    makers = Prefetch("working_group", Member.objects.select_related("person").order_by("since", "pk"))
+    return Programme.objects.select_related("partnership__lead").prefetch_related(makers)
+
+
+def visible_to(person):
+    return programmes().filter(rules.programme_seen_by(person)).order_by("-opened_at", "pk")
+
+
+def listed_for(person):
+    """The same, for a list: without who makes them."""
+    return visible_to(person).prefetch_related(None)
+
+
+def with_modules(rows):
+    return rows.prefetch_related(Prefetch("modules", Module.objects.order_by("number")))
+
+
+def modules():
+    makers = Prefetch("programme__working_group", Member.objects.select_related("person").order_by("since", "pk"))
+    rows = Module.objects.select_related("programme__partnership__lead", "closed_group")
+    return rows.prefetch_related(makers)
+
+
+def visible_modules(person):
+    """With the seats of the organisation she acts for; nothing when it does not pay."""
+    own = BudgetShare.objects.filter(programme=OuterRef("programme"), organisation=acting_for(person))
+    return modules().filter(rules.module_seen_by(person)).annotate(own_seats=Subquery(own.values("seats")))
+
+
+def opened_by(person):
+    """The partnerships for which she opens leergangen."""
+    reached = reached_by(person, rules.MANAGER)
+    return [where for where in partnerships_today(person).select_related("lead") if where.lead_id in reached]
+
+
+def shares(programme):
+    """What each organisation pays, the largest share first."""
+    rows = BudgetShare.objects.filter(programme=programme).select_related("organisation", "agreed_by", "programme")
+    return rows.order_by("-percent", "organisation__name")
+
+
+def missing(programme):
+    """The organisations whose agreement it waits for."""
+    return [share.organisation for share in shares(programme) if share.agreed_at is None]
+
+
+def share_for(person, programme):
+    """The share of the organisation she acts for."""
+    return shares(programme).filter(organisation=acting_for(person)).first()
+
+
+def mandate_holders(organisation):
+    return holders(rules.MANDATE_HOLDER, organisation)
+
+
+def to_agree(person):
+    """The shares that wait for her agreement."""
+    rows = BudgetShare.objects.filter(agreed_at=None, programme__state="awaiting_budget")
+    rows = rows.filter(organisation__in=reached_by(person, rules.MANDATE_HOLDER))
+    found = rows.select_related("programme", "organisation").order_by("programme__title", "pk")
+    return [share for share in found if rules.may_agree(person, share)]
+
+
+def next_number(programme):
+    return Module.objects.filter(programme=programme).count() + 1
+
+
+def dates(module):
+    """Its meetings and masterclasses that were not called off, soonest first, without who hosts them."""
+    return [event for event in events_from(label(module)).prefetch_related(None) if event.state not in OFF]
+
+
+def meetings(module):
+    """Those for who is in it, with who hosts them."""
+    return [event for event in events_from(label(module)) if event.kind == MEETING and event.state not in OFF]
+
+
+def meetings_left(module):
+    """How many meetings have still to be held or rounded off."""
+    return sum(event.state in LEFT for event in meetings(module))
+
+
+def lecturers(module):
+    return ModuleLecturer.objects.filter(module=module).select_related("person").order_by("since", "pk")
+
+
+def teaches(person, module):
+    return ModuleLecturer.objects.filter(module=module, person=person).exists()
+
+
+def enrolment_of(person, module):
+    return Enrolment.objects.filter(module=module, person=person).first()
+
+
+def learners(module):
+    """Everybody who has or had a place, by name."""
+    rows = Enrolment.objects.filter(rules.holds_seat(), module=module).select_related("person", "organisation")
+    return rows.order_by("person__name", "pk")
+
+
+def waiting(module):
+    """In the order in which they came."""
+    rows = Enrolment.objects.filter(module=module, state=EnrolmentState.WAITING)
+    return rows.select_related("person", "organisation").order_by("since", "pk")
+
+
+def everybody(module):
+    """All who learn or wait, in one read: by name."""
+    rows = Enrolment.objects.filter(module=module).select_related("person", "organisation")
+    return rows.order_by("person__name", "pk")
+
+
+def taken(module):
+    """{organisation id: places that are taken}"""
+    rows = Enrolment.objects.filter(rules.holds_seat(), module=module).order_by()
+    return dict(rows.values_list("organisation").annotate(Count("pk")))
+
+
+def seats(programme):
+    """{organisation id: seats by its share}"""
+    return dict(BudgetShare.objects.filter(programme=programme).values_list("organisation", "seats"))
+
+
+def seats_left(module, organisation_id):
+    programme = module.programme
+    return rules.seats_left(programme, seats(programme), organisation_id, taken(module))
+
+
+def attended(module):
+    """{person id: (meetings she was at, their net minutes)}"""
+    return attended_from(label(module), MEETING)
+
+
+def own_places(person):
+    """Where she learns, what she waits for, and what she had, the newest first."""
+    rows = Enrolment.objects.filter(rules.own_seen_by(person)).select_related("module__programme")
+    return rows.order_by("-since", "pk")
+
+
+def taught_by(person):
+    rows = ModuleLecturer.objects.filter(person=person).select_related("module__programme")
+    return rows.order_by("-since", "pk")
+
+
+def certificates(person):
+    rows = Certificate.objects.filter(rules.own_seen_by(person)).select_related(
+        "person", "module__programme__partnership__lead"
+    )
+    return rows.order_by("-issued_at", "pk")
+
+
+def memberships_of(person):
+    return Member.objects.filter(person=person).select_related("programme")
+
+
+def agreements_of(person):
+    return BudgetShare.objects.filter(agreed_by=person).select_related("programme", "organisation")
+
+
+def told_to_employer(share):
+    """Who took part through an organisation, as its mandate holder is shown: modules that are over, by name."""
+    rows = Enrolment.objects.filter(module__programme=share.programme_id, organisation=share.organisation_id)
+    rows = rows.filter(state__in=(EnrolmentState.COMPLETED, EnrolmentState.ENDED))
+    return rows.select_related("person", "module").order_by("module__number", "person__name")
+
+
+def overdue_enrolments(on):
+    return Enrolment.objects.filter(destroy_after__lt=on).exclude(module__state__in=("open_for_enrolment", "running"))
+
+
+def somebody_at(email):
+    return person_by_email(email.strip().lower())

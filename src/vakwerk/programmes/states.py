@@ -1,0 +1,73 @@
+"""The life of a leergang, of a module in it, and of a place in a module.
+
+That somebody takes part is not a state: it follows from her place and from the module that goes on.
+"""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from vakwerk.common.moves import Move
+
+
+class ProgrammeState(TextChoices):
+    DESIGNING = "designing", _("being designed")
+    AWAITING = "awaiting_budget", _("waits for the budget")
+    APPROVED = "approved", _("paid for")
+    RUNNING = "running", _("going on")
+    EVALUATING = "evaluating", _("looking back")
+    CLOSED = "closed", _("over")
+    CANCELLED = "cancelled", _("stopped")
+
+
+class ModuleState(TextChoices):
+    PROPOSED = "proposed", _("a proposal")
+    OPEN = "open_for_enrolment", _("open to sign up")
+    RUNNING = "running", _("going on")
+    COMPLETED = "completed", _("over")
+    DROPPED = "dropped", _("does not go on")
+
+
+class EnrolmentState(TextChoices):
+    WAITING = "waiting", _("on the waiting list")
+    CONFIRMED = "confirmed", _("has a place")
+    COMPLETED = "completed", _("completed, with a certificate")
+    ENDED = "ended", _("took part")
+    GONE = "gone", _("stopped")  # never kept: the row is deleted
+
+
+class Sight(TextChoices):
+    """What the employer of a participant is shown; said before anybody signs up."""
+
+    NOTHING = "nothing", _("Nothing")
+    TOOK_PART = "took_part", _("That somebody took part")
+    CERTIFICATE = "certificate", _("That somebody took part, and whether she got the certificate")
+
+
+P, M, E = ProgrammeState, ModuleState, EnrolmentState
+
+ALIVE = (P.DESIGNING, P.AWAITING, P.APPROVED, P.RUNNING, P.EVALUATING)
+PAID_FOR = (P.APPROVED, P.RUNNING)
+UNDER_WAY = (M.OPEN, M.RUNNING)
+INSIDE = (E.CONFIRMED, E.COMPLETED, E.ENDED)
+
+PROGRAMME_MOVES = {
+    "request_budget": Move((P.DESIGNING,), P.AWAITING, by="working_group"),
+    "rework": Move((P.AWAITING,), P.DESIGNING, by="working_group"),
+    "approve": Move((P.AWAITING,), P.APPROVED, by="system"),
+    "begin": Move((P.APPROVED,), P.RUNNING, by="system"),
+    "look_back": Move((P.RUNNING,), P.EVALUATING, by="working_group"),
+    "close": Move((P.EVALUATING,), P.CLOSED, by="working_group"),
+    "stop": Move(ALIVE, P.CANCELLED, by="working_group"),
+}
+MODULE_MOVES = {
+    "open": Move((M.PROPOSED,), M.OPEN, by="working_group"),
+    "begin": Move((M.OPEN,), M.RUNNING, by="working_group"),
+    "complete": Move((M.RUNNING,), M.COMPLETED, by="working_group"),
+    "drop": Move((M.PROPOSED, M.OPEN), M.DROPPED, by="working_group"),
+}
+ENROLMENT_MOVES = {
+    "confirm": Move((E.WAITING,), E.CONFIRMED, by="system"),
+    "complete": Move((E.CONFIRMED,), E.COMPLETED, by="system"),
+    "end": Move((E.CONFIRMED,), E.ENDED, by="system"),
+    "withdraw": Move((E.WAITING, E.CONFIRMED), E.GONE, by="participant"),
+}

@@ -1,0 +1,1 @@
+"""Pages of leergangen: the list, a leergang with its budget, a module, a certificate."""

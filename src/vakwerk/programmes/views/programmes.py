@@ -1,0 +1,108 @@
+"""A leergang: its page, who makes it, its beginning and its end."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from vakwerk.programmes import actions, queries, rules
+from vakwerk.programmes.forms import ModuleForm, OpenForm, PersonForm, ProgrammeForm, WordsForm
+
+
+def seen(request, pk):
+    return get_object_or_404(queries.with_modules(queries.visible_to(request.user)), pk=pk)
+
+
+def draw(request, programme, form, **words):
+    """A page with one form about a leergang."""
+    context = {"programme": programme, "form": form} | words
+    return render(request, "programmes/programme_form.html", context, status=422 if form.errors else 200)
+
+
+def open_programme(request):
+    partnerships = queries.opened_by(request.user)
+    form = OpenForm(request.POST or None, partnerships=partnerships)
+    if request.method == "POST" and form.is_valid():
+        partnership, facts = form.facts()
+        made = actions.open_programme(partnership, by=request.user, at=now(), **facts)
+        return redirect("programmes:programme", pk=made.pk)
+    can = rules.may_open(request.user, partnerships)
+    context = {"form": form, "can": can}
+    return render(request, "programmes/open_programme.html", context, status=422 if form.errors else 200)
+
+
+def programme(request, pk):
+    found = seen(request, pk)
+    shares = list(queries.shares(found))
+    context = {
+        "programme": found,
+        "shares": shares,
+        "missing": [share.organisation for share in shares if share.agreed_at is None],
+        "to_agree": [share for share in shares if rules.may_agree(request.user, share)],
+        "ours": [share for share in shares if rules.may_see_of_employer(request.user, share)],
+        "makes": rules.works_on(request.user, found),
+        "can": rules.permits(request.user, found),
+        "can_change": rules.may_change(request.user, found),
+        "can_estimate": rules.may_set_estimate(request.user, found),
+    }
+    return render(request, "programmes/programme.html", context)
+
+
+def change(request, pk):
+    found = seen(request, pk)
+    stands = {"title": found.title, "about": found.about, "taught_by": found.taught_by}
+    form = ProgrammeForm(request.POST or None, initial=stands)
+    if request.method == "POST" and form.is_valid():
+        actions.change_programme(found, by=request.user, at=now(), **form.facts())
+        return redirect("programmes:programme", pk=pk)
+    words = {"title": _("Change what it is about"), "button": _("Save"), "can": rules.may_change(request.user, found)}
+    return draw(request, found, form, **words)
+
+
+def working_group(request, pk):
+    found = seen(request, pk)
+    form = PersonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        person = queries.somebody_at(form.cleaned_data["email"])
+        actions.join_working_group(found, person, by=request.user, at=now())
+        messages.success(request, _("She is in the working group now."))
+        return redirect("programmes:programme", pk=pk)
+    words = {"title": _("Ask somebody into the working group"), "button": _("Ask")}
+    return draw(request, found, form, can=rules.may_change(request.user, found), **words)
+
+
+def propose_module(request, pk):
+    found = seen(request, pk)
+    form = ModuleForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        made = actions.propose_module(found, by=request.user, at=now(), **form.facts())
+        return redirect("programmes:module", pk=made.pk)
+    words = {"title": _("Propose a module"), "button": _("Propose")}
+    return draw(request, found, form, can=rules.may_propose_module(request.user, found), **words)
+
+
+@require_POST
+def look_back(request, pk):
+    actions.look_back(seen(request, pk), by=request.user, at=now())
+    return redirect("programmes:programme", pk=pk)
+
+
+def close(request, pk):
+    found = seen(request, pk)
+    form = WordsForm(request.POST or None, asks=_("What came of it?"))
+    if request.method == "POST" and form.is_valid():
+        actions.close_programme(found, by=request.user, at=now(), **form.facts())
+        return redirect("programmes:programme", pk=pk)
+    words = {"title": _("Close the leergang"), "button": _("Close")}
+    return draw(request, found, form, can=rules.may_move(request.user, found, "close"), **words)
+
+
+def stop(request, pk):
+    found = seen(request, pk)
+    form = WordsForm(request.POST or None, asks=_("Why does it stop?"))
+    if request.method == "POST" and form.is_valid():
+        actions.stop_programme(found, by=request.user, at=now(), **form.facts())
+        return redirect("programmes:programme", pk=pk)
+    words = {"title": _("Stop the leergang"), "button": _("Stop the leergang")}
+    return draw(request, found, form, can=rules.may_move(request.user, found, "stop"), **words)

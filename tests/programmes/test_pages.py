@@ -1,0 +1,100 @@
+"""The pages of leergangen: with one row and with three; who finds them; the way from idea to paper."""
+
+from datetime import timedelta
+
+import pytest
+from bs4 import BeautifulSoup
+
+from vakwerk.programmes import actions, queries
+from vakwerk.programmes.models import Programme
+
+SEES_OF_EMPLOYER = "Wat je werkgever ziet van wie meedoet:"
+
+
+def read(visitor, address):
+    answer = visitor.get(address)
+    assert answer.status_code == 200
+    return " ".join(BeautifulSoup(answer.content.decode(), "html.parser").find("main").get_text(" ").split())
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_pages_cost_the_same_for_one_and_for_three(
+    rows, paid, opened, plan_meeting, cato, settle, oudersluis, browse, at, django_assert_max_num_queries
+):
+    for _n in range(rows - 1):
+        paid()
+    programme = paid(seats=20)
+    module = opened(programme, meetings=rows)
+    for n in range(rows):
+        actions.enrol(module, by=settle(f"p{n}", f"Persoon {n}", oudersluis), at=at)
+        actions.propose_module(programme, by=cato, at=at, title=f"M{n}", about="", meetings_needed=1)
+    visitor = browse(cato)
+
+    for address in ("", f"{programme.pk}/", f"module/{module.pk}/"):
+        with django_assert_max_num_queries(10):
+            page = read(visitor, f"/leergangen/{address}")
+    assert page.count("Persoon") == rows
+
+
+@pytest.mark.parametrize("what", ["programme", "module"])
+def test_every_page_says_what_an_employer_sees(what, paid, opened, amina, browse):
+    programme = paid()
+    module = opened(programme)
+    address = {"programme": f"/leergangen/{programme.pk}/", "module": f"/leergangen/module/{module.pk}/"}[what]
+
+    assert f"{SEES_OF_EMPLOYER} na een module, dat je meedeed." in read(browse(amina), address)
+
+
+def test_who_learns_here_is_not_shown_to_a_lead(paid, opened, amina, bram, dirk, browse, at):
+    module = opened(paid())
+    actions.enrol(module, by=amina, at=at)
+
+    assert "Amina" not in read(browse(dirk), f"/leergangen/module/{module.pk}/")
+    assert "Amina" in read(browse(type(amina).objects.get(pk=amina.pk)), f"/leergangen/module/{module.pk}/")
+
+
+def test_who_works_elsewhere_finds_nothing(paid, opened, noor, browse):
+    programme = paid()
+    module = opened(programme)
+    visitor = browse(noor)
+
+    assert visitor.get(f"/leergangen/{programme.pk}/").status_code == 404
+    assert visitor.get(f"/leergangen/module/{module.pk}/").status_code == 404
+
+
+def test_from_the_first_form_to_a_place(merenland, cato, mandates, amina, browse, at):
+    visitor = browse(cato)
+    facts = {"partnership": merenland.pk, "title": "Vakmanschap", "about": "Beter in gesprek.", "seats": "10"}
+    visitor.post("/leergangen/nieuw/", facts | {"sight": "took_part"})
+    programme = Programme.objects.get()
+    visitor.post(f"/leergangen/{programme.pk}/begroting/", {"euros": "30000"})
+    visitor.post(f"/leergangen/{programme.pk}/begroting/vragen/")
+    for person in mandates:
+        page = browse(person).get(f"/leergangen/{programme.pk}/akkoord/")
+        text = BeautifulSoup(page.content.decode(), "html.parser").find("input", {"name": "text"})["value"]
+        browse(person).post(f"/leergangen/{programme.pk}/akkoord/", {"text": text})
+    visitor = browse(cato)
+    visitor.post(f"/leergangen/{programme.pk}/module/", {"title": "Geld", "about": "", "meetings_needed": "1"})
+    module = programme.modules.get()
+    day = (at + timedelta(days=20)).date().isoformat()
+    date = {"day": day, "time": "13:00", "until": "15:30", "place": "Zaal", "step_free": "yes", "captions": "no"}
+    visitor.post(f"/leergangen/module/{module.pk}/bijeenkomst/", date)
+    visitor.post(f"/leergangen/module/{module.pk}/openen/")
+    page = browse(amina).post(f"/leergangen/module/{module.pk}/meedoen/", follow=True)
+
+    assert "Je hebt een plaats." in page.content.decode()
+    assert [event.title for event in queries.meetings(module)] == ["Geld"]
+
+
+def test_a_certificate_is_hers_alone_and_prints(paid, opened, hold, amina, dirk, cato, browse, at):
+    module = opened(paid(), needed=1, meetings=1)
+    actions.enrol(module, by=amina, at=at)
+    actions.begin_module(module, by=cato, at=at)
+    hold(queries.meetings(module)[0], [amina])
+    actions.complete_module(module, by=cato, at=at + timedelta(days=9))
+    certificate = queries.certificates(amina).get()
+    address = f"/leergangen/certificaat/{certificate.pk}/"
+
+    assert "150 minuten" in read(browse(amina), address)
+    assert browse(amina).get(f"{address}bestand/").content.startswith(b"%PDF-")
+    assert browse(dirk).get(address).status_code == 404

@@ -1,0 +1,218 @@
+"""A leergang of three municipalities, from the first estimate to a certificate, in the words of the work."""
+
+from datetime import timedelta
+
+import pytest
+
+from vakwerk.common.verdicts import Refused
+from vakwerk.events.public import ask_as_guest, publish, registration_of, visible_to
+from vakwerk.events.rules import ORGANISER
+from vakwerk.ledger.public import latest
+from vakwerk.notices.models import Notice
+from vakwerk.people.public import settle_appointment
+from vakwerk.programmes import actions, queries, rules
+from vakwerk.programmes.states import EnrolmentState, ModuleState, ProgrammeState
+
+
+def fresh(thing):
+    return type(thing).objects.get(pk=thing.pk)
+
+
+def told(person):
+    return [notice.words for notice in Notice.objects.filter(person=person).order_by("pk")]
+
+
+def test_3_1_1_it_waits_until_every_organisation_has_agreed(begun, agree, mandates, cato, opened, at):
+    programme = begun()
+    actions.request_budget(programme, by=cato, at=at)
+    for person in mandates[:2]:
+        agree(programme, person)
+
+    assert fresh(programme).state == ProgrammeState.AWAITING
+    assert [place.name for place in queries.missing(programme)] == ["Gemeente Grevendrecht"]
+    with pytest.raises(Refused, match="Inschrijven kan"):
+        opened(programme)
+
+    agree(programme, mandates[2])
+
+    assert fresh(programme).state == ProgrammeState.APPROVED
+    assert opened(programme).state == ModuleState.OPEN
+
+
+def test_each_pays_and_has_seats_by_its_share_to_the_cent(begun, cato, at):
+    programme = begun(seats=7)
+    actions.set_estimate(programme, by=cato, at=at, cents=4_000_001)
+
+    actions.request_budget(programme, by=cato, at=at)
+
+    shares = [(share.percent, share.cents, share.seats) for share in queries.shares(programme)]
+    assert shares == [(50, 2_000_001, 4), (30, 1_200_000, 2), (20, 800_000, 1)]
+
+
+def test_what_was_agreed_on_is_not_changed_behind_anybodys_back(begun, agree, mandates, cato, at):
+    programme = begun()
+    actions.request_budget(programme, by=cato, at=at)
+    agree(programme, mandates[0])
+
+    with pytest.raises(Refused):
+        actions.set_estimate(programme, by=cato, at=at, cents=3_000_000)
+    actions.rework(programme, by=cato, at=at)
+    actions.set_estimate(programme, by=cato, at=at, cents=3_000_000)
+
+    assert not queries.shares(programme).exists()
+    assert actions.budgets.REWORKED in told(mandates[0])
+
+
+def test_who_read_another_text_agrees_to_nothing(begun, mandates, cato, at):
+    programme = begun()
+    actions.request_budget(programme, by=cato, at=at)
+    share = queries.share_for(mandates[0], programme)
+
+    with pytest.raises(Refused, match="veranderde"):
+        actions.agree(share, by=mandates[0], at=at, text="Wij betalen niets.")
+
+
+def test_an_agreement_keeps_its_text_and_may_be_taken_back_until_all_agreed(begun, agree, mandates, cato, at):
+    programme = begun()
+    actions.request_budget(programme, by=cato, at=at)
+    share = agree(programme, mandates[1])
+    kept = fresh(share).agreed_text
+
+    actions.take_back(share, by=mandates[1], at=at)
+
+    assert "€\xa012.000" in kept
+    assert "3 van de 10" in kept
+    assert fresh(share).agreed_at is None
+    for person in mandates:
+        agree(programme, person)
+    with pytest.raises(Refused, match="Iedereen"):
+        actions.take_back(queries.share_for(mandates[1], programme), by=mandates[1], at=at)
+
+
+def test_a_module_is_proposed_while_another_goes_on(paid, opened, amina, cato, at):
+    programme = paid()
+    first = opened(programme)
+    actions.enrol(first, by=amina, at=at)
+    actions.begin_module(first, by=cato, at=at)
+
+    second = actions.propose_module(programme, by=cato, at=at, title="Werk en taal", about="", meetings_needed=3)
+
+    assert fresh(programme).state == ProgrammeState.RUNNING
+    assert (second.number, second.state) == (2, ModuleState.PROPOSED)
+
+
+def test_seats_follow_shares_and_who_waits_comes_in_when_a_colleague_stops(paid, opened, amina, karima, bram, at):
+    module = opened(paid(seats=4))  # two, one and one
+    own = actions.enrol(module, by=amina, at=at)
+    waits = actions.enrol(module, by=karima, at=at)
+    other = actions.enrol(module, by=bram, at=at)
+    assert [place.state for place in (own, waits, other)] == ["confirmed", "waiting", "confirmed"]
+    assert rules.line_of(waits, queries.everybody(module), by_share=True) == [waits]
+
+    actions.withdraw(own, by=amina, at=at)
+
+    assert fresh(waits).state == EnrolmentState.CONFIRMED
+    assert queries.enrolment_of(amina, module) is None
+    assert actions.places.YOU_ARE_IN in told(karima)
+    meeting = queries.meetings(module)[0]
+    assert visible_to(karima).filter(pk=meeting.pk).exists()
+    assert not visible_to(fresh(amina)).filter(pk=meeting.pk).exists()
+
+
+def test_3_1_3_a_guest_comes_to_the_masterclass_and_sees_nothing_of_the_module(
+    paid, opened, amina, cato, oudersluis, browse, client, at
+):
+    settle_appointment(cato, ORGANISER, organisation=oudersluis, on=at.date(), at=at)
+    module = opened(paid())
+    actions.enrol(module, by=amina, at=at)
+    starts_at = at + timedelta(days=3)
+    facts = {"starts_at": starts_at, "ends_at": starts_at + timedelta(hours=3), "place": "Aula", "step_free": "yes"}
+    event = actions.plan_masterclass(module, by=cato, at=at, title="Praten over geld", captions="yes", **facts)
+    cato = type(cato).objects.get(pk=cato.pk)
+    publish(event, by=cato, at=at)
+
+    ask_as_guest(event, at=at, language="nl", email="ines@wolderbrink.example", name="Ines", works_at="Wethouder")
+
+    page = client.get(f"/agenda/{event.pk}/")
+    assert page.status_code == 200
+    assert "Amina" not in page.content.decode()
+    assert client.get(f"/leergangen/module/{module.pk}/").status_code == 302  # to sign in
+
+
+def test_3_1_4_who_was_there_often_enough_gets_a_certificate_and_her_lead_hears_nothing(
+    paid, opened, hold, amina, bram, dirk, cato, at
+):
+    module = opened(paid())
+    for person in (amina, bram):
+        actions.enrol(module, by=person, at=at)
+    actions.begin_module(module, by=cato, at=at)
+    meetings = queries.meetings(module)
+    for n, meeting in enumerate(meetings):
+        hold(meeting, [amina] if n == 1 else [amina, bram] if n in (0, 2) else [amina] if n == 3 else [bram])
+    end = meetings[-1].ends_at + timedelta(hours=1)
+
+    actions.complete_module(module, by=cato, at=end)
+
+    certificate = queries.certificates(amina).get()
+    assert (certificate.person, certificate.meetings, certificate.minutes) == (amina, 4, 600)
+    assert queries.enrolment_of(amina, module).state == EnrolmentState.COMPLETED
+    assert queries.enrolment_of(bram, module).state == EnrolmentState.ENDED
+    assert not queries.certificates(bram).exists()
+    assert sum(entry.minutes for entry in latest(amina)) == 600
+    assert told(dirk) == []
+
+
+def test_a_module_is_rounded_off_once_every_meeting_was(paid, opened, hold, amina, cato, at):
+    module = opened(paid(), meetings=2)
+    actions.enrol(module, by=amina, at=at)
+    actions.begin_module(module, by=cato, at=at)
+    hold(queries.meetings(module)[0], [amina])
+
+    with pytest.raises(Refused, match="1 bijeenkomst"):
+        actions.complete_module(module, by=cato, at=at + timedelta(days=30))
+
+
+def test_who_signs_up_late_is_expected_at_what_is_still_to_come(paid, opened, plan_meeting, amina, at):
+    module = opened(paid(), meetings=1)
+    actions.enrol(module, by=amina, at=at)
+
+    added = plan_meeting(module, 40)
+
+    assert visible_to(amina).filter(pk=added.pk).exists()
+    assert registration_of(amina, added).state == "confirmed"
+
+
+def test_a_lecturer_sees_her_module_and_no_more_and_leaves_it_when_she_is_taken_off(paid, opened, noor, cato, at):
+    programme = paid()
+    module, other = opened(programme), opened(programme)
+    lecturer = actions.name_lecturer(module, noor, by=cato, at=at)
+
+    assert list(queries.visible_modules(noor)) == [module]
+    assert not queries.visible_to(noor).exists()
+    hosted = [host.person for host in queries.meetings(module)[0].hosts.all()]
+    assert hosted == [cato, noor]
+
+    actions.unname_lecturer(lecturer, by=cato, at=at)
+
+    assert not queries.visible_modules(noor).exists()
+    assert [host.person for host in queries.meetings(module)[0].hosts.all()] == [cato]
+    assert list(queries.visible_modules(cato).order_by("number")) == [module, other]
+
+
+def test_an_employer_sees_what_was_said_beforehand(paid, opened, hold, amina, mandates, cato, at):
+    programme = paid(sight="nothing")
+    share = queries.share_for(mandates[2], programme)
+    shown = paid(title="Nog een", sight="took_part")
+
+    assert not rules.may_see_of_employer(mandates[2], share)
+    assert rules.may_see_of_employer(mandates[2], queries.share_for(mandates[2], shown))
+    assert not rules.may_see_of_employer(mandates[0], queries.share_for(mandates[2], shown))
+
+
+def test_a_leergang_that_stops_says_why_to_who_agreed(paid, mandates, cato, at):
+    programme = paid()
+
+    actions.stop_programme(programme, by=cato, at=at, words="De school heeft geen docent.")
+
+    assert fresh(programme).state == ProgrammeState.CANCELLED
+    assert all(actions.programmes.IT_STOPPED in told(person) for person in mandates)
