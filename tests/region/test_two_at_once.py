@@ -24,6 +24,7 @@ from vakwerk.people.models import IdentityProvider, Organisation, Partnership
 from vakwerk.people.public import settle_appointment
 from vakwerk.practice.models import Experiment, ImprovementBoard, ImprovementCard, LearningSet
 from vakwerk.privacy.queries import terms
+from vakwerk.programmes.models import Programme
 from vakwerk.search.public import EDITOR
 from vakwerk.ui.public import SharedForm
 
@@ -70,8 +71,8 @@ def case_meeting():
     return CaseMeeting.objects.filter(state="planned").exclude(chair=None).latest("starts_at")
 
 
-EVELINE, GONNY, RAVI, GERRIT = (
-    "Eveline Tjong", "Gonny Westerveld", "Ravi Jagessar", "Gerrit Lammers",
+EVELINE, GONNY, RAVI, GERRIT, CATO = (
+    "Eveline Tjong", "Gonny Westerveld", "Ravi Jagessar", "Gerrit Lammers", "Cato Brinkman",
 )  # fmt: skip
 COLOURS = "#0d5560", "#7a1f5c"
 KINDS = "book_chapter", "practice_portrait"
@@ -109,6 +110,9 @@ FORMS = {
     "practice.StopForm": lambda: of_plan("stoppen", "stop_rule"),
     "practice.SuccessForm": lambda: of_plan("succes", "success"),
     "practice.WhyForm": lambda: tried(looked_into().owner, "practice:why", looked_into().pk, "question", **WHY),
+    "programmes.ChangeModuleForm": lambda: tried(CATO, "programmes:change_module", proposed().pk, "title"),
+    "programmes.EstimateForm": lambda: tried(CATO, "programmes:estimate", designed().pk, "euros", "30001", "30002"),
+    "programmes.ProgrammeForm": lambda: tried(CATO, "programmes:change_programme", leergang().pk, "title"),
     "search.GroupForm": lambda: tried(editor(), "search:group", "client_manager", "words", "een\nander", "een\nderde"),
     "search.PlainForm": lambda: tried(editor(), "search:plain", "zelfredzaamheid", "plain"),
 }
@@ -133,6 +137,22 @@ def initiative():
 
 def issue():
     return NewsletterIssue.objects.get(state="composing")
+
+
+def leergang():
+    return Programme.objects.get(title="Vakmanschap in de spreekkamer")
+
+
+def designed():
+    """Before anybody was asked to agree."""
+    programme = leergang()
+    programme.state = "designing"
+    programme.save()
+    return programme
+
+
+def proposed():
+    return leergang().modules.get(state="proposed")
 
 
 def board():

@@ -21,6 +21,7 @@ from vakwerk.web.demo import (
     foundation,
     fund,
     groups,
+    leergang,
     library,
     magazine,
     methods,
@@ -72,6 +73,7 @@ def fill(now):
     sets.fill(story)
     library.fill(story)
     events.fill(story)
+    leergang.fill(story)
     magazine.fill(story)
     fund.fill(story)
     foundation.fill(story)

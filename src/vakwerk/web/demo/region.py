@@ -21,6 +21,7 @@ from vakwerk.people.public import (
     settle_person,
 )
 from vakwerk.privacy.public import ARCHIVIST, PRIVACY_OFFICER, SECURITY_OFFICER
+from vakwerk.programmes.public import MANAGER, MANDATE_HOLDER
 
 ORGANISATIONS = {
     "oudersluis": ("Gemeente Oudersluis", "municipality"),
@@ -121,6 +122,10 @@ BESIDES = [
     ("precious", ORGANISER, "werkplein", ""),
     ("farid", METHOD_KEEPER, "oudersluis", ""),
     ("cato", FINAL_EDITOR, "merenland", ""),
+    ("cato", MANAGER, "merenland", ""),
+    ("chandra", MANDATE_HOLDER, "oudersluis", ""),
+    ("sjoerd", MANDATE_HOLDER, "wolderbrink", ""),
+    ("dirk", MANDATE_HOLDER, "grevendrecht", ""),
 ]
 SINCE = -400
 
