@@ -52,7 +52,7 @@ def test_a_full_lab_is_repeated_for_who_waits_and_the_code_at_the_door_counts(re
     guest.get_by_label("Your e-mail address").fill("nora@elders.example")
     guest.get_by_role("button", name="Sign up").click()
     expect(guest.get_by_role("heading", level=1)).to_have_text("Look in your mail")
-    guests_own = link(region, "/agenda/gast/")
+    guests_own = link(region, "/agenda/gast/", to="nora@elders.example")
     guest.goto(guests_own)
     guest.get_by_role("button", name="Yes, I come").click()
     expect(guest.get_by_role("heading", name="You have a place")).to_be_visible()

@@ -10,11 +10,12 @@ NEW = "nora@grevendrecht.example"
 PASSWORD = "Vandaag fiets ik langs de sluis"
 
 
-def link(region, part):
-    """The newest link in the mail that holds this part of an address; the server's own worker may be sending it."""
+def link(region, part, to=""):
+    """The newest link in the mail to somebody that holds this part of an address; the server's own worker may send it."""
     for _round in range(20):
         region.work()
-        if found := re.findall(rf"http://\S*{part}\S*", region.mails()):
+        mails = "".join(mail for mail in region.mails().split("-" * 79) if to in mail)
+        if found := re.findall(rf"http://\S*{part}\S*", mails):
             return found[-1]
         time.sleep(0.5)
     raise AssertionError(f"No mail with {part}.")

@@ -41,7 +41,7 @@ def chrome(request):
         "is_administrator": SimpleLazyObject(lambda: signed_in and is_administrator(person)),
         "signed_in": signed_in,
         "navigation": navigation(request) if signed_in else for_everyone(request),
-        "places": {name: reverse(address) for name, address in PLACES.items()},
+        "frame_places": {name: reverse(address) for name, address in PLACES.items()},
     }
 
 
