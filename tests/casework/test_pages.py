@@ -70,6 +70,15 @@ def test_a_page_takes_at_most_ten_queries_however_many_rows(
 WRITING = ("case", "deviation", "signal")  # two more: every reading is noted, in a transaction
 
 
+def test_a_colleague_in_a_case_text_is_found_by_her_name(settle, grevendrecht, amina, browse):
+    settle("zwanet", "Zwanet Brug", grevendrecht)
+    typed = {"subject": "Een aanvraag", "text": "Overleg met zwanet gehad over de aanvraag.", "looked": "1"}
+
+    answer = browse(amina).post("/casus/inbrengen/", typed)
+
+    assert (answer.status_code, [each.thing.name for each in answer.context["form"].reading.open]) == (422, ["zwanet"])
+
+
 def test_every_reading_of_a_case_or_a_deviation_is_noted(discussed, deviate, amina, bram, browse):
     deviation = deviate(amina, case=discussed)
 

@@ -195,3 +195,32 @@ def test_names_that_are_written_from_right_to_left_become_roles_too():
     assert [name for name in ("محمد", "الحسن", "שרה", "כהן") if name in kept] == []
     assert kept.startswith("Vader")
     assert kept.endswith("wil werken.")
+
+
+def test_a_colleague_is_found_by_who_works_with_her(settle, grevendrecht, amina, bram):
+    settle("zwanet", "Zwanet Brug", grevendrecht)
+    text = "Overleg met zwanet gehad over de aanvraag."
+
+    found = {}
+    for writer in (amina, bram):
+        form = StudyForm({"title": "Een overleg", "text": text, "looked": "1"}, by=writer)
+        form.is_valid()
+        found[writer] = [decision.thing.name for decision in form.reading.open]
+
+    assert found == {amina: ["zwanet"], bram: []}
+
+
+def test_the_names_of_colleagues_take_few_questions_however_many(
+    settle, grevendrecht, amina, django_assert_max_num_queries
+):
+    for key in ("wrenna", "kwinta", "zwanet"):
+        settle(key, key.title(), grevendrecht)
+    form = StudyForm({"title": "Een zoon", "text": TEXT}, by=amina)
+
+    with django_assert_max_num_queries(4):
+        form.is_valid()
+
+
+def test_a_text_that_is_not_there_asks_for_no_names(amina, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        StudyForm({"title": "Een zoon"}, by=amina).is_valid()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from vakwerk.privacy.deidentify.lines import WrongLine, own_names
+from vakwerk.privacy.deidentify.lines import WrongLine, called, own_names
 
 VAKWERK = Path(sys.executable).parent / "vakwerk"
 NOTES = [
@@ -66,3 +66,12 @@ def test_a_list_of_names_says_what_each_is():
     assert own_names(["Van Wrlx,last", "", "Wrldorp,place"]) == {"van": {"l"}, "wrlx": {"l"}, "wrldorp": {"p"}}
     with pytest.raises(WrongLine, match=r"Line 1 of the names does not end with one of first, last, place\."):
         own_names(["Wrlx"])
+
+
+def test_the_names_of_colleagues_are_a_first_name_and_last_names():
+    assert called(["Zwanet van der Wiel-Prontsma", "Bo Li", "Roos", ""]) == {
+        "zwanet": {"f"},
+        "wiel": {"l"},
+        "prontsma": {"l"},
+        "roos": {"f"},
+    }

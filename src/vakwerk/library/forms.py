@@ -156,9 +156,9 @@ class CheckForm(CaseForm):
         required=False, label=gettext_lazy("Somebody of another organisation in our partnership may read it too")
     )
 
-    def __init__(self, data=None, *, draft):
+    def __init__(self, data=None, *, draft, by=None):
         stood = {name: getattr(draft, name) for name in TEXTS if getattr(draft, name)}
-        super().__init__(data or stood | ({"elsewhere": "on"} if draft.asks_elsewhere else {}))
+        super().__init__(data or stood | ({"elsewhere": "on"} if draft.asks_elsewhere else {}), by=by)
         labels = FORMS[draft.kind].base_fields | StepsForm.base_fields
         for name in stood:
             kept = {"max_length": 120, "widget": forms.TextInput()} if name == "title" else {}

@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.common.labels import label_at
+from vakwerk.people.public import names_around
 from vakwerk.privacy.deidentify.decisions import KEEP, REPLACE, Reading
+from vakwerk.privacy.deidentify.lines import called
 from vakwerk.privacy.deidentify.patterns import marks
 from vakwerk.privacy.rules import can_be_opened, may_look_into, may_store
 from vakwerk.ui.public import SharedForm
@@ -91,6 +93,10 @@ class CaseForm(forms.Form):
 
     reading = Reading({})  # what was found, as soon as the form is cleaned
 
+    def __init__(self, *args, by=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.by = by  # who writes: the names of her colleagues are known
+
     def clean(self):
         cleaned = super().clean()
         self.reading = self.read(cleaned)
@@ -112,7 +118,9 @@ class CaseForm(forms.Form):
         }
 
     def read(self, cleaned):
-        return Reading(self.texts(cleaned), self.answers(), self.missed.splitlines())
+        texts = self.texts(cleaned)
+        known = called(names_around(self.by)) if self.by and texts else None
+        return Reading(texts, self.answers(), self.missed.splitlines(), known)
 
     def answers(self):
         """What was decided so far, by the key of the thing."""

@@ -19,7 +19,7 @@ AT_PANEL = (ApplicationState.SCHEDULED, ApplicationState.IN_DELIBERATION, Applic
 def apply(request, pk):
     fund = get_object_or_404(queries.visible_funds(request.user), pk=pk)
     version = queries.version_of(fund)
-    form = ApplicationForm(request.POST or None, criteria=version.criteria)
+    form = ApplicationForm(request.POST or None, by=request.user, criteria=version.criteria)
     if request.method == "POST" and form.is_valid():
         application = actions.apply(fund, by=request.user, at=now(), **form.facts_given())
         messages.success(request, _("Saved. Only you see it until you hand it in."))
@@ -32,7 +32,7 @@ def write(request, pk):
     found = own(request, pk)
     said = {each.criterion: each.text for each in queries.arguments(found)}
     known = {"criteria": found.version.criteria, "said": said, "initial": ApplicationForm.of(found)}
-    form = ApplicationForm(request.POST or None, **known)
+    form = ApplicationForm(request.POST or None, by=request.user, **known)
     if request.method == "POST" and form.is_valid():
         actions.rewrite(found, by=request.user, at=now(), **form.facts_given())
         messages.success(request, _("Saved."))
@@ -157,7 +157,7 @@ def withdraw(request, pk):
 
 def give_back(request, pk):
     found = get_object_or_404(queries.visible_applications(request.user), pk=pk)
-    form = QuestionForm(request.POST or None)
+    form = QuestionForm(request.POST or None, by=request.user)
     if request.method == "POST" and form.is_valid():
         actions.give_back(found, by=request.user, at=now(), question=form.cleaned_data["question"])
         return redirect("breakthroughs:fundapplication", pk=pk)

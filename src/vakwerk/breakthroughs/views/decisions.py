@@ -28,7 +28,7 @@ def decide(request, pk):
     application = found(request, pk)
     advised = queries.advice_of(application)
     known = {"outcome": advised.outcome, "cents": advised.cents or None} if advised else {}
-    form = DecisionForm(request.POST or None, initial=known)
+    form = DecisionForm(request.POST or None, by=request.user, initial=known)
     if request.method == "POST" and form.is_valid():
         actions.decide(application, by=request.user, at=now(), **form.facts())
         return redirect("breakthroughs:fundapplication", pk=pk)
@@ -41,7 +41,7 @@ def decide(request, pk):
 def letter(request, pk):
     """The letter as the client gets it, in plain words, with what may be plainer; sent from the case system."""
     application, decision = lettered(request, pk)
-    form = LetterTextForm(request.POST or None, initial={"letter": decision.letter})
+    form = LetterTextForm(request.POST or None, by=request.user, initial={"letter": decision.letter})
     if request.method == "POST" and form.is_valid():
         actions.rewrite_letter(application, by=request.user, at=now(), letter=form.cleaned_data["letter"])
         messages.success(request, _("Saved."))

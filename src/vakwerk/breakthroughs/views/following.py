@@ -16,7 +16,7 @@ from vakwerk.notices.public import link_of, may_use
 
 def effect(request, pk):
     follow_up = get_object_or_404(queries.visible_follow_ups(request.user), pk=pk)
-    form = EffectForm(request.POST or None)
+    form = EffectForm(request.POST or None, by=request.user)
     if request.method == "POST" and form.is_valid():
         actions.answer(follow_up, by=request.user, at=now(), **form.facts())
         messages.success(request, _("Saved. The panel reads it at its next hearing."))

@@ -25,7 +25,7 @@ def write(request, pk):
     """What she sees from both sides, before she hears the others."""
     application = found(request, pk)
     own = {each.facet: each.text for each in queries.written(application) if each.member.person_id == request.user.pk}
-    form = PerspectiveForm(request.POST or None, questions=questions(), initial=own)
+    form = PerspectiveForm(request.POST or None, by=request.user, questions=questions(), initial=own)
     if request.method == "POST" and form.is_valid():
         for facet, text in form.texts_by_facet().items():
             actions.give_perspective(application, by=request.user, at=now(), facet=facet, text=text)
@@ -64,7 +64,7 @@ def reveal(request, pk):
 
 def advise(request, pk):
     application = found(request, pk)
-    form = AdviceForm(request.POST or None)
+    form = AdviceForm(request.POST or None, by=request.user)
     if request.method == "POST" and form.is_valid():
         actions.advise(application, by=request.user, at=now(), **form.facts())
         return redirect("breakthroughs:fundapplication", pk=pk)
@@ -84,7 +84,7 @@ def adjourn(request, pk):
 
 def dissent(request, pk):
     application = found(request, pk)
-    form = DissentForm(request.POST or None)
+    form = DissentForm(request.POST or None, by=request.user)
     if request.method == "POST" and form.is_valid():
         actions.dissent(application, by=request.user, at=now(), text=form.cleaned_data["text"])
         return redirect("breakthroughs:fundapplication", pk=pk)

@@ -22,7 +22,7 @@ def bring(request):
     drafted = request.POST.get("draft")
     known = {"meeting": request.GET.get("overleg", ""), "text": (drafted or "")[:5000]}
     posted = request.POST if drafted is None else None
-    form = BringForm(posted or None, meetings=queries.open_for_cases(request.user), initial=known)
+    form = BringForm(posted or None, by=request.user, meetings=queries.open_for_cases(request.user), initial=known)
     if posted and form.is_valid():
         given = {name: form.cleaned_data[name] for name in ("subject", "text", "meeting")}
         case = actions.bring_in(by=request.user, at=now(), **given)
@@ -34,7 +34,7 @@ def bring(request):
 
 def write(request, pk):
     case = get_object_or_404(queries.visible_cases(request.user).filter(bringer=request.user), pk=pk)
-    form = WriteCaseForm(request.POST or None, initial={"subject": case.subject, "text": case.text})
+    form = WriteCaseForm(request.POST or None, by=request.user, initial={"subject": case.subject, "text": case.text})
     if request.method == "POST" and form.is_valid():
         given = {name: form.cleaned_data[name] for name in ("subject", "text")}
         actions.write_case(case, by=request.user, at=now(), **given)
@@ -101,7 +101,7 @@ def shown(considerations):
 
 def advise(request, pk):
     found = get_object_or_404(queries.visible_cases(request.user), pk=pk)
-    form = AdviceForm(request.POST or None)
+    form = AdviceForm(request.POST or None, by=request.user)
     if request.method == "POST" and form.is_valid():
         given = {name: form.cleaned_data[name] for name in ("choice", "advice", "look_back_on")}
         actions.advise(found, by=request.user, at=now(), **given)

@@ -30,7 +30,7 @@ def deviate(request, pk):
     rule = get_object_or_404(queries.rules_in_force(request.user), pk=pk)
     case = queries.own_cases(request.user).filter(pk=sent(request.GET, "casus")).first()
     is_formal = rules.is_formal(rule)
-    form = (FormalForm if is_formal else DeviationForm)(request.POST or None, rule=rule)
+    form = (FormalForm if is_formal else DeviationForm)(request.POST or None, by=request.user, rule=rule)
     if request.method == "POST" and form.is_valid():
         act = actions.consider if is_formal else actions.deviate
         given = {name: value for name, value in form.cleaned_data.items() if name in TEXTS}
@@ -114,7 +114,7 @@ def refer(request, pk):
 
 def justify(request, pk):
     found = get_object_or_404(queries.visible_deviations(request.user).filter(author=request.user), pk=pk)
-    form = JustifyForm(request.POST or None, initial={"justification": found.justification})
+    form = JustifyForm(request.POST or None, by=request.user, initial={"justification": found.justification})
     if request.method == "POST" and form.is_valid():
         actions.justify(found, by=request.user, at=now(), justification=form.cleaned_data["justification"])
         messages.success(request, _("Saved."))

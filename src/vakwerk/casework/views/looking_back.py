@@ -27,7 +27,7 @@ def case(request, pk):
 
 def answer(request, thing, facts):
     """What was expected stands above the field: that is what one looks back at."""
-    form = LookBackForm(request.POST or None)
+    form = LookBackForm(request.POST or None, by=request.user)
     if request.method == "POST" and form.is_valid():
         given = {field: form.cleaned_data[field] for field in ("text", "again")}
         actions.look_back(thing, by=request.user, at=now(), **given)

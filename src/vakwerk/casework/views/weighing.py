@@ -37,7 +37,7 @@ def closing(person, case, conversation, form=None):
 def consider(request, pk):
     case = get_object_or_404(queries.visible_cases(request.user), pk=pk)
     conversation = open_conversation(case)
-    form = ConsiderationForm(request.POST or None, facets=facets())
+    form = ConsiderationForm(request.POST or None, by=request.user, facets=facets())
     if request.method == "POST" and form.is_valid():
         given = {name: form.cleaned_data[name] for name in ("facet", "evidence", "text")}
         actions.keep_consideration(case, by=request.user, at=now(), frame=FRAME, **given)

@@ -103,7 +103,7 @@ def steps(request, pk):
 def ask(request, pk):
     """Who can be recognised becomes a role; then somebody else reads it."""
     found = get_object_or_404(queries.visible_drafts(request.user), pk=pk)
-    form = CheckForm(request.POST or None, draft=found)
+    form = CheckForm(request.POST or None, by=request.user, draft=found)
     if request.method == "POST" and form.is_valid():
         given = {"asks_elsewhere": form.cleaned_data["elsewhere"]} | form.texts_typed()
         reading = actions.ask_reader(found, by=request.user, at=now(), **given)

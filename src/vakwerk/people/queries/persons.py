@@ -85,6 +85,11 @@ def colleagues_of(person):
     return Person.objects.filter(pk__in=there, is_active=True).exclude(pk=person.pk).order_by("name")
 
 
+def names_around(person):
+    """What everyone is called who works where she does, or in their partnerships; herself among them."""
+    return [person.name, *colleagues_of(person).values_list("name", flat=True)]
+
+
 def works_in_team_of(person, other):
     """Whether two persons work in one team today."""
     teams = {a.team_id for a in appointments_now(person) if a.team_id}

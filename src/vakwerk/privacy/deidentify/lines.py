@@ -47,3 +47,15 @@ def own_names(lines):
         for word in [fold(name)] if kind == "place" else map(fold, tokens(name)):
             own.setdefault(word, set()).add(KINDS[kind])
     return own
+
+
+def called(people):
+    """What colleagues add to the lexicon, from their whole names: the first word, and the last names after it."""
+    own: dict[str, set] = {}
+    for name in people:
+        first, *rest = tokens(name.replace("-", " ")) or [""]
+        last = [word for word in rest if word[0].isupper()]  # not "van der"
+        for word, kind in [(first, FIRST_NAME), *((each, LAST_NAME) for each in last)]:
+            if len(word) > 2:
+                own.setdefault(fold(word), set()).add(kind)
+    return own
