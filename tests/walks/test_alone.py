@@ -11,7 +11,7 @@ PASSWORD = "Vandaag fiets ik langs de sluis"
 
 
 def link(region, part, to=""):
-    """The newest link in the mail to somebody that holds this part of an address; the server's own worker may send it."""
+    """The newest link in the mail to somebody with this part of an address; the server's own worker may send it."""
     for _round in range(20):
         region.work()
         mails = "".join(mail for mail in region.mails().split("-" * 79) if to in mail)
