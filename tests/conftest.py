@@ -16,18 +16,9 @@ from hypothesis.configuration import set_hypothesis_home_dir
 from playwright.sync_api import sync_playwright
 from structlog.stdlib import ProcessorFormatter
 
+from tests.browser import Browser
 from tests.template import alone, copy_template
 from vakwerk.web.catalogues import compile_catalogues
-
-SWITCHES = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 hypothesis.register_profile("vakwerk", deadline=None, database=None, derandomize=True)
 hypothesis.load_profile("vakwerk")
@@ -79,15 +70,12 @@ def shared_folder(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def chromium():
-    """The one browser of this process, for walks and faults alike: there is room for one loop."""
+def browser():
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # the browser's loop runs on in this process, beside later tests
-    where = os.environ.get("BROWSER", "")
-    chosen = {} if where == "playwright" else {"executable_path": where}
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(args=SWITCHES, **chosen)
+        browser = Browser(playwright)
         yield browser
-        browser.close()
+        browser.end()
 
 
 @pytest.fixture(scope="session")

@@ -25,8 +25,17 @@ def served(filled, tmp_path):
         yield served
 
 
-def test_of_what_was_typed_at_most_two_seconds_are_lost(served, chromium, tell):
-    page = enter(chromium, served)
+@pytest.fixture
+def page(served, browser):
+    with browser.window() as window:
+        page = window.new_page()
+        page.goto(f"{served.address}/")
+        page.click(f"button[value='{email_of('zoe')}']")
+        page.goto(served.address + served.places["talk"])
+        yield page
+
+
+def test_of_what_was_typed_at_most_two_seconds_are_lost(served, page, tell):
     oldest = []
 
     for number in range(ROUNDS):
@@ -40,14 +49,6 @@ def test_of_what_was_typed_at_most_two_seconds_are_lost(served, chromium, tell):
 
     tell(f"typed: {ROUNDS} times killed, the oldest word that was lost {max(oldest):.1f} seconds old")
     assert max(oldest) < PROMISED
-
-
-def enter(chromium, served):
-    page = chromium.new_context().new_page()
-    page.goto(f"{served.address}/")
-    page.click(f"button[value='{email_of('zoe')}']")
-    page.goto(served.address + served.places["talk"])
-    return page
 
 
 def type_on(page, number, seconds):

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -132,17 +132,15 @@ class Region:
 
 
 @pytest.fixture
-def enter(region, chromium):
+def enter(region, browser):
     """Open a browser as somebody: enter("amina", width=360, javascript=False)."""
-    contexts = []
+    windows = ExitStack()
     complaints = []
 
     def entered(key, *, width=1280, javascript=True, language="nl", scheme="light"):
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900}, java_script_enabled=javascript, color_scheme=scheme
-        )
-        contexts.append(context)
-        page = context.new_page()
+        size = {"width": width, "height": 900}
+        wishes = {"viewport": size, "java_script_enabled": javascript, "color_scheme": scheme}
+        page = windows.enter_context(browser.window(**wishes)).new_page()
         page.set_default_timeout(10_000)
         page.on("pageerror", lambda error: complaints.append(f"{key}: {error}"))
         page.goto(region.address + "/")
@@ -154,7 +152,6 @@ def enter(region, chromium):
             page.click("button[lang=en]")
         return page
 
-    yield entered
-    for context in contexts:
-        context.close()
+    with windows:
+        yield entered
     assert complaints == []
