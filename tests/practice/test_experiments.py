@@ -49,8 +49,9 @@ def test_an_experiment_is_held_in_two_places_and_what_failed_is_found(at, amina,
         actions.decide(each, by=by, at=at, outcome=outcome, conclusion="Zo ging het bij ons met het gesprek.")
         actions.share(each, by=by, at=at)
 
-    found = {hit.label.partition(":")[2] for hit in find(dirk, "tweede gesprek eigen plan").hits}
-    assert found == {experiment.pk, repeated.pk}
+    hits = find(dirk, "tweede gesprek eigen plan").hits
+    assert {hit.label.partition(":")[2] for hit in hits} == {experiment.pk, repeated.pk}
+    assert {hit.title for hit in hits} == {f"{each.title}, {each.organisation}" for each in (experiment, repeated)}
     family = queries.family(dirk, repeated)
     readable, together = queries.read_together(dirk, family)
     assert [(each.successes, each.n) for each in readable] == [(21, 30), (3, 15)]

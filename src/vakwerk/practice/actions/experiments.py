@@ -27,6 +27,7 @@ DECIDED = N_("It was decided what becomes of an experiment that you took part in
 REPEATED = N_("Another organisation repeats your experiment.")
 ASIDE = N_("An experiment that you stand behind has lost who set it up.")
 
+LONGEST = 200  # what something is found as
 IDEA = ("title", "expects", "current_practice", "trial_practice", "success", "useful_points", "most")
 SHARED = (*IDEA, "design", "fair_by", "is_not_about_money", "stop_rule", "leeway_level")  # what a repetition keeps
 OWN = ("own_successes", "own_n", "ends_on", "leeway_until")
@@ -130,8 +131,8 @@ def start(experiment, *, by, at):
 def be_found(experiment, *, at):
     """By what was expected and what came out: what failed just as well as what worked."""
     text = f"{experiment.expects}\n{experiment.trial_practice}\n{experiment.conclusion}"
-    facts = {"title": experiment.title, "text": text, "kind": Found.EXPERIMENT, "audience": experiment.audience}
-    index(experiment, at=at, **facts)
+    title = f"{experiment.title}, {experiment.organisation}"[:LONGEST]  # all that repeat it are called the same
+    index(experiment, title=title, text=text, kind=Found.EXPERIMENT, audience=experiment.audience, at=at)
 
 
 @transaction.atomic
