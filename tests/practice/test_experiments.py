@@ -16,6 +16,7 @@ from vakwerk.practice.states import EXPERIMENT_MOVES, ExperimentState, LeewayLev
 from vakwerk.search.public import find
 
 EXPECTS = "Wij verwachten meer eigen plannen, omdat mensen in het tweede gesprek pas vertellen wat zij willen."
+HOUR = timedelta(hours=1)
 
 
 def words_to(person):
@@ -95,7 +96,9 @@ def test_3_11_4_a_stopped_one_stands_in_the_library_of_the_network_and_thanks_on
     assert "It was decided what becomes of an experiment that you took part in." in words_to(wietske)
 
 
-def test_what_works_becomes_a_practice_that_leads_to_what_everyone_counted(at, amina, bram, dirk, make, run, browse):
+def test_what_works_becomes_a_practice_that_leads_to_what_everyone_counted(
+    at, amina, bram, dirk, make, run, browse, django_assert_max_num_queries
+):
     experiment = counted(run(make(amina)), amina, at, 21, 9)
     actions.open_up(experiment, by=amina, at=at)
     repeated = actions.repeat(experiment, by=bram, at=at)
@@ -115,8 +118,14 @@ def test_what_works_becomes_a_practice_that_leads_to_what_everyone_counted(at, a
     page = browse(dirk).get(where).content.decode()
     assert f'href="/proberen/experiment/{experiment.pk}/"' in page
     assert '<p class="vw-lead">Het gaat beter dan eerst.' in page  # of that of another organisation no count is read
+    assert ("Tot nu toe geteld" in page, "Verschil met eerst" in page) == (True, False)
     actions.share(repeated, by=bram, at=at)
-    assert '<p class="vw-lead">Samen wijst het op beter.' in browse(dirk).get(where).content.decode()
+    reader = browse(dirk)
+    with django_assert_max_num_queries(10):
+        page = reader.get(where).content.decode()
+    assert '<p class="vw-lead">Samen wijst het op beter.' in page
+    words = ("Tot nu toe geteld", "Verschil met eerst", str(repeated.organisation))
+    assert [each in page for each in words] == [False, True, True]
     actions.destroy_experiments(Experiment.objects.filter(pk=repeated.pk), at=at)
     actions.destroy_experiments(Experiment.objects.filter(pk=experiment.pk), at=at)
     assert "/proberen/experiment/" not in browse(dirk).get(where).content.decode()
@@ -274,6 +283,22 @@ def test_a_result_is_entered_by_its_code_once_and_not_after_the_decision(lots, a
     late = actions.decide(lots, by=amina, at=at, outcome="repeat", conclusion="Nog te weinig.")
     with pytest.raises(Refused, match="niets geteld"):
         actions.enter_result(late, code=pair.first_code, is_success=True, **enter)
+
+
+def test_of_a_lot_both_ways_are_drawn_also_in_the_library(lots, at, amina, bram, browse):
+    for _pair in range(8):
+        pair = actions.draw(lots, by=amina, at=at, first_at=at + HOUR, second_at=at + 2 * HOUR)
+        for code, is_new in ((pair.first_code, pair.is_first_new), (pair.second_code, not pair.is_first_new)):
+            actions.enter_result(lots, code=code, is_success=is_new, by=amina, at=at)
+    item = add_shared(by=amina, at=at, kind="lesson", title="Geloot", audience="network", evidence=label(lots))
+
+    own = browse(amina).get(f"/proberen/experiment/{lots.pk}/").content.decode()
+    library = browse(amina).get(f"/bibliotheek/{item.pk}/").content.decode()
+    hidden = browse(bram).get(f"/bibliotheek/{item.pk}/").content.decode()
+
+    assert [page.count("De nieuwe aanpak") for page in (own, library, hidden)] == [2, 2, 0]  # drawn, and in the table
+    assert '<td class="utrecht-table__cell vw-num">10,0</td>' in library
+    assert '<svg class="vw-chart"' not in hidden
 
 
 @pytest.mark.parametrize(("missing", "words"), [("fair_by", "welke raad"), ("is_not_about_money", "nooit wie geld")])

@@ -57,7 +57,7 @@ def label_at(path):
 
 
 def tells(model, teller):
-    """What a context says of its things on pages of others: `teller(person, id)` gives words, or nothing."""
+    """What a context says of its things on pages of others: `teller(person, id)` gives a piece of it, or nothing."""
     _tellers[model] = teller
 
 

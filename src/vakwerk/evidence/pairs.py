@@ -23,6 +23,8 @@ class PairsVerdict:
     evidence: float  # that the two differ
     lower: float  # of new less old, what is not refuted
     upper: float
+    of_new: tuple[float, float]  # the shares of each way that are not refuted
+    of_old: tuple[float, float]
     rule: int = RULE
 
     @property
@@ -34,10 +36,10 @@ def judge_pairs(pairs, useful, most):
     """What pairs of (success with the new way, with the old), in order, say; `most` clients at the latest stop."""
     n, evidence = 2 * len(pairs), e_pairs(pairs)
     new, old = sum(one for one, _other in pairs), sum(other for _one, other in pairs)
-    low_new, high_new = lasting_interval(new, len(pairs), best_at=most / 2, alpha=0.025)
-    low_old, high_old = lasting_interval(old, len(pairs), best_at=most / 2, alpha=0.025)
-    sentence = sentence_for(n, most, evidence, new - old, high_new - low_old >= 2 * useful)
-    return PairsVerdict(sentence, n, new, old, evidence, low_new - high_old, high_new - low_old)
+    of_new, of_old = (lasting_interval(each, len(pairs), best_at=most / 2, alpha=0.025) for each in (new, old))
+    lower, upper = of_new[0] - of_old[1], of_new[1] - of_old[0]
+    sentence = sentence_for(n, most, evidence, new - old, upper >= 2 * useful)
+    return PairsVerdict(sentence, n, new, old, evidence, lower, upper, of_new, of_old)
 
 
 def sentence_for(n, most, evidence, ahead, may_be_large):

@@ -42,6 +42,7 @@ def page(person, item):
         "repeaters": [row.person for row in uses if row.repeats],
         "backings": queries.backings_of(item),
         "prompts": item.prompts.splitlines(),
+        "is_counted": bool(person and item.evidence_page),
         "counted": told(item.evidence, person) if person else "",
         "order": OrderForm() if item.sheet == Sheet.ORDER else None,
     }

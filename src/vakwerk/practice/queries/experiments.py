@@ -149,14 +149,15 @@ def read_together(person, experiments):
     return readable, judge_repetitions([Repetition(plan_of(each), each.successes, each.n) for each in readable])
 
 
-def said_by_all(person, experiment):
-    """What all who tried the same say now; of only one, what is said of that one; nothing before any count is read."""
+def counted_by_all(person, experiment):
+    """Of all who tried the same those who counted somebody that she may read, and what they say together."""
     readable, together = read_together(person, family(person, experiment))
-    counted = [each for each in readable if each.n]
-    if len(counted) != 1:
-        return together.sentence if counted else None
-    only = counted[0]
-    return sentence_of(only, said_of(only, {"successes": only.successes, "n": only.n}))
+    return [each for each in readable if each.n], together
+
+
+def reads_pairs(person, experiment, n):
+    """Whether she may read what a lot brought after so many clients."""
+    return rules.may_read_tally(person, experiment, participants(experiment), n, verdicts(experiment).exists())
 
 
 def reads(person, experiment, hers):

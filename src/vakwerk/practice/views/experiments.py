@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from vakwerk.common.requests import sent
-from vakwerk.evidence.public import ALARMS, card, foreseen, foreseen_pairs, in_ten, say
+from vakwerk.evidence.public import ALARMS, foreseen, foreseen_pairs, in_ten, say
 from vakwerk.practice import actions, queries, rules
 from vakwerk.practice.forms import (
     DecisionForm,
@@ -25,7 +25,7 @@ from vakwerk.practice.forms import (
     SuccessForm,
 )
 from vakwerk.practice.states import TrialDesign
-from vakwerk.practice.views.said import in_words
+from vakwerk.practice.views.said import drawing_of, in_forest, in_words
 
 ROWS = 20
 KINDS = {
@@ -80,13 +80,9 @@ def evidence(person, shown, participants):
     said = in_words(queries.sentence_of(shown, verdict))
     facts |= {"verdict": verdict, "sentence": said, "inputs": inputs, "looks": told(looks)}
     facts |= {"rule_sentence": in_words(say("one_in_twenty")), "alarms": alarms(shown.design)}
+    facts |= drawing_of(shown, verdict, inputs, looks)
     if shown.design == "before_after":
-        facts |= {
-            "plan": plan,
-            "card": card(plan),
-            "share": in_words(in_ten(inputs["successes"], n)),
-            "path": path(looks, inputs),
-        }
+        facts |= {"plan": plan, "share": in_words(in_ten(inputs["successes"], n))}
     return facts
 
 
@@ -94,11 +90,6 @@ def alarms(design):
     """How often our rule and the usual ones call out when nothing changes: (words, of 100, whether it is ours)."""
     found = ALARMS["pairs" if design == TrialDesign.LOT else "experiment"]
     return [(_(each.message), each.percent, each.is_ours) for each in found]
-
-
-def path(looks, inputs):
-    """(clients, successes) at each look and now."""
-    return list(dict.fromkeys((each["n"], each["successes"]) for each in (*(look.inputs for look in looks), inputs)))
 
 
 def told(looks):
@@ -234,7 +225,3 @@ def together(request, pk):
         "can": {"repeat": rules.may_repeat(request.user, shown)},
     }
     return render(request, "practice/together.html", context)
-
-
-def in_forest(each, line):
-    return each.organisation, line.effect, line.lower, line.upper

@@ -1,8 +1,12 @@
-"""What is said of figures, in the reader's language."""
+"""What is said of figures, in the reader's language, and what a drawing of them needs."""
 
+from django.template.loader import render_to_string
 from django.utils.translation import gettext
+from django.utils.translation import gettext as _
 
+from vakwerk.evidence.public import card
 from vakwerk.practice import queries
+from vakwerk.practice.states import TrialDesign
 
 
 def in_words(sentence):
@@ -10,7 +14,49 @@ def in_words(sentence):
     return gettext(sentence.message) % sentence.values if sentence else ""
 
 
+def drawing_of(experiment, verdict, inputs, looks):
+    """The counting card with the way to here; of a lot the two ways beside each other."""
+    if experiment.design == TrialDesign.LOT:
+        return {"ways": ways(verdict)}
+    return {"card": card(queries.plan_of(experiment)), "path": path(looks, inputs)}
+
+
+def path(looks, inputs):
+    """(clients, successes) at each look and now."""
+    return list(dict.fromkeys((each["n"], each["successes"]) for each in (*(look.inputs for look in looks), inputs)))
+
+
+def ways(verdict):
+    """(name, share, lower, upper) of the new way and of the old, after the first pair."""
+    pairs = verdict.n // 2
+    both = ((_("The new way"), verdict.new, verdict.of_new), (_("The old way"), verdict.old, verdict.of_old))
+    return [(name, count / pairs, *limits) for name, count, limits in both] if pairs else []
+
+
+def in_forest(each, line):
+    return each.organisation, line.effect, line.lower, line.upper
+
+
 def told_of(person, pk):
-    """What an experiment and all that repeat it say now, on a page of another context."""
+    """What an experiment and all that repeat it say now, with its drawing, on a page of another context."""
     shown = queries.visible_experiments(person).filter(pk=pk).first()
-    return in_words(queries.said_by_all(person, shown)) if shown else ""
+    found = said_of_all(person, shown) if shown else {}
+    return render_to_string("practice/told.html", found) if found else ""
+
+
+def said_of_all(person, shown):
+    if shown.design == TrialDesign.LOT:
+        inputs = queries.inputs_of(shown)
+        reads = queries.reads_pairs(person, shown, 2 * len(inputs["pairs"]))
+        return said_of_one(shown, inputs) if reads else {}
+    counted, together = queries.counted_by_all(person, shown)
+    if len(counted) == 1:
+        return said_of_one(counted[0], {"successes": counted[0].successes, "n": counted[0].n})
+    lines = [in_forest(each, line) for each, line in zip(counted, together.lines, strict=True)]
+    return {"sentence": in_words(together.sentence), "forest": lines, "mean": together.pooled} if counted else {}
+
+
+def said_of_one(experiment, inputs):
+    verdict = queries.said_of(experiment, inputs)
+    drawing = drawing_of(experiment, verdict, inputs, queries.looks(experiment))
+    return {"sentence": in_words(queries.sentence_of(experiment, verdict)), **drawing}
