@@ -86,6 +86,18 @@ def test_what_came_of_it_stands_there_unasked(amina, bram, browse):
     assert "Somebody tells what came of it." not in browse(bram).get("/").content.decode()
 
 
+@pytest.mark.parametrize(("waiting", "shown", "more"), [(5, 5, False), (6, 5, True)])
+def test_of_what_waits_the_newest_stand_there_with_their_day(amina, browse, waiting, shown, more):
+    for day in range(waiting):
+        words, moment = "An application waits.", MORNING - timedelta(days=day)
+        tell([amina], words, about=f"breakthroughs.application:{day}", at=moment, kind=Kind.WAITING)
+
+    page = browse(amina).get("/").content.decode()
+
+    assert (page.count("An application waits."), "All that waits for you" in page) == (shown, more)
+    assert f"{MORNING.day} {MORNING:%B}" in page
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_home_costs_the_same_for_one_and_for_three(meet, amina, browse, rows, django_assert_num_queries):
     for n in range(rows):

@@ -22,6 +22,7 @@ from vakwerk.privacy.public import may_see_terms, may_supervise
 from vakwerk.web.demo import other_emails, shown_emails
 from vakwerk.web.views.public import face, front
 
+AT_ONCE = 5  # of one kind
 WEEK, HOUR = timedelta(days=7), timedelta(hours=1)
 ASKS = (Kind.WAITING, Kind.LOOK_BACK)
 MEET = ("casework.", "breakthroughs.", "practice.")  # of whose meetings home knows by their messages
@@ -37,6 +38,7 @@ def home(request):
     told = list(for_today(request.user, moment - HOUR, moment + WEEK))
     sessions = [session for session in coming_sessions(request.user) if session.starts_at < moment + WEEK]
     today = [session for session in sessions if localtime(session.starts_at).date() <= moment.date()]
+    asked = [notice for notice in told if notice.kind in ASKS and notice.about.startswith(TOLD)]
     context = {
         "moment": moment,
         "today": today,
@@ -45,8 +47,9 @@ def home(request):
         "answers": answers_for(request.user),
         "asks": asks(request.user),
         "made_for": asks_of_makers(request.user),
-        "became": [notice for notice in told if notice.kind == Kind.BECAME][:5],
-        "asked": [notice for notice in told if notice.kind in ASKS and notice.about.startswith(TOLD)],
+        "became": [notice for notice in told if notice.kind == Kind.BECAME][:AT_ONCE],
+        "asked": asked[:AT_ONCE],
+        "asks_more": len(asked) > AT_ONCE,
         "case_meetings": case_meetings(told),
         "form": JotForm(),
         **events_of(request.user, moment),
