@@ -1,6 +1,9 @@
 """Dutch until one chooses; with an account the choice goes along, without one it stays in a cookie."""
 
+from datetime import date
+
 import pytest
+from django.utils.formats import date_format
 from django.utils.translation import gettext, override
 
 from vakwerk.trail.models import TrailEntry
@@ -106,3 +109,11 @@ def test_a_catalogue_speaks_as_soon_as_it_is_compiled(tmp_path, monkeypatch, set
         after = gettext("Fresh from the press")
 
     assert (before, after) == ("Fresh from the press", "Vers van de pers")
+
+
+@pytest.mark.parametrize(("language", "day", "month"), [("nl", "3 okt", "okt 2026"), ("en", "3 Oct", "Oct 2026")])
+def test_months_are_written_as_the_language_writes_them(language, day, month):
+    with override(language):
+        written = [date_format(date(2026, 10, 3), form) for form in ("SHORT_DATE_FORMAT", "YEAR_MONTH_FORMAT")]
+
+    assert written == [day, month]
