@@ -61,13 +61,10 @@ def test_a_page_takes_at_most_ten_queries_however_many_rows(
     addresses = many(count, at, (amina, bram, zoe, ursula), write_rule, deviate)
     visitor = browse(farid if page == "signal" else amina)
 
-    with django_assert_max_num_queries(12 if page in WRITING else 10):
+    with django_assert_max_num_queries(10):
         answer = visitor.get(addresses.get(page, page))
 
     assert answer.status_code == 200
-
-
-WRITING = ("case", "deviation", "signal")  # two more: every reading is noted, in a transaction
 
 
 def test_a_colleague_in_a_case_text_is_found_by_her_name(settle, grevendrecht, amina, browse):
