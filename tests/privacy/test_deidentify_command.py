@@ -63,7 +63,7 @@ def test_names_of_ones_own_come_from_a_file(tmp_path):
 
 
 def test_a_list_of_names_says_what_each_is():
-    assert own_names(["Van Wrlx,last", "", "Wrldorp,place"]) == {"van": {"l"}, "wrlx": {"l"}, "wrldorp": {"p"}}
+    assert own_names(["Van Wrlx-Krlb,last", "", "Wrldorp,place"]) == {"wrlx": {"l"}, "krlb": {"l"}, "wrldorp": {"p"}}
     with pytest.raises(WrongLine, match=r"Line 1 of the names does not end with one of first, last, place\."):
         own_names(["Wrlx"])
 

@@ -5,6 +5,7 @@ import json
 
 from vakwerk.dutch.public import FIRST_NAME, LAST_NAME, PLACE, fold, tokens
 from vakwerk.privacy.deidentify.detector import find
+from vakwerk.privacy.deidentify.vocabulary import JOINS
 
 KINDS = {"first": FIRST_NAME, "last": LAST_NAME, "place": PLACE}
 
@@ -44,9 +45,14 @@ def own_names(lines):
         name, kind = (*(cell.strip() for cell in row), "", "")[:2]
         if name and kind not in KINDS:
             raise WrongLine(f"Line {number} of the names does not end with one of {', '.join(KINDS)}.")
-        for word in [fold(name)] if kind == "place" else map(fold, tokens(name)):
+        for word in [fold(name)] if kind == "place" else parts(name):
             own.setdefault(word, set()).add(KINDS[kind])
     return own
+
+
+def parts(name):
+    """The words of a name as the detector sees them: apart at a hyphen, and without what joins them."""
+    return [word for word in map(fold, tokens(name.replace("-", " "))) if word not in JOINS]
 
 
 def called(people):
