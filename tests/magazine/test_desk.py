@@ -1,9 +1,14 @@
 """The desk of the editors: there for them and for nobody else, within ten queries; and the room where they write."""
 
+from io import BytesIO
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
 from tests.magazine.conftest import figure, text
 
 from vakwerk.magazine import actions
+from vakwerk.magazine.models import Photo
 from vakwerk.magazine.states import ArticleState
 
 
@@ -105,3 +110,33 @@ def test_whoever_is_no_editor_any_more_leaves_the_room(write, browse, gonny, set
 
     assert gone.status_code == 404
     assert list(gonny.groups.all()) == []
+
+
+def drawn(width, height):
+    """A picture of one colour: sixty megapixels of it are eight kilobytes."""
+    data = BytesIO()
+    Image.new("1", (width, height)).save(data, "PNG")
+    return data.getvalue()
+
+
+SCRIPT = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'
+BROUGHT = {
+    "small": ("klein.png", lambda: drawn(640, 480), 1),
+    "sixty megapixels": ("groot.png", lambda: drawn(7500, 8000), 0),
+    "a script": ("script.svg", lambda: SCRIPT, 0),
+    "a script in disguise": ("vermomd.png", lambda: SCRIPT, 0),
+}
+
+
+@pytest.mark.parametrize(
+    ("place", "prefix"), [("images/add/", ""), ("images/chooser/create/", "image-chooser-upload-")]
+)
+@pytest.mark.parametrize(("name", "made", "kept"), BROUGHT.values(), ids=BROUGHT)
+def test_a_picture_that_fills_the_memory_or_holds_a_script_is_refused(browse, gonny, place, prefix, name, made, kept):
+    visitor = browse(gonny)
+    visitor.get("/redactie/schrijven/images/")
+    given = {"title": "Foto", "shows": "nobody", "maker": "", "tags": "", "file": SimpleUploadedFile(name, made())}
+
+    visitor.post(f"/redactie/schrijven/{place}", {prefix + field: value for field, value in given.items()})
+
+    assert Photo.objects.count() == kept

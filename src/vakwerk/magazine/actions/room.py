@@ -9,28 +9,30 @@ from vakwerk.common.verdicts import demand
 from vakwerk.magazine import queries, rules
 from vakwerk.people.public import who_hold
 
-ON_FILES = ("add_photo", "change_photo", "choose_photo", "add_film", "change_film", "choose_film")
+# Wagtail asks for the permission on its own pictures and documents, also where models of ours stand in their place.
+ON_FILES = Q(content_type__app_label="wagtailimages", codename__in=("add_image", "change_image", "choose_image")) | Q(
+    content_type__app_label="wagtaildocs", codename__in=("add_document", "change_document", "choose_document")
+)
 
 
 @transaction.atomic
 def let_in(person):
     """Whoever is an editor today may change texts and bring pictures there; publishing is not done there."""
     demand(rules.may_edit_magazine(person))
-    room, is_new = Group.objects.get_or_create(name=queries.desk.ROOM)
-    if is_new:
-        furnish(room)
-    room.user_set.add(person)
+    furnish().user_set.add(person)
 
 
-def furnish(room):
+def furnish():
+    """Safe to repeat: what is allowed there already, stays."""
+    room, _is_new = Group.objects.get_or_create(name=queries.desk.ROOM)
     enter = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
     room.permissions.add(enter)
     change = Permission.objects.get(content_type__app_label="wagtailcore", codename="change_page")
-    GroupPagePermission.objects.create(group=room, page=queries.reading.magazine().page_ptr, permission=change)
-    files = Permission.objects.filter(Q(content_type__app_label="magazine"), codename__in=ON_FILES)
-    for permission in files:
-        collection = Collection.get_first_root_node()
-        GroupCollectionPermission.objects.create(group=room, collection=collection, permission=permission)
+    page, files = queries.reading.magazine().page_ptr, Collection.get_first_root_node()
+    GroupPagePermission.objects.get_or_create(group=room, page=page, permission=change)
+    for permission in Permission.objects.filter(ON_FILES):
+        GroupCollectionPermission.objects.get_or_create(group=room, collection=files, permission=permission)
+    return room
 
 
 @transaction.atomic

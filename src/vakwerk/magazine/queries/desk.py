@@ -175,5 +175,5 @@ def versions_of(article):
 
 
 def is_in_the_room(person):
-    """Whether Wagtail knows her as an editor already."""
-    return person.groups.filter(name=ROOM).exists()
+    """Whether Wagtail knows her as an editor already, who may bring pictures too."""
+    return person.groups.filter(name=ROOM, collection_permissions__permission__codename="add_image").exists()
