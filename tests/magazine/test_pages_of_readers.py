@@ -9,7 +9,7 @@ from django.core import mail
 from tests.magazine.conftest import block, text
 
 from vakwerk.magazine import actions, queries
-from vakwerk.magazine.models import Comment
+from vakwerk.magazine.models import Comment, Section
 from vakwerk.magazine.states import CommentState
 from vakwerk.magazine.tasks import mail_questions
 from vakwerk.web.middleware import public_pages
@@ -87,6 +87,27 @@ def test_an_article_has_everything_of_3_19_beside_its_text(fill, client):
     assert (facts["@type"], facts["headline"], facts["isPartOf"]["issueNumber"]) == ("Article", "Verhaal 1", 3)
     assert re.findall(r"<(?:script|img|iframe|source)[^>]+(?:src|srcset)=\"https?:", page) == []
     assert "csrfmiddlewaretoken" not in page
+
+
+def test_beside_an_article_stands_what_an_editor_named_then_what_is_alike_and_its_other_language(
+    approved, edition, gonny, at
+):
+    original = approved("Drie potjes")
+    translated = approved("Three purses")
+    translated.translation_of, translated.language = original, "en"
+    translated.save()
+    named, *_others = (approved(f"Verhaal {n}") for n in range(4))
+    section = Section.objects.create(slug="kort", name="Kort")
+    near = approved("In dezelfde rubriek")
+    for article in (original, near):
+        article.section = section
+        article.save()
+    actions.publish_edition(edition, by=gonny, at=at)
+
+    beside, languages = queries.reading.beside(original, [named.page_id])
+
+    assert [article.pk for article in beside[:2]] == [named.pk, near.pk]
+    assert (len({article.pk for article in beside} - {original.pk, translated.pk}), languages) == (3, [translated])
 
 
 def test_a_text_cannot_end_the_facts_for_machines(approved, edition, gonny, client, at):

@@ -20,7 +20,7 @@ class NewArticles(Feed):
     link = settings.ADDRESS + "/magazine/"
 
     def title(self):
-        return queries.reading.magazine().title
+        return queries.reading.name()
 
     def feed_url(self):
         return settings.ADDRESS + reverse_lazy("magazine:feed")

@@ -1,6 +1,6 @@
 """What everyone may read: editions, articles, sections and themes."""
 
-from django.db.models import Case, Exists, F, OuterRef, Q, When, prefetch_related_objects
+from django.db.models import Case, F, Q, When, prefetch_related_objects
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -10,6 +10,21 @@ from vakwerk.magazine.models import Article, Comment, Edition, Magazine, Section
 from vakwerk.magazine.states import CommentState, EditionState
 
 BESIDE = 3  # articles that one may find interesting as well
+LINE = (
+    "kind",
+    "state",
+    "slug",
+    "language",
+    "translation_of",
+    "published_at",
+    "section",
+    "edition__number",
+    "edition__month",
+    "edition__year",
+    "page__title",
+    "page__quote",
+    "page__body",
+)  # fmt: skip  what a list tells of an article
 
 
 def address_of(article):
@@ -21,12 +36,26 @@ def address_of(article):
 
 def magazine():
     """Its own page; before it is founded, one that says only what it is."""
-    return Magazine.objects.first() or Magazine(title=gettext("Magazine"))
+    return Magazine.objects.first() or Magazine(title=name())
+
+
+def out():
+    """The articles that everyone may read, bare."""
+    return Article.objects.filter(rules.out())
+
+
+def name():
+    """What the magazine is called."""
+    return Magazine.objects.values_list("title", flat=True).first() or gettext("Magazine")
 
 
 def published_articles():
-    rows = Article.objects.filter(rules.out())
-    return rows.select_related("page", "edition__page", "section").order_by("-published_at", "position", "pk")
+    return out().select_related("page", "edition", "section").order_by("-published_at", "position", "pk")
+
+
+def listed():
+    """The same for a list: with what is told of an article there, and no more."""
+    return published_articles().only(*LINE)
 
 
 def published_editions():
@@ -43,7 +72,7 @@ def edition_numbered(number):
 
 def article_at(number, slug):
     """The article at a permanent address; nothing when there is none (any more)."""
-    return published_articles().filter(edition__number=number, slug=slug).select_related("translation_of").first()
+    return published_articles().filter(edition__number=number, slug=slug).order_by("pk").first()
 
 
 def of_one_language(articles, language):
@@ -58,7 +87,7 @@ def of_one_language(articles, language):
 
 def articles_of(edition, language):
     """The articles of an edition, in their order."""
-    rows = published_articles().filter(edition=edition)
+    rows = listed().filter(edition=edition)
     place = Coalesce("translation_of__position", "position")
     return of_one_language(rows.order_by(place, F("translation_of").asc(nulls_first=True), "pk"), language)
 
@@ -68,48 +97,51 @@ def originals(articles):
 
 
 def of_section(section):
-    return originals(published_articles().filter(section=section))
+    return originals(listed().filter(section=section))
 
 
 def of_theme(theme):
-    return originals(published_articles().filter(themes=theme))
+    return originals(listed().filter(themes=theme))
 
 
 def sections():
     """The sections in which something has come out."""
-    return Section.objects.filter(articles__in=published_articles()).distinct().order_by("name")
+    return Section.objects.filter(articles__in=out()).distinct().order_by("name")
 
 
 def themes():
-    return Theme.objects.filter(articles__in=published_articles()).distinct().order_by("name")
+    return Theme.objects.filter(articles__in=out()).distinct().order_by("name")
 
 
 def latest(count):
     return originals(published_articles())[:count]
 
 
-def other_languages(article):
-    """The same article in other languages."""
+def beside(article, numbers):
+    """(what one may find interesting as well, the same article in other languages).
+
+    First what an editor named, by the numbers of the pages, and then what is alike.
+    """
     root = article.translation_of_id or article.pk
-    rows = published_articles().filter(Q(pk=root) | Q(translation_of=root))
-    return list(rows.exclude(pk=article.pk).order_by("language"))
+    alike = alike_by_id(article, root, numbers)
+    same = Q(pk=root) | Q(translation_of=root)
+    rows = listed().filter(same | Q(page__in=numbers) | Q(pk__in=alike)).exclude(pk=article.pk)
+    place = {number: n for n, number in enumerate(numbers)} | {pk: n for n, pk in enumerate(alike, len(numbers))}
+    languages = [row for row in rows if root in (row.pk, row.translation_of_id)]
+    others = [row for row in rows if row not in languages]
+    others.sort(key=lambda row: place[row.page_id if row.page_id in place else row.pk])
+    return others[: max(BESIDE, sum(row.page_id in place for row in others))], languages
 
 
-def chosen_beside(numbers):
-    """The articles that an editor named as related, by the numbers of their pages."""
-    found = {article.page_id: article for article in published_articles().filter(page__in=numbers)}
-    return [found[number] for number in numbers if number in found]
-
-
-def alike(article, count=BESIDE, without=()):
+def alike_by_id(article, root, numbers):
     """Articles of a theme or of the section of this one, and then others; newest first."""
-    root = article.translation_of_id or article.pk
-    others = originals(published_articles()).exclude(pk__in=[article.pk, root, *(other.pk for other in without)])
-    related = Exists(article.themes.through.objects.filter(article=OuterRef("pk"), theme__articles=article))
-    same = Q(section=article.section_id) if article.section_id else Q(pk=None)
-    return list(
-        others.annotate(near=Case(When(related | same, then=0), default=1)).order_by("near", "-published_at")[:count]
-    )
+    on_its_themes = article.themes.through.objects.filter(theme__in=article.themes.all()).values("article")
+    near = Q(pk__in=on_its_themes)
+    if article.section_id:
+        near |= Q(section=article.section_id)
+    others = originals(out()).exclude(pk__in=[article.pk, root]).exclude(page__in=numbers)
+    ranked = others.annotate(near=Case(When(near, then=0), default=1)).order_by("near", "-published_at")
+    return list(ranked.values_list("pk", flat=True)[:BESIDE])
 
 
 def load_pictures(page):

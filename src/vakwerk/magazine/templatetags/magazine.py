@@ -23,7 +23,10 @@ REFERENCE = re.compile(r"\((\d{1,3})\)")
 
 
 def blocks_of(page):
-    return page.body.get_prep_value()
+    """The blocks of a text as plain values: asked by every part of a page, worked out once."""
+    if "_plain" not in vars(page.body):
+        page.body._plain = page.body.get_prep_value()
+    return page.body._plain
 
 
 @register.simple_tag
@@ -49,15 +52,14 @@ def find_beside(article, page):
     queries.reading.load_pictures(page)
     blocks = blocks_of(page)
     named = [value for value in passages.values(blocks, "related") if value]
-    chosen = queries.reading.chosen_beside([value["page"] for value in named if value.get("page")])
-    short = queries.reading.BESIDE - len(chosen)
+    related, languages = queries.reading.beside(article, [value["page"] for value in named if value.get("page")])
     return SimpleNamespace(
         minutes=passages.minutes(blocks),
         lead=passages.lead(blocks),
         has_picture=bool(passages.pictures(blocks)),
-        related=chosen + (queries.reading.alike(article, short, chosen) if short > 0 else []),
+        related=related,
         elsewhere=[value for value in named if not value.get("page") and value.get("title")],
-        languages=queries.reading.other_languages(article),
+        languages=languages,
         corrections=queries.reading.corrections_of(article),
         comments=queries.reading.comments_on(article),
         source=address(article.source) if article.source else "",
@@ -73,7 +75,7 @@ def contents(edition):
 
 @register.simple_tag
 def magazine_name():
-    return queries.reading.magazine().title
+    return queries.reading.name()
 
 
 @register.filter
@@ -166,7 +168,7 @@ def json_ld(article, page, beside):
         "isPartOf": {
             "@type": "PublicationIssue",
             "issueNumber": article.edition.number if article.edition else None,
-            "isPartOf": {"@type": "Periodical", "name": queries.reading.magazine().title},
+            "isPartOf": {"@type": "Periodical", "name": queries.reading.name()},
         },
     }
     text = json.dumps({key: value for key, value in facts.items() if value}, ensure_ascii=False)

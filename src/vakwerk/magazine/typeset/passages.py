@@ -36,7 +36,7 @@ def words(blocks):
 
 
 def lead(blocks):
-    return next((text for kind, text in passages(blocks) if kind == "lead"), "")
+    return next((text for _type, text in passages(block for block in blocks if block["type"] == "lead")), "")
 
 
 def quotations(blocks):
