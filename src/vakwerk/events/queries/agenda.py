@@ -17,6 +17,7 @@ from vakwerk.people.public import partnerships_by_name, partnerships_with_member
 ONLINE = "online"
 FOUR_WEEKS = timedelta(days=28)
 OWNERS = ("theme", "organisation", "partnership")
+LINE = ("kind", "state", "title", "starts_at", "ends_at", "place", "online", "seats", "came")  # what a list tells
 PLACES = Registration.objects.filter(event=OuterRef("pk"), state__in=TAKEN).order_by()
 TAKEN_NOW = Coalesce(Subquery(PLACES.values("event").annotate(n=Count("pk")).values("n")), 0)
 
@@ -60,9 +61,14 @@ def coming(person, asked, at):
     return rows.annotate(taken=TAKEN_NOW).select_related(*OWNERS).order_by("starts_at", "pk")
 
 
+def lines(rows):
+    """With what a list tells of an event, and no more."""
+    return rows.only(*LINE, *OWNERS, *(f"{owner}__name" for owner in OWNERS))
+
+
 def next_for_everyone(at, count):
     """What anybody may come to, soonest first."""
-    return list(coming(None, Asked(), at).exclude(state=EventState.CANCELLED)[:count])
+    return list(lines(coming(None, Asked(), at)).exclude(state=EventState.CANCELLED)[:count])
 
 
 def earlier(person, asked, at):
@@ -127,7 +133,8 @@ def hers(person, at):
     hosted = Exists(EventHost.objects.filter(event=OuterRef("pk"), person=person, part=HostPart.HOST))
     facts = {"own": Subquery(own.values("state")), "kept_until": Subquery(own.values("kept_until"))}
     waits = Subquery(asked.filter(event=OuterRef("pk")).values("pk"))
-    return rows.annotate(**facts, is_hosted=hosted, asked=waits).order_by(F("starts_at").asc(nulls_last=True), "pk")
+    told = rows.only(*LINE).annotate(**facts, is_hosted=hosted, asked=waits)
+    return told.order_by(F("starts_at").asc(nulls_last=True), "pk")
 
 
 def day_to_repeat(event, at):

@@ -20,7 +20,7 @@ def agenda(request):
     form = AgendaForm(request.GET, themes=queries.themes(), regions=queries.regions(), today=localdate(at))
     asked = form.asked()
     rows = queries.earlier(person, asked, at) if has_been else queries.coming(person, asked, at)
-    page = Paginator(rows, A_PAGE).get_page(request.GET.get("bladzijde"))
+    page = Paginator(queries.lines(rows), A_PAGE).get_page(request.GET.get("bladzijde"))
     hers = [event for event in queries.hers(person, at) if not event.asked] if person else []
     own = {event.pk: event.own for event in hers}
     context = {
