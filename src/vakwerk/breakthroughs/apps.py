@@ -50,6 +50,8 @@ DEEDS = {
     "take_over": N_("took over an application"),
     "read_earlier": N_("read what came of an earlier application"),
     "disclose": N_("made an extract for disclosure"),
+    "draw_sample": N_("drew a sample of what a fund decided"),
+    "sample": N_("drew this in a sample"),
 }
 
 DECIDED = N_("It is part of the file of a decision, and stays with the fund until its term is over.")
@@ -78,6 +80,7 @@ def hold_what_is_hers(actions, queries):
         (queries.Perspective, N_("That you wrote what you see in an application"), queries.perspectives_of, written),
         (queries.EffectFollowUp, N_("What you told of an application afterwards"), queries.answered_by, told),
         (queries.Decision, N_("The decisions you took for a fund"), queries.decided_by, decision),
+        (queries.FundSample, N_("The samples you drew to check a fund"), queries.samples_drawn_by, sample),
     ):
         hold(model, words, of=of, row=row, stays=DECIDED)
 
@@ -87,6 +90,8 @@ def expire_on_its_day(actions, queries):
     expire(queries.FundApplication, words, overdue=queries.overdue_applications, destroy=actions.destroy_applications)
     hearings = N_("Hearings of a panel")
     expire(queries.PanelHearing, hearings, overdue=queries.overdue_hearings, destroy=actions.destroy_hearings)
+    drawn = N_("Samples of a breakthrough fund")
+    expire(queries.FundSample, drawn, overdue=queries.overdue_samples, destroy=actions.destroy_samples)
 
 
 def application(made):
@@ -112,3 +117,7 @@ def told(answer):
 
 def decision(taken):
     return {"at": taken.decided_at}
+
+
+def sample(drawn):
+    return {"at": drawn.drawn_at, "about": drawn.fund.name, "reason": drawn.reason}

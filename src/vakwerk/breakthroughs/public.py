@@ -11,6 +11,7 @@ from vakwerk.breakthroughs.actions import (
     confirm,  # finance paid it
     decide,  # by the mandate holder
     dissent,  # another view below the advice
+    draw,  # a sample of what was decided
     first_rules,  # those with which a fund begins
     give_back,  # back with a question
     give_perspective,  # what a member sees from one side
@@ -35,6 +36,7 @@ from vakwerk.breakthroughs.queries import (
     panel,  # who sits on the panel of a fund
 )
 from vakwerk.breakthroughs.rules import (
+    AUDITOR,  # checks by sample
     DECISION_MAKER,  # decides
     KEEPER,  # sets rules and budget
     PAYER,  # pays, and sees codes and amounts

@@ -9,6 +9,7 @@ from vakwerk.breakthroughs.views import (
     overview,
     panels,
     report,
+    samples,
     weighing,
 )
 
@@ -40,6 +41,7 @@ urlpatterns = [
     path("<str:pk>/panellid/", panels.name_member, name="name_member"),
     path("<str:pk>/zitting/", hearings.plan, name="plan"),
     path("<str:pk>/bord/", overview.board, name="board"),
+    path("<str:pk>/steekproef/", samples.samples, name="samples"),
     path("<str:pk>/jaar/<int:year>/", report.report, name="report"),
     path("<str:pk>/jaar/<int:year>.<str:kind>", report.report, name="report_as_file"),
     path("<str:pk>/aanvragen/", applications.apply, name="apply"),

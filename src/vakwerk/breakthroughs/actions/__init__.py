@@ -29,6 +29,7 @@ from vakwerk.breakthroughs.actions.hearings import (
 )
 from vakwerk.breakthroughs.actions.panels import end_member, leave_panels, name_member, sign
 from vakwerk.breakthroughs.actions.reading import read
+from vakwerk.breakthroughs.actions.samples import destroy_samples, draw
 from vakwerk.breakthroughs.actions.weighing import (
     adjourn,
     advise,
@@ -61,9 +62,11 @@ __all__ = [
     "decide",
     "destroy_applications",
     "destroy_hearings",
+    "destroy_samples",
     "detach",
     "disclose",
     "dissent",
+    "draw",
     "end_member",
     "first_rules",
     "forget_applications",

@@ -13,6 +13,7 @@ from vakwerk.breakthroughs.forms.panels import (
     PresentForm,
     SignForm,
 )
+from vakwerk.breakthroughs.forms.samples import SampleForm
 
 __all__ = [
     "AdviceForm",
@@ -36,5 +37,6 @@ __all__ = [
     "QuestionForm",
     "QuorumForm",
     "RegisterForm",
+    "SampleForm",
     "SignForm",
 ]

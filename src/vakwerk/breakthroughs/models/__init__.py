@@ -13,6 +13,7 @@ from vakwerk.breakthroughs.models.panels import (
     Perspective,
     Recusal,
 )
+from vakwerk.breakthroughs.models.samples import FundSample, SampledApplication
 
 __all__ = [
     "Attachment",
@@ -23,6 +24,7 @@ __all__ = [
     "EffectFollowUp",
     "FundApplication",
     "FundBudget",
+    "FundSample",
     "FundVersion",
     "HearingSeat",
     "PanelAdvice",
@@ -31,4 +33,5 @@ __all__ = [
     "Payment",
     "Perspective",
     "Recusal",
+    "SampledApplication",
 ]

@@ -4,6 +4,7 @@ from vakwerk.breakthroughs.models import (
     Decision,
     EffectFollowUp,
     FundApplication,
+    FundSample,
     HearingSeat,
     PanelHearing,
     PanelMember,
@@ -90,6 +91,14 @@ from vakwerk.breakthroughs.queries.panels import (
     visible_members,
     written,
 )
+from vakwerk.breakthroughs.queries.samples import (
+    drawable,
+    overdue_samples,
+    sample_read_by,
+    sampled,
+    samples,
+    samples_drawn_by,
+)
 
 __all__ = [
     "FOLLOW_JOINED",
@@ -97,6 +106,7 @@ __all__ = [
     "Decision",
     "EffectFollowUp",
     "FundApplication",
+    "FundSample",
     "HearingSeat",
     "PanelHearing",
     "PanelMember",
@@ -123,6 +133,7 @@ __all__ = [
     "decision_makers",
     "decision_of",
     "dissents",
+    "drawable",
     "extract_of",
     "follow_ups",
     "going_on",
@@ -135,6 +146,7 @@ __all__ = [
     "open_payments",
     "overdue_applications",
     "overdue_hearings",
+    "overdue_samples",
     "own_applications",
     "own_perspectives",
     "own_seats",
@@ -148,6 +160,10 @@ __all__ = [
     "purses",
     "readable_hearings",
     "recusals",
+    "sample_read_by",
+    "sampled",
+    "samples",
+    "samples_drawn_by",
     "sat_on",
     "seat_on",
     "seated_at",

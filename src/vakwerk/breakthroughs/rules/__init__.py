@@ -36,6 +36,7 @@ from vakwerk.breakthroughs.rules.following import (
     says_enough,
 )
 from vakwerk.breakthroughs.rules.funds import (
+    AUDITOR,
     KEEPER,
     SECRETARY,
     fits_no_other,
@@ -77,9 +78,17 @@ from vakwerk.breakthroughs.rules.panels import (
     may_write_apart,
     seats_of,
 )
+from vakwerk.breakthroughs.rules.samples import (
+    is_drawable,
+    may_draw,
+    may_draw_so,
+    may_see_samples,
+    sample_sight,
+)
 from vakwerk.breakthroughs.rules.term import days_taken, due_on, still_days
 
 __all__ = [
+    "AUDITOR",
     "COMING",
     "DECISION_MAKER",
     "KEEPER",
@@ -103,6 +112,7 @@ __all__ = [
     "is_affordable",
     "is_asked",
     "is_course",
+    "is_drawable",
     "is_facet",
     "is_held",
     "is_open_agenda",
@@ -125,6 +135,8 @@ __all__ = [
     "may_decide_so",
     "may_disclose",
     "may_dissent",
+    "may_draw",
+    "may_draw_so",
     "may_join",
     "may_keep",
     "may_move",
@@ -138,6 +150,7 @@ __all__ = [
     "may_recuse",
     "may_register",
     "may_reveal",
+    "may_see_samples",
     "may_sign",
     "may_store_all",
     "may_submit",
@@ -147,6 +160,7 @@ __all__ = [
     "payment_seen_by",
     "pays",
     "prepared_by",
+    "sample_sight",
     "says_enough",
     "seats_of",
     "still_days",

@@ -7,6 +7,7 @@ from vakwerk.breakthroughs.rules.amounts import euros
 from vakwerk.breakthroughs.rules.decisions import decision_sight, is_decision_maker
 from vakwerk.breakthroughs.rules.funds import SECRETARY, has_part, kept_by, may_apply
 from vakwerk.breakthroughs.rules.panels import chairs, panel_sight
+from vakwerk.breakthroughs.rules.samples import sample_sight
 from vakwerk.breakthroughs.states import APPLICATION_MOVES, ApplicationState
 from vakwerk.common.verdicts import YES, no
 from vakwerk.people.public import organisations_of
@@ -16,10 +17,12 @@ HIDDEN = (ApplicationState.DRAFT, ApplicationState.WITHDRAWN, ApplicationState.D
 
 
 def application_seen_by(person):
-    """Who applied, as long as she works there; once it was handed in who prepares it; its panel; who decides on it."""
+    """Who applied, as long as she works there; once it was handed in who prepares it; its panel; who decides on it; who
+    checks the fund, when the lot chose it.
+    """
     places = [place.pk for place in organisations_of(person)]
     hers = Q(applicant=person, organisation__in=places) & ~Q(state=ApplicationState.DESTROYED)
-    return hers | prepared_by(person) | decision_sight(person) | panel_sight(person)
+    return hers | prepared_by(person) | decision_sight(person) | panel_sight(person) | sample_sight(person)
 
 
 def prepared_by(person):

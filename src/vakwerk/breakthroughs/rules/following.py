@@ -4,6 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from vakwerk.breakthroughs.rules.funds import SECRETARY, has_part
+from vakwerk.breakthroughs.rules.samples import only_checks
 from vakwerk.breakthroughs.states import FOLLOW_UP_MOVES, SETTLED, ApplicationState, Course
 from vakwerk.common.verdicts import YES, no
 from vakwerk.people.public import organisations_of
@@ -56,8 +57,8 @@ def may_take_over(person, application):
 
 
 def may_compare(person, application):
-    """Earlier cases with what came of them are for who weighs and decides, not for who asks."""
-    if application.applicant_id == person.pk:
+    """Earlier cases with what came of them are for who weighs and decides, not for who asks or checks."""
+    if application.applicant_id == person.pk or only_checks(person, application.fund):
         return no(_("This is for the panel and for who decides."))
     return YES
 

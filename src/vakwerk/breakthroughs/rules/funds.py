@@ -18,6 +18,11 @@ SECRETARY = role(
     gettext_lazy("Secretary of a breakthrough fund"),
     gettext_lazy("Checks whether applications are whole, makes the agenda, sends the letters. Reads applications."),
 )
+AUDITOR = role(
+    "breakthroughs.auditor",
+    gettext_lazy("Auditor of a breakthrough fund"),
+    gettext_lazy("Checks by sample how a fund decided. Reads for four weeks what the lot chose, and nothing else."),
+)
 
 
 def place_sight(person, path=""):
@@ -38,9 +43,10 @@ def has_part(person, role_key, fund):
 
 
 def fund_seen_by(person):
-    """Its rules are open to everyone for whom it is there, and to who keeps it."""
+    """Its rules are open to everyone for whom it is there, and to who keeps, prepares or checks it."""
     open_to = Q(takes_network=True) if in_network(person) else Q(pk=None)
-    return place_sight(person) | open_to | kept_by(person, KEEPER) | kept_by(person, SECRETARY)
+    kept = kept_by(person, KEEPER) | kept_by(person, SECRETARY) | kept_by(person, AUDITOR)
+    return place_sight(person) | open_to | kept
 
 
 def may_keep(person, fund):

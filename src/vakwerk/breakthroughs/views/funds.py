@@ -35,6 +35,7 @@ def fund(request, pk):
         "can": {
             "keep": rules.may_keep(request.user, found),
             "apply": rules.may_apply(request.user, found),
+            "samples": rules.may_see_samples(request.user, found),
             "prepare": rules.has_part(request.user, rules.SECRETARY, found),
         },
     }

@@ -11,6 +11,7 @@ from vakwerk.breakthroughs.public import (
     confirm,
     decide,
     dissent,
+    draw,
     first_rules,
     follow_ups,
     give_back,
@@ -47,6 +48,7 @@ def fill(story):
     for _day, act, facts in sorted(acts, key=lambda row: row[0]):
         act(story, fund, seats, made, *facts)
     written(story, fund, fundbook.DRAFT)
+    drawn(story, fund)
     audience = f"partnership:{story.places['merenland'].pk}"
     add_shared(by=story.karima, at=story.at(-5), audience=audience, kind="lesson", origin="fund", **fundbook.LESSON)
 
@@ -167,6 +169,12 @@ def going_on(story, fund, seats, made):
         give_perspective(made["F-10"], by=story.people[key], at=story.at(-3), facet=facet, text=text)
     begin(hearing, by=story.hanneke, at=story.now, present=[seat.pk for seat in seats.values()])
     open_case(made["F-10"], by=story.hanneke, at=story.now)
+
+
+def drawn(story, fund):
+    """Somebody who has no other part checks three of what was decided."""
+    days = {"starts_on": story.on(-365), "ends_on": story.on(-30)}
+    draw(fund, by=story.kees, at=story.at(-6, 9), reason=fundbook.CHECKED, size=3, **days)
 
 
 def planned(story, fund, seats, made):

@@ -9,6 +9,7 @@ LETTERS = {
     "Vertel waarom u het niet eens bent, en zet de code erbij. Uw contactpersoon kan u helpen.",
     "letter_signature": "Namens het college van Oudersluis,\nIlse van Dorp",
 }
+CHECKED = "De controle van het jaar: staat bij elk besluit waarom, en klopt het met het advies?"
 MEMBERS = {"hanneke": "governance", "ursula": "law", "virgil": "debt", "bram": "income", "dewi": "lived_experience"}
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from vakwerk.breakthroughs.public import DECISION_MAKER, KEEPER, PAYER, SECRETARY
+from vakwerk.breakthroughs.public import AUDITOR, DECISION_MAKER, KEEPER, PAYER, SECRETARY
 from vakwerk.casework.public import RULE_KEEPER, TEACHING_EDITOR
 from vakwerk.events.public import ORGANISER
 from vakwerk.magazine.public import EDITOR, FINAL_EDITOR
@@ -113,6 +113,7 @@ BESIDES = [
     ("cato", SECRETARY, "merenland", ""),
     ("ilse", DECISION_MAKER, "merenland", ""),
     ("thanh", PAYER, "merenland", ""),
+    ("kees", AUDITOR, "merenland", ""),
     ("dewi", KEEPER, "stichting", ""),
     ("dewi", DECISION_MAKER, "stichting", ""),
     ("jamal", SECRETARY, "stichting", ""),
