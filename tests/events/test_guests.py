@@ -10,7 +10,7 @@ from tests.pages import bare
 
 from vakwerk.common.verdicts import Refused
 from vakwerk.events import actions, queries, tasks
-from vakwerk.events.models import Attendance, GuestLetter, Registration
+from vakwerk.events.models import Attendance, Event, GuestLetter, Registration
 from vakwerk.events.states import RegistrationState
 
 INES = "ines.carvalho@wolderbrink.example"
@@ -173,6 +173,16 @@ def test_a_guest_does_not_come_to_what_is_for_colleagues(plan, client, at):
     assert client.get(f"/agenda/{lab.pk}/aanmelden/").status_code == 404
     with pytest.raises(Refused, match="Dit evenement is voor collega's met een account"):
         actions.ask_as_guest(lab, at=at, email=INES, name="Ines")
+
+
+def test_what_everyone_reads_and_colleagues_come_to_says_so_instead_of_asking_to_sign_up(masterclass, client):
+    Event.objects.filter(pk=masterclass.pk).update(admits_guests=False)
+
+    page = client.get(f"/agenda/{masterclass.pk}/").content.decode()
+
+    assert "Log in om je aan te melden." in page
+    assert f'href="/inloggen/?next=/agenda/{masterclass.pk}/aanmelden/"' in page
+    assert f'href="/agenda/{masterclass.pk}/aanmelden/"' not in page
 
 
 def test_signing_off_removes_her_name_and_her_address(confirmed, masterclass, client):
