@@ -1,6 +1,7 @@
 """What a reader types to get the newsletter, and an editor to make a number of it."""
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
@@ -77,4 +78,4 @@ class IssueForm(SharedForm, forms.ModelForm):
 
 
 def named(event):
-    return f"{event.title} ({localtime(event.starts_at):%d-%m-%Y})"
+    return f"{event.title} ({date_format(localtime(event.starts_at), 'j F')})"
