@@ -22,7 +22,7 @@ from vakwerk.magazine.models import Article, Initiative, NewsletterIssue
 from vakwerk.peers.models import DeliberationRecord, PeerGroup, PeerSession
 from vakwerk.people.models import IdentityProvider, Organisation, Partnership
 from vakwerk.people.public import settle_appointment
-from vakwerk.practice.models import Experiment, ImprovementBoard, ImprovementCard, LearningSet
+from vakwerk.practice.models import ActivationDialogue, Experiment, ImprovementBoard, ImprovementCard, LearningSet
 from vakwerk.privacy.queries import terms
 from vakwerk.programmes.models import Programme
 from vakwerk.search.public import EDITOR
@@ -102,8 +102,12 @@ FORMS = {
     "magazine.IssueForm": lambda: tried(GONNY, "magazine:newsletterissue", issue().pk, "title"),
     "practice.BoardForm": lambda: tried(board().keeper, "practice:change_board", board().pk, "answer_days", "11", "12"),
     "practice.ExperimentForm": lambda: of_plan("idee", "title"),
+    "practice.MomentForm": lambda: tried(dialogue().head, "practice:change_dialogue", dialogue().pk, "place"),
     "practice.OwnForm": lambda: of_plan(
         "eigen", "own_n", "301", "302", own_successes="60", ends_on=f"{a_year_on():%d-%m-%Y}"
+    ),
+    "practice.PrepareForm": lambda: tried(
+        dialogue().head, "practice:prepare_dialogue", dialogue().pk, "stories", why_unanswered="Dat wordt uitgezocht."
     ),
     "practice.SetForm": lambda: tried(learning_set().coach, "practice:change_set", learning_set().pk, "name"),
     "practice.SheetForm": lambda: tried(looked_into().owner, "practice:sheet", looked_into().pk, "observed"),
@@ -127,6 +131,7 @@ ELSEWHERE = {
     "magazine.NameForm",
     "events.AnswerForm",
     "events.MarkForm",
+    "practice.PlanDialogueForm",
     "practice.PlanForm",
 }
 
@@ -168,6 +173,10 @@ def looked_into():
 
 def learning_set():
     return LearningSet.objects.exclude(coach=None).get(name="De eerste werkweek")
+
+
+def dialogue():
+    return ActivationDialogue.objects.get(state="planned")
 
 
 def a_year_on():

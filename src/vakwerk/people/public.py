@@ -40,12 +40,14 @@ from vakwerk.people.queries import (
     partnerships_of_organisation,  # the partnerships that an organisation is in today
     partnerships_today,  # the partnerships a person works in
     partnerships_with_members,  # every partnership of today with the ids of its organisations
+    people_in_team,  # who works in a team today
     people_of_demo,  # who one can be in the demo
     person_by_email,  # a person by her address
     providers_in_use,  # where colleagues sign in at work
     readers_elsewhere,  # who may be second reader: of another team, or of a partner
     shares_in,  # what each organisation in a partnership pays, in per cent
     style_at,  # the house style behind a path or a domain name
+    teams_of,  # the teams of an organisation
     who_hold,  # everyone who has a role today
     work_area,  # the area in which a person works today
     working_at,  # which of these people work for one of these organisations

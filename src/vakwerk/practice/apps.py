@@ -76,6 +76,18 @@ DEEDS = {
     "open_meeting": N_("went on to a question in a learning set"),
     "close_meeting": N_("closed a meeting of a learning set"),
     "cancel_meeting": N_("cancelled a meeting of a learning set"),
+    "plan_dialogue": N_("planned a dialogue with a team"),
+    "change_dialogue": N_("moved a dialogue with a team"),
+    "prepare_dialogue": N_("prepared a dialogue and invited the team"),
+    "hold_dialogue": N_("held a dialogue with a team"),
+    "publish_dialogue": N_("let a team read what it runs into"),
+    "take_dialogue": N_("leads a dialogue from now on"),
+    "leave_dialogue": N_("left a dialogue to others"),
+    "own_obstacle": N_("said who answers an obstacle"),
+    "solve_obstacle": N_("answered an obstacle: solved"),
+    "work_on_obstacle": N_("answered an obstacle: being worked on"),
+    "refuse_obstacle": N_("answered an obstacle: not possible, with the reason"),
+    "judge_obstacle": N_("wrote down what a team says of an answer"),
     "share_card": N_("wrote down for others what an improvement brought"),
 }
 
@@ -101,6 +113,7 @@ class PracticeConfig(AppConfig):
         hold_experiments(actions, queries)
         hold_voices()
         hold_sets()
+        hold_dialogues()
         cards = N_("Improvement cards that are over")
         expire(queries.ImprovementCard, cards, overdue=queries.overdue_cards, destroy=actions.destroy_cards)
         over = N_("Experiments that were decided on")
@@ -152,6 +165,34 @@ def hold_sets():
     hold(models.LearningSet, words, of=queries.kept_by, row=kept_set, forget=actions.forget_roles)
     over = N_("Learning sets that have ended")
     expire(models.LearningSet, over, overdue=queries.overdue_sets, destroy=actions.destroy_sets)
+
+
+def hold_dialogues():
+    from vakwerk.practice import models
+    from vakwerk.practice.actions import dialogues, obstacles
+    from vakwerk.practice.queries import dialogues as queries
+
+    add_dates(queries.calendar_of)
+    words = N_("The dialogues with a team that you lead")
+    hold(models.ActivationDialogue, words, of=queries.led_by, row=dialogue, forget=dialogues.forget_heads)
+    words = N_("What a team runs into and you answer")
+    hold(models.Obstacle, words, of=queries.kept_obstacles, row=obstacle, forget=obstacles.forget_owners)
+    words = N_("What you answered to a team")
+    hold(models.Response, words, of=queries.answers_by, row=response, forget=obstacles.forget_answers)
+    over = N_("Dialogues that the next one closed")
+    expire(models.ActivationDialogue, over, overdue=queries.overdue_dialogues, destroy=dialogues.destroy_dialogues)
+
+
+def dialogue(led):
+    return {"name": str(led.team), "at": led.starts_at, "text": led.stories}
+
+
+def obstacle(owned):
+    return {"text": owned.text, "on": owned.answer_due, "state": owned.state}
+
+
+def response(given):
+    return {"text": given.text, "at": given.at, "state": given.state}
 
 
 def question(asked):

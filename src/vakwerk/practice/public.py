@@ -27,6 +27,18 @@ from vakwerk.practice.actions import (
     take_part,  # in an experiment
     try_out,  # begin to try
 )
+from vakwerk.practice.actions.dialogues import (
+    contribute,  # what somebody runs into, without being known
+    hold,  # the dialogue took place
+    plan_dialogue,  # the next dialogue with a team
+    prepare,  # account for last time, and invite
+    publish,  # the team reads what it runs into
+)
+from vakwerk.practice.actions.obstacles import (
+    answer_obstacle,  # solved, being worked on, or not possible because
+    give_owner,  # who answers an obstacle
+    judge,  # what the team says of an answer
+)
 from vakwerk.practice.actions.questions import (
     agree,  # one action before the next meeting
     answer_handed,  # what a sponsor answers
@@ -59,6 +71,9 @@ from vakwerk.practice.actions.voices import (
     open_voices,  # begin to ask them in an experiment
     type_in,  # what a client wrote on paper
     use_language,  # in which languages an organisation asks its clients
+)
+from vakwerk.practice.queries.dialogues import (
+    obstacles_of,  # what a team runs into, of one dialogue
 )
 from vakwerk.practice.queries.voices import (
     own_tickets,  # what was asked of a professional and waits for her answer

@@ -1,4 +1,4 @@
-"""The life of an improvement card, and of an experiment."""
+"""The life of an improvement card, of an experiment, of a learning set and of a dialogue."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -184,3 +184,50 @@ SET_INVITATION_MOVES = {
 }
 OPEN_QUESTION = (Q.BROUGHT_IN, Q.EXPLORED, Q.RESTATED, Q.ACTION_AGREED, Q.ACTION_TRIED, Q.LOOKED_BACK)
 COMING_MEETING = (M.PLANNED, M.LOOKING_BACK, M.IN_METHOD)
+
+
+class DialogueState(TextChoices):
+    PLANNED = "planned", _("planned")
+    PREPARED = "prepared", _("prepared")
+    HELD = "held", _("was held")
+    PUBLISHED = "published", _("the team reads what it runs into")
+    RESPONDING = "responding", _("being answered")
+    CLOSED = "closed", _("closed by the next one")
+
+
+class ObstacleState(TextChoices):
+    RAISED = "raised", _("brought up")
+    OWNED = "owned", _("waits for an answer")
+    SOLVED = "solved", _("solved, says its owner")
+    IN_PROGRESS = "in_progress", _("being worked on")
+    NOT_POSSIBLE = "not_possible", _("not possible, because")
+    JUDGED = "judged", _("judged by the team")
+
+
+class TeamJudgement(TextChoices):
+    SOLVED = "solved", _("solved")
+    UNDER_WAY = "under_way", _("under way")
+    NOT_SATISFIED = "not_satisfied", _("not satisfied")
+    UNANSWERED = "unanswered", _("left without an answer")
+
+
+D, OB = DialogueState, ObstacleState
+
+DIALOGUE_MOVES = {
+    "prepare": Move((D.PLANNED, D.PREPARED), D.PREPARED, by="head"),
+    "hold": Move((D.PREPARED,), D.HELD, by="head"),
+    "publish": Move((D.HELD,), D.PUBLISHED, by="head"),
+    "respond": Move((D.PUBLISHED, D.RESPONDING), D.RESPONDING, by="owner"),
+    "close": Move((D.PUBLISHED, D.RESPONDING), D.CLOSED, by="system"),
+}
+OBSTACLE_MOVES = {
+    "own": Move((OB.RAISED, OB.OWNED, OB.IN_PROGRESS), OB.OWNED, by="head"),
+    "solve": Move((OB.OWNED, OB.IN_PROGRESS), OB.SOLVED, by="owner"),
+    "work_on": Move((OB.OWNED, OB.IN_PROGRESS), OB.IN_PROGRESS, by="owner"),
+    "refuse": Move((OB.OWNED, OB.IN_PROGRESS), OB.NOT_POSSIBLE, by="owner"),
+    "judge": Move((OB.SOLVED, OB.IN_PROGRESS, OB.NOT_POSSIBLE), OB.JUDGED, by="team"),
+    "pass_over": Move((OB.RAISED, OB.OWNED), OB.JUDGED, by="system"),
+}
+GATHERING = (D.PLANNED, D.PREPARED, D.HELD)
+ANSWERABLE = (D.PUBLISHED, D.RESPONDING)
+UNANSWERED = (OB.RAISED, OB.OWNED)

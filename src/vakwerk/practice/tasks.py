@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 from django_tasks import task
 
 from vakwerk.people.public import left_since
 from vakwerk.practice import actions
-from vakwerk.practice.actions import questions, set_ends, set_meetings, voices
+from vakwerk.practice.actions import dialogues, obstacles, questions, set_ends, set_meetings, voices
 
 
 @task()
@@ -22,3 +22,7 @@ def daily():
     set_ends.leave_sets(gone, at=now())
     questions.remind_sponsors(at=now())
     set_meetings.close_overdue(at=now())
+    dialogues.leave_dialogues(gone, at=now())
+    obstacles.leave_obstacles(gone, at=now())
+    dialogues.remind_heads(at=now())
+    obstacles.remind_owners(at=now(), on=localdate())

@@ -96,6 +96,12 @@ def works_in_team_of(person, other):
     return any(a.team_id in teams for a in appointments_now(other))
 
 
+def people_in_team(team):
+    """Who works in a team today, who leads it among them."""
+    there = Appointment.objects.filter(current(), team=team).values("person")
+    return Person.objects.filter(pk__in=there, is_active=True).order_by("name")
+
+
 def readers_elsewhere(person, organisation, *, in_partnerships):
     """Who works in an organisation, in no team of hers and not above her; or in the others of its partnerships.
 

@@ -9,6 +9,12 @@ from vakwerk.practice.models.cards import (
     WhyChain,
     WorkAgreement,
 )
+from vakwerk.practice.models.dialogues import (
+    ActivationDialogue,
+    Contribution,
+    Obstacle,
+    Response,
+)
 from vakwerk.practice.models.experiments import (
     Checkpoint,
     Experiment,
@@ -38,7 +44,9 @@ __all__ = [
     "A3Sheet",
     "ActionCommitment",
     "ActionResult",
+    "ActivationDialogue",
     "Checkpoint",
+    "Contribution",
     "ExperienceResponse",
     "Experiment",
     "ImprovementBoard",
@@ -46,9 +54,11 @@ __all__ = [
     "LearningSet",
     "LotPair",
     "Measurement",
+    "Obstacle",
     "Participation",
     "PracticeQuestion",
     "Reflection",
+    "Response",
     "RestatedQuestion",
     "Rollout",
     "SealedRaiser",

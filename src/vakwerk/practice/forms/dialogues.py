@@ -1,0 +1,120 @@
+"""Activation dialogues: when, what was prepared, what a team runs into, and what is answered and judged."""
+
+from django import forms
+from django.utils.translation import gettext, gettext_lazy
+
+from vakwerk.people.public import colleagues_of, person_by_email
+from vakwerk.practice.rules import dialogues as rules
+from vakwerk.privacy.public import AsksOnce, PracticeText
+from vakwerk.ui.public import ClockField, DayField, SharedForm, moment_of
+
+
+class MomentForm(SharedForm):
+    day = DayField(label=gettext_lazy("Which day?"))
+    clock = ClockField(label=gettext_lazy("What time?"))
+    place = forms.CharField(
+        required=False,
+        max_length=80,
+        label=gettext_lazy("Where?"),
+        help_text=gettext_lazy("A room, for example. It stands on the page only, never in mail."),
+    )
+
+    def facts(self):
+        given = self.cleaned_data
+        return {"starts_at": moment_of(given["day"], given["clock"]), "place": given["place"]}
+
+
+class PlanDialogueForm(MomentForm):
+    team = forms.ChoiceField(label=gettext_lazy("With which team?"))
+    field_order = ("team", "day", "clock", "place")
+
+    def __init__(self, *args, teams, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.by_id = {team.pk: team for team in teams}
+        self.fields["team"].choices = [(team.pk, team.name) for team in teams]
+
+    def clean_team(self):
+        return self.by_id[self.cleaned_data["team"]]
+
+
+class PrepareForm(SharedForm, AsksOnce):
+    why_unanswered = PracticeText(
+        required=False,
+        rows=2,
+        max_length=600,
+        label=gettext_lazy("Why has something of last time no answer yet?"),
+        help_text=gettext_lazy("The team reads this. Leave it empty when everything was answered."),
+    )
+    stories = PracticeText(
+        required=False,
+        rows=5,
+        max_length=2000,
+        label=gettext_lazy("Which story do you tell?"),
+        help_text=gettext_lazy("From the work: what went wrong, what went well, what touched you? Without names."),
+    )
+
+    def __init__(self, *args, last, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.last = last
+
+    def clean_why_unanswered(self):
+        verdict = rules.is_accounted_for(self.last, self.cleaned_data["why_unanswered"])
+        if not verdict:
+            raise forms.ValidationError(verdict.reason)
+        return self.cleaned_data["why_unanswered"]
+
+
+class ContributeForm(AsksOnce):
+    text = PracticeText(
+        rows=3,
+        max_length=300,
+        label=gettext_lazy("What do you run into?"),
+        help_text=gettext_lazy("One thing, in one or two sentences. No names."),
+    )
+
+
+class OwnerForm(forms.Form):
+    owner = forms.EmailField(
+        label=gettext_lazy("Who answers this?"),
+        help_text=gettext_lazy("The e-mail address of a colleague, or your own."),
+    )
+
+    def __init__(self, *args, by, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.by = by
+
+    def clean_owner(self):
+        found = person_by_email(self.cleaned_data["owner"])
+        if found is None or (found != self.by and not colleagues_of(self.by).filter(pk=found.pk).exists()):
+            raise forms.ValidationError(gettext("This is not the address of a colleague here."))
+        return found
+
+
+class AnswerForm(AsksOnce):
+    text = PracticeText(
+        rows=4,
+        max_length=1000,
+        label=gettext_lazy("What is your answer?"),
+        help_text=gettext_lazy("The team reads this."),
+    )
+
+
+class PledgeForm(AnswerForm):
+    pledged_on = DayField(required=False, label=gettext_lazy("By which day is it there?"))
+
+
+class JudgeForm(forms.Form):
+    solved = forms.IntegerField(min_value=0, max_value=99, initial=0, label=gettext_lazy("How many say: solved?"))
+    under_way = forms.IntegerField(min_value=0, max_value=99, initial=0, label=gettext_lazy("Under way?"))
+    not_satisfied = forms.IntegerField(min_value=0, max_value=99, initial=0, label=gettext_lazy("Not satisfied?"))
+
+    def __init__(self, *args, size, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.size = size
+
+    def clean(self):
+        given = super().clean()
+        verdict = rules.are_votes(self.size, *given.values()) if not self.errors else True
+        if not verdict:
+            raise forms.ValidationError(verdict.reason)
+        return given
