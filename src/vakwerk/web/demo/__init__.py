@@ -16,6 +16,7 @@ from vakwerk.web.demo import (
     cards,
     cases,
     deliberations,
+    dialogues,
     events,
     experiments,
     foundation,
@@ -71,6 +72,7 @@ def fill(now):
     cards.fill(story)
     experiments.fill(story)
     sets.fill(story)
+    dialogues.fill(story)
     library.fill(story)
     events.fill(story)
     leergang.fill(story)

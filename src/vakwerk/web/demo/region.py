@@ -101,6 +101,9 @@ PEOPLE = {
     "pieternel": Someone("Pieternel Groot", "vakgenootschap"),
     "ravi": Someone("Ravi Jagessar", "merenland", INSTALLATION_ADMINISTRATOR),
     "sanne": Someone("Sanne Hulshof", "merenland", EDITOR),
+    "hatice": Someone("Hatice Demir", "oudersluis", PRACTITIONER, "osl-intake", "work"),
+    "wouter": Someone("Wouter Jansma", "oudersluis", PRACTITIONER, "osl-intake", "work"),
+    "sari": Someone("Sari Lim", "oudersluis", PRACTITIONER, "osl-intake", "income"),
     "tomasz": Someone("Tomasz Wrona", "werkplein", PRACTITIONER, "wpm-coach", "work"),
 }
 # Whoever has a second part to play.
