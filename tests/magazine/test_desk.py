@@ -8,7 +8,7 @@ from PIL import Image
 from tests.magazine.conftest import figure, text
 
 from vakwerk.magazine import actions
-from vakwerk.magazine.models import Photo
+from vakwerk.magazine.models import Film, Photo
 from vakwerk.magazine.states import ArticleState
 
 
@@ -140,3 +140,14 @@ def test_a_picture_that_fills_the_memory_or_holds_a_script_is_refused(browse, go
     visitor.post(f"/redactie/schrijven/{place}", {prefix + field: value for field, value in given.items()})
 
     assert Photo.objects.count() == kept
+
+
+@pytest.mark.parametrize(("name", "kept"), [("gesprek.vtt", 1), ("gesprek.html", 0)])
+def test_captions_are_brought_and_what_a_browser_would_carry_out_is_not(browse, gonny, name, kept):
+    visitor = browse(gonny)
+    visitor.get("/redactie/schrijven/documents/")
+    file = SimpleUploadedFile(name, b"WEBVTT\n\n00:00.000 --> 00:02.000\nDag.\n")
+
+    visitor.post("/redactie/schrijven/documents/add/", {"title": "Gesprek", "shows": "nobody", "file": file})
+
+    assert Film.objects.count() == kept

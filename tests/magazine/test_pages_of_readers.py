@@ -6,7 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 from django.core import mail
-from tests.magazine.conftest import block, text
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+from tests.magazine.conftest import block, figure, text
 
 from vakwerk.magazine import actions, queries
 from vakwerk.magazine.models import Comment, Section
@@ -131,6 +132,18 @@ def test_a_footnote_is_reached_from_the_text_and_leads_back(approved, edition, g
     [target] = re.findall(r'href="#(noot-[\w-]+)"', page)
     [back] = re.findall(r'href="#(naar-[\w-]+)"', page)
     assert (f'id="{target}"' in page, f'id="{back}"' in page, "in (2)" in page) == (True, True, True)
+
+
+def test_a_picture_is_loaded_when_it_comes_into_view_and_its_place_is_kept(
+    approved, edition, gonny, picture, client, at
+):
+    approved("Aan tafel", body=text(figure(picture(shows="nobody"), alt="Een tafel")))
+    actions.publish_edition(edition, by=gonny, at=at)
+
+    [shown] = HTMLParser(client.get("/magazine/3/aan-tafel/").content).css("article img")
+
+    wanted = {"loading": "lazy", "width": "640", "height": "480", "alt": "Een tafel"}
+    assert {name: shown.attributes[name] for name in wanted} == wanted
 
 
 def test_new_articles_come_by_a_feed(fill, client):
