@@ -10,8 +10,9 @@ from allauth.socialaccount.models import SocialAccount
 from vakwerk.common.verdicts import Refused
 from vakwerk.people import actions
 from vakwerk.people.models import Appointment, ClaimRule, IdentityProvider, Person
-from vakwerk.people.public import ADMINISTRATOR, PRACTITIONER, TEAM_LEAD
+from vakwerk.people.public import ADMINISTRATOR, COLLEAGUE, PRACTITIONER, TEAM_LEAD
 from vakwerk.trail.models import TrailEntry
+from vakwerk.web.identity import belongs
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 
@@ -162,6 +163,71 @@ def test_coming_back_with_nothing_good_signs_nobody_in(work, client, query):
 
     assert page.status_code in (302, 403)
     assert "_auth_user_id" not in client.session
+
+
+def come_back(client, there, **changed):
+    """As it was asked but for what is changed; then what the provider says brings one back."""
+    back = urlsplit(httpx.post(httpx.URL(there).copy_merge_params(changed), data={"sub": "nora"}).headers["location"])
+    return client.get(back.path, parse_qs(back.query), follow=True)
+
+
+@pytest.fixture
+def nora(server):
+    facts = {"name": "Nora Visser", "email": "nora@grevendrecht.example", "groups": ["w-en-i"]}
+    httpx.put(f"{server}/users/nora", json=facts).raise_for_status()
+
+
+@pytest.mark.parametrize(
+    ("changed", "is_in"), [({}, True), ({"nonce": "of-somebody-else"}, False), ({"nonce": ""}, False)]
+)
+def test_what_was_said_to_another_session_signs_nobody_in(changed, is_in, work, nora, client):
+    there = client.get(f"/inloggen/bij/{work.pk}/").url
+
+    page = come_back(client, there, **changed)
+
+    assert (page.status_code, page.wsgi_request.user.is_authenticated) == ((200, True) if is_in else (403, False))
+
+
+def test_two_tabs_may_both_begin(work, nora, client):
+    first, _second = (client.get(f"/inloggen/bij/{work.pk}/").url for _tab in range(2))
+
+    assert come_back(client, first).wsgi_request.user.is_authenticated
+
+
+@pytest.mark.parametrize(
+    ("said", "is_trusted"),
+    [
+        ({"id_token": {"sub": "nora", "nonce": "n"}, "userinfo": {"sub": "nora"}}, True),
+        ({"id_token": {"sub": "nora", "nonce": "n"}}, True),
+        ({"id_token": {"sub": "nora", "nonce": "n"}, "userinfo": {"sub": "dirk"}}, False),
+        ({"id_token": {"sub": "nora", "nonce": "n"}, "userinfo": {}}, False),
+        ({"id_token": {"sub": "nora"}}, False),
+        ({"userinfo": {"sub": "nora"}}, False),
+    ],
+)
+def test_both_answers_are_about_one_person_and_to_this_session(said, is_trusted):
+    assert belongs(said, "n") is is_trusted
+    assert not belongs({"id_token": {"sub": "nora", "nonce": ""}}, "")
+
+
+def test_the_way_there_takes_no_orders_from_an_address(work, client):
+    ordered = {"auth_params": "prompt=none&redirect_uri=https://elders.example/", "scope": "alles", "next": "/samen/"}
+
+    asked = parse_qs(urlsplit(client.get(f"/inloggen/bij/{work.pk}/", ordered).url).query)
+
+    assert urlsplit(asked["redirect_uri"][0]).path == f"/inloggen/bij/{work.pk}/terug/"
+    assert "prompt" not in asked
+    assert set(asked["scope"][0].split()) == {"openid", "profile", "email"}
+
+
+def test_a_role_may_ask_how_somebody_signed_in_there(work, arrive, ravi, at):
+    actions.add_claim_rule(work, by=ravi, at=at, claim="amr", value="mfa", role=COLLEAGUE)
+
+    arrive(work, "nora", email="nora@grevendrecht.example", amr=["pwd"])
+    before = roles(Person.objects.get(name="Nora Visser"))
+    arrive(work, "nora", email="nora@grevendrecht.example", amr=["pwd", "mfa"])
+
+    assert (before, roles(Person.objects.get(name="Nora Visser"))) == ([], [(COLLEAGUE, None)])
 
 
 def test_an_administrator_keeps_it_in_beheer(ravi, grevendrecht, browse):

@@ -15,13 +15,15 @@ from vakwerk.people.public import providers_in_use, take_in
 log = structlog.get_logger("vakwerk.web")
 
 KIND = "openid_connect"
+NONCE = "asked_at_work"  # ties what the organisation says to this session
 PATIENCE = 5  # seconds for an organisation to answer
 
 
 class Providers(DefaultSocialAccountAdapter):
     def list_apps(self, request, provider=None, client_id=None):
         """Those that administrators keep; nothing stands in settings or in tables of allauth."""
-        kept = [app_of(one) for one in providers_in_use()]
+        asked = {"nonce": request.session[NONCE]} if request and NONCE in request.session else {}
+        kept = [app_of(one, asked) for one in providers_in_use()]
         return [app for app in kept if provider in (None, KIND, app.provider_id) and client_id in (None, app.client_id)]
 
     def get_requests_session(self):
@@ -37,6 +39,8 @@ class Providers(DefaultSocialAccountAdapter):
         """Known by her account there, or by her address if she works there. What else was said is not kept."""
         account = sociallogin.account
         said = account.extra_data
+        if not belongs(said, request.session.pop(NONCE, "")):
+            self.on_authentication_error(request, account.get_provider(request), error="another sign-in")
         claims = said.get("id_token", {}) | said.get("userinfo", {})
         account.extra_data = {}
         provider = next(one for one in providers_in_use() if one.pk == account.provider)
@@ -57,11 +61,17 @@ class Providers(DefaultSocialAccountAdapter):
         raise ImmediateHttpResponse(refuse(request, _("You were not signed in by your organisation. Try again."), 403))
 
 
-def app_of(kept):
-    """As allauth knows a provider; never stored."""
+def belongs(said, nonce):
+    """Whether this was said in answer to this session, and of one person in both places."""
+    token, asked = said.get("id_token", {}), said.get("userinfo")
+    return token.get("nonce", "") == nonce != "" and (asked is None or asked.get("sub") == token.get("sub"))
+
+
+def app_of(kept, asked):
+    """As allauth knows a provider, with what is asked of it besides; never stored."""
     secret = decrypt(kept.secret, purpose="identity provider") if kept.secret else ""
     facts = {"provider": KIND, "provider_id": kept.pk, "name": kept.name, "client_id": kept.client_id}
-    return SocialApp(secret=secret, settings={"server_url": kept.discovery}, **facts)
+    return SocialApp(secret=secret, settings={"server_url": kept.discovery, "auth_params": asked}, **facts)
 
 
 def with_patience(ask):

@@ -3,9 +3,12 @@
 import structlog
 from allauth.socialaccount.providers.openid_connect import views
 from django.contrib.auth.decorators import login_not_required
+from django.http import QueryDict
+from django.utils.crypto import get_random_string
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from vakwerk.web.identity import refuse
+from vakwerk.web.identity import NONCE, refuse
 
 log = structlog.get_logger("vakwerk.web")
 
@@ -23,5 +26,12 @@ def patiently(view):
     return answered
 
 
-begin = patiently(views.login)
+def with_nonce(request, provider_id):
+    """Of the address one followed, only where one wanted to be counts: the question to the organisation is ours."""
+    request.session.setdefault(NONCE, get_random_string(32))
+    request.GET = QueryDict(urlencode({"next": request.GET["next"]} if "next" in request.GET else {}))
+    return views.login(request, provider_id)
+
+
+begin = patiently(with_nonce)
 back = patiently(views.callback)
