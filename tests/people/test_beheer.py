@@ -145,7 +145,7 @@ def test_an_organisation_costs_the_same_for_one_and_for_three(
         actions.invite(f"nieuw{n}@voorbeeld.example", by=ravi, at=at, organisation=grevendrecht, role=PRACTITIONER)
     visitor = browse(ravi)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         shown = visitor.get(f"/beheer/organisaties/{grevendrecht.pk}/").content.decode()
 
     assert (shown.count("Wim "), shown.count("@voorbeeld.example"), shown.count("<li>Team ")) == (rows, rows, rows)

@@ -1,5 +1,7 @@
 """Many colleagues from a file: looked at first, an error per line, carried out in the background, safe to repeat."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -172,3 +174,17 @@ def test_lines_that_are_wrong_are_counted_among_the_most_that_fit(grevendrecht, 
     assert not valid
     assert form.problems == []
     assert "meer dan 10000 collega" in str(form.errors["file"])
+
+
+def test_who_was_invited_by_a_long_list_stands_on_pages_and_is_found(grevendrecht, ravi, at, browse):
+    text = HEAD + "".join(f"n{n:03}@x.example;;;\n" for n in range(51))
+    actions.carry_out(keep(grevendrecht, ravi, text, at), by=ravi, at=at)
+    actions.carry_on(at=at)
+    visitor, address = browse(ravi), f"/beheer/organisaties/{grevendrecht.pk}/"
+
+    first, second, found = (
+        re.findall(r"n\d{3}@x\.example", visitor.get(address, asked).content.decode())
+        for asked in ({}, {"uitgenodigd": "2"}, {"wie": "n007"})
+    )
+
+    assert (len(first), second, found) == (50, ["n050@x.example"], ["n007@x.example"])

@@ -104,9 +104,10 @@ def invitations_kept_by(administrator):
     return kept.select_related("organisation")
 
 
-def open_invitations(organisation, at):
+def open_invitations(organisation, at, asked=""):
+    """Who was invited and has not answered; with these letters in the address."""
     rows = Invitation.objects.filter(organisation=organisation, accepted_at=None, expires_at__gt=at)
-    return rows.order_by("email")
+    return rows.filter(email__icontains=asked).order_by("email", "pk")
 
 
 def teams_of(organisation):

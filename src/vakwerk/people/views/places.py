@@ -39,6 +39,7 @@ def organisation(request, pk):
 def everything_of(found, request):
     person, asked = request.user, sent(request.GET, "wie", 120)
     pages = Paginator(queries.staff(found, asked), A_PAGE)
+    invited = Paginator(queries.open_invitations(found, now(), asked), A_PAGE)
     invite = InvitationForm(organisation=found, by=person)
     return {
         "organisation": found,
@@ -47,7 +48,7 @@ def everything_of(found, request):
         "review_due": queries.review_due(found, localdate()),
         "roles": rules.ROLES,
         "teams": invite.teams,
-        "invitations": queries.open_invitations(found, now()),
+        "invitations": invited.get_page(request.GET.get("uitgenodigd")),
         "invite": invite,
         "team": TeamForm(auto_id="team_%s"),
     }

@@ -104,10 +104,10 @@ def away(label, url, symbol="globe"):
 
 
 @register.simple_tag
-def pager(page, **asked):
-    """The way through a long list; what was asked for goes along."""
+def pager(page, part="bladzijde", label="", **asked):
+    """The way through a long list; what was asked for goes along. A second list on a page has a part of its own."""
     kept = {name: value for name, value in asked.items() if value}
-    return draw("pager", page=page, asked=urlencode(kept) + "&" if kept else "")
+    return draw("pager", page=page, part=part, label=label, asked=urlencode(kept) + "&" if kept else "")
 
 
 @register.simple_tag
