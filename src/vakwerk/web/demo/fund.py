@@ -30,7 +30,7 @@ from vakwerk.breakthroughs.public import (
     withdraw,
 )
 from vakwerk.library.public import add_shared
-from vakwerk.web.demo import fundbook
+from vakwerk.web.demo import fundbook, fundsides
 
 SINCE = -399
 
@@ -69,6 +69,7 @@ def seated(story, fund, key, discipline):
 
 
 def written(story, fund, asked):
+    sides = fundsides.SIDES[asked.key]
     arguments = {"necessary": asked.necessary, "no_alternative": asked.no_alternative, "stable_motivated": asked.stable}
     return apply(
         fund,
@@ -78,13 +79,13 @@ def written(story, fund, asked):
         title=asked.title,
         need=asked.need,
         facts=asked.facts,
-        alternatives=asked.no_alternative,
-        humanity=asked.necessary,
-        law=asked.no_alternative,
-        now_low=1_300_000,
-        now_high=1_700_000,
-        after_low=0,
-        after_high=400_000,
+        alternatives=sides.tried,
+        humanity=sides.humanity,
+        law=sides.law,
+        now_low=sides.now[0] * 100,
+        now_high=sides.now[1] * 100,
+        after_low=sides.after[0] * 100,
+        after_high=sides.after[1] * 100,
         amount=asked.amount,
         consent_on=story.on(asked.on),
         consent_way="together",
