@@ -261,3 +261,31 @@ def test_after_seven_years_the_numbers_stay_and_no_word(weighed, advise, decide,
     decision = Decision.objects.get()
     assert (weighed.state, weighed.facts, weighed.title) == (ApplicationState.DESTROYED, "", "")
     assert (decision.cents, decision.motivation, decision.letter) == (450_000, "", "")
+
+
+def test_every_payment_has_a_page_open_or_done(weighed, advise, decide, cato, pieter, at, browse):
+    payment = granted(weighed, advise, decide, cato, at)
+    rows = []
+    for n in range(60):
+        decision = copy_of(payment.decision, n)
+        rows.append(Payment(decision=decision, fund=payment.fund, code=f"MORE-{n:04d}", cents=100, listed_at=at))
+    Payment.objects.bulk_create(rows)
+    seen = [browse(pieter).get(f"/fonds/betalen/?bladzijde={n}").content.decode().count("MORE-") for n in (1, 2)]
+    Payment.objects.filter(code__startswith="MORE-").update(paid_on=at.date())
+    done = [browse(pieter).get(f"/fonds/betalen/?betaald=1&bladzijde={n}").content.decode() for n in (1, 2)]
+
+    assert sum(seen) == 60
+    assert [page.count("MORE-") for page in done] == [50, 10]
+    assert "?betaald=1&amp;bladzijde=2" in done[0]
+
+
+def copy_of(decision, n):
+    """The same once more, for another application."""
+    application = FundApplication.objects.get(pk=decision.application_id)
+    application.pk, application.code, application.door = f"copied{n:04d}", f"COPY-{n:04d}", None
+    application._state.adding = True
+    application.save(force_insert=True)
+    decision = Decision.objects.get(application=decision.application_id)
+    decision.pk, decision._state.adding, decision.application = None, True, application
+    decision.save(force_insert=True)
+    return decision

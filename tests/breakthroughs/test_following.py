@@ -16,6 +16,7 @@ from vakwerk.common.verdicts import Refused
 from vakwerk.ledger.public import latest
 from vakwerk.notices.models import WriteOnlyLink
 from vakwerk.notices.queries import token_of
+from vakwerk.people.public import left_since
 from vakwerk.trail.public import of
 
 VAN = "Met een collega kocht hij een oude bestelbus."
@@ -134,6 +135,32 @@ def test_what_a_leaver_still_had_to_answer_is_answered_by_a_colleague(submitted,
 
     handed_in = actions.submit(queries.own_applications(karima).get(), by=karima, at=at)
     assert (handed_in.state, handed_in.applicant) == (ApplicationState.SUBMITTED, karima)
+
+
+def test_the_secretary_hears_once_that_who_applied_has_left_and_the_board_says_so(
+    submitted, cato, karima, fund, amina_left, at, browse
+):
+    board = f"/fonds/{fund.pk}/bord/"
+    amina_left()
+    for _day in range(2):
+        actions.tell_who_left(left_since(at - timedelta(days=7)), at=at)
+
+    assert words_to(cato).count("Who applied to the fund has left. A colleague takes over with the code.") == 1
+    assert "aanvrager is vertrokken" in browse(cato).get(board).content.decode()
+    actions.take_over(submitted.code, by=karima, at=at)
+    assert "aanvrager is vertrokken" not in browse(cato).get(board).content.decode()
+
+
+@pytest.mark.parametrize("state", ApplicationState)
+def test_of_which_applications_is_told_that_who_applied_has_left(state, advised, decide, cato, amina_left, at):
+    decide(advised)
+    amina_left()
+    FundApplication.objects.update(state=state)
+
+    told = len(queries.left_behind(left_since(at - timedelta(days=7))))
+
+    over = ("draft", "closed", "withdrawn", "destroyed")
+    assert told == (0 if state in over else 1)
 
 
 @pytest.mark.parametrize("state", ApplicationState)

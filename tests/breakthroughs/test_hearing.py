@@ -11,7 +11,7 @@ from vakwerk.breakthroughs.states import ApplicationState, HearingState
 from vakwerk.common.verdicts import Refused
 from vakwerk.ledger.public import latest
 from vakwerk.methods.models import Conversation, Writing
-from vakwerk.people.public import settle_appointment
+from vakwerk.people.public import PRACTITIONER, settle_appointment
 
 
 def readers(*people):
@@ -273,3 +273,46 @@ def test_a_member_elsewhere_is_not_near(scheduled, hearing, settle, wolderbrink,
     settle_appointment(virgil, "people.practitioner", organisation=wolderbrink, on=at.date(), at=at)
 
     assert readers(virgil) == {"Virgil"}
+
+
+@pytest.fixture
+def team_of_amina(at, grevendrecht, team):
+    """team_of_amina(ursula): from today on she works in Amina's team."""
+
+    def joined(person):
+        settle_appointment(person, PRACTITIONER, organisation=grevendrecht, team=team, on=at.date(), at=at)
+        return type(person).objects.get(pk=person.pk)
+
+    return joined
+
+
+def test_who_comes_into_the_team_of_who_applied_after_the_agenda_writes_no_more_at_once(
+    scheduled, team_of_amina, at, ursula
+):
+    with pytest.raises(Refused, match="Je werkt nu in het team van wie aanvroeg"):
+        actions.give_perspective(scheduled, by=team_of_amina(ursula), at=at, facet="law", text="Ik ken haar nu.")
+
+
+@pytest.mark.parametrize("when", ["next morning", "as the hearing begins"])
+def test_who_came_into_the_team_of_who_applied_after_the_agenda_steps_aside_with_what_she_wrote(
+    when, scheduled, hearing, ids, team_of_amina, write_apart, at, hanneke, ursula, virgil
+):
+    write_apart(scheduled, hanneke, ursula)
+    ursula = team_of_amina(ursula)
+
+    if when == "next morning":
+        actions.put_newcomers_aside(at=at)
+    else:
+        actions.begin(hearing, by=hanneke, at=at, present=ids(hanneke, ursula, virgil))
+
+    assert readers(hanneke, ursula, virgil) == {"Hanneke", "Virgil"}
+    assert {seat.member.person for seat in queries.seats_for(scheduled)} == {hanneke, virgil}
+    assert [each.member.person for each in queries.written(scheduled)] == [hanneke]
+
+
+def test_what_lies_on_the_table_stays_there_when_somebody_comes_into_the_team(weighed, team_of_amina, at, ursula):
+    team_of_amina(ursula)
+
+    actions.put_newcomers_aside(at=at)
+
+    assert (Perspective.objects.count(), len(queries.counted(weighed))) == (2, 3)

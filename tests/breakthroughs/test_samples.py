@@ -164,9 +164,12 @@ def test_a_sample_by_its_page(decided, kees, browse, at):
     days = {"starts_on": at.date() - timedelta(days=9), "ends_on": at.date()}
 
     wrong = browse(kees).post(page, {"reason": WHY, "size": "veel", **days})
+    swapped = {"starts_on": days["ends_on"], "ends_on": days["starts_on"]}
+    turned = browse(kees).post(page, {"reason": WHY, "size": "2", **swapped})
     right = browse(kees).post(page, {"reason": WHY, "size": "2", **days})
 
-    assert (wrong.status_code, WHY in wrong.content.decode(), right.status_code) == (422, True, 302)
+    assert [answer.status_code for answer in (wrong, turned, right)] == [422, 422, 302]
+    assert all(WHY in answer.content.decode() for answer in (wrong, turned))
     assert queries.samples(decided.fund).get().size == 1
 
 

@@ -11,7 +11,10 @@ from vakwerk.people.public import left_since
 
 @task()
 def daily():
-    actions.leave_panels(left_since(now() - timedelta(days=7)), at=now())
+    gone = left_since(now() - timedelta(days=7))
+    actions.leave_panels(gone, at=now())
+    actions.tell_who_left(gone, at=now())
+    actions.put_newcomers_aside(at=now())
     actions.close_overdue(at=now())
     actions.ask_follow_ups(at=now())
     actions.lapse_follow_ups(at=now())

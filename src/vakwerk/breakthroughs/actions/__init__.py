@@ -12,6 +12,7 @@ from vakwerk.breakthroughs.actions.following import (
     read_earlier,
     read_what_became,
     take_over,
+    tell_who_left,
 )
 from vakwerk.breakthroughs.actions.funds import change_rules, first_rules, open_fund, set_budget
 from vakwerk.breakthroughs.actions.hearings import (
@@ -21,6 +22,7 @@ from vakwerk.breakthroughs.actions.hearings import (
     close,
     count,
     plan,
+    put_newcomers_aside,
     recuse,
     reply,
     schedule,
@@ -79,6 +81,7 @@ __all__ = [
     "open_case",
     "open_fund",
     "plan",
+    "put_newcomers_aside",
     "ratify",
     "read",
     "read_earlier",
@@ -96,5 +99,6 @@ __all__ = [
     "take_chair",
     "take_off",
     "take_over",
+    "tell_who_left",
     "withdraw",
 ]

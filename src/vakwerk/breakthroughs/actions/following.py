@@ -18,6 +18,7 @@ from vakwerk.people.public import acting_for
 from vakwerk.trail.public import record, record_each
 
 TIME = N_("It is time to tell what came of your application to the fund.")
+LEFT = N_("Who applied to the fund has left. A colleague takes over with the code.")
 SENT_ON = N_("Somebody took over an application to the fund.")
 READ = N_("The panel has read what came of your application.")
 MINUTES = 2  # what looking back takes
@@ -97,12 +98,21 @@ def close_answered(*, at, only=None):
 
 
 @transaction.atomic
+def tell_who_left(gone, *, at):
+    """The secretary hears once that who applied works there no more, so that a colleague is asked to take over."""
+    for application in queries.left_behind(gone):
+        application.left_at = at
+        application.save(update_fields=["left_at"])
+        tell(queries.secretaries(application.fund), LEFT, about=application, at=at)
+
+
+@transaction.atomic
 def take_over(code, *, by, at):
     """Who applied has left: a colleague with the code from the case system answers from now on."""
     found = queries.by_code(code)
     demand(rules.may_take_over(by, found))
     application = take_application(found)
-    application.applicant, application.organisation = by, acting_for(by)
+    application.applicant, application.organisation, application.left_at = by, acting_for(by), None
     application.save()
     EffectFollowUp.objects.filter(application=application, answered_at=None).update(asked_at=None)
     record(by, "breakthroughs.take_over", application, at=at)

@@ -110,11 +110,7 @@ def schedule(application, hearing, *, by, at):
     demand(rules.is_open_agenda(application, hearing))
     application = move_application(application, "schedule", by=by, at=at, hearing=hearing)
     seats = queries.seats(hearing)
-    know([application.applicant, *(seat.member.person for seat in seats)])
-    for seat in seats:
-        ground = rules.ground_of(seat.member, application.applicant)
-        if ground:
-            put_aside(application, seat.member, ground, at=at)
+    put_aside_who_is_near(application, seats, at=at)
     aside = {each.member_id for each in Recusal.objects.filter(application=application)}
     readers = [seat.member.person for seat in seats if seat.member_id not in aside]
     tell(readers, READY, about=application, at=at)
@@ -122,9 +118,29 @@ def schedule(application, hearing, *, by, at):
     return application
 
 
+def put_aside_who_is_near(application, seats, *, at):
+    """Who works in the team of who applied today, or leads one of both."""
+    know([application.applicant, *(seat.member.person for seat in seats)])
+    for seat in seats:
+        ground = rules.ground_of(seat.member, application.applicant)
+        if ground:
+            put_aside(application, seat.member, ground, at=at)
+
+
 def put_aside(application, member, ground, *, at):
+    """From now on she reads nothing of it and is not counted; what she wrote apart goes with her."""
     facts = {"ground": ground, "at": at}
-    Recusal.objects.get_or_create(application=application, member=member, defaults=facts)
+    _kept, is_new = Recusal.objects.get_or_create(application=application, member=member, defaults=facts)
+    if is_new and queries.own_perspectives(application, member).delete()[0]:
+        erase_after_commit([Perspective], at=at)
+    return is_new
+
+
+@transaction.atomic
+def put_newcomers_aside(*, at):
+    """Who came into the team of who applied after the agenda was made steps aside too."""
+    for application in queries.to_be_weighed():
+        put_aside_who_is_near(application, queries.seats_for(application), at=at)
 
 
 @transaction.atomic
@@ -162,6 +178,8 @@ def take_chair(hearing, *, by, at):
 def begin(hearing, *, by, at, present):
     """Begin, with who is there: the ids of their seats on the panel."""
     hearing = move(take(hearing), "begin", by=by, at=at, started_at=at)
+    for application in queries.agenda(hearing):
+        put_aside_who_is_near(application, queries.seats_for(application), at=at)
     mark(hearing, present, at=at)
     return hearing
 
@@ -191,8 +209,6 @@ def recuse(application, *, by, at):
     demand(rules.may_recuse(by, application, seats))
     member = next(seat.member for seat in seats if seat.member.person_id == by.pk)
     put_aside(application, member, Ground.BY_HAND, at=at)
-    queries.own_perspectives(application, member).delete()
-    erase_after_commit([Perspective], at=at)
     record(by, "breakthroughs.recuse", application, at=at)
     return application
 

@@ -29,6 +29,7 @@ def give_perspective(application, *, by, at, facet, text):
     seats = queries.seats_for(application)
     demand(rules.may_write_apart(by, application, seats) and rules.is_facet(facet) and rules.may_store_all(text))
     member = next(seat.member for seat in seats if seat.member.person_id == by.pk)
+    demand(rules.is_not_near(member, application.applicant))
     kept = {"application": application, "member": member, "facet": facet}
     Perspective.objects.update_or_create(**kept, defaults={"text": text, "written_at": at})
     record(by, "breakthroughs.give_perspective", application, at=at)

@@ -54,6 +54,7 @@ class FundApplication(models.Model):
     received_at = models.DateTimeField(null=True)  # the first time it was handed in: the term runs from then
     stood_still = models.PositiveSmallIntegerField(default=0)  # days on which the term did not run
     stands_still_since = models.DateField(null=True)  # while somebody waits for who applied
+    left_at = models.DateTimeField(null=True)  # when it showed that who applied works elsewhere: a colleague takes over
     ended_at = models.DateTimeField(null=True)  # decided or withdrawn
     destroy_after = models.DateField(null=True)
 

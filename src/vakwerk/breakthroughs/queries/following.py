@@ -9,8 +9,17 @@ from vakwerk.breakthroughs.models import EffectFollowUp, FundApplication, PanelH
 from vakwerk.breakthroughs.states import SETTLED, UNDER_WAY, ApplicationState, FollowUpState, HearingState
 
 LAPSES = timedelta(days=60)  # after its day
+OPEN_AFTER = (ApplicationState.DECIDED, ApplicationState.FOLLOWING)
 BESIDE = 4  # earlier cases: as many as one reads
 FOLLOW_JOINED = ("application__fund", "application__applicant", "application__organisation")
+
+
+def left_behind(gone):
+    """What people who left applied for and is not over, of which nobody was told yet. Gone: as `left_since` says it."""
+    people = {person_id for person_id, _place in gone}
+    rows = FundApplication.objects.filter(applicant__in=people, left_at=None, state__in=(*UNDER_WAY, *OPEN_AFTER))
+    found = rows.select_related("fund__organisation", "fund__partnership__lead").order_by("pk")
+    return [each for each in found if (each.applicant_id, each.organisation_id) in gone]
 
 
 def visible_follow_ups(person):

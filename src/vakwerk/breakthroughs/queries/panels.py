@@ -14,7 +14,7 @@ from vakwerk.breakthroughs.models import (
     Recusal,
 )
 from vakwerk.breakthroughs.queries.applications import JOINED
-from vakwerk.breakthroughs.states import ApplicationState, HearingState
+from vakwerk.breakthroughs.states import UNWEIGHED, ApplicationState, HearingState
 from vakwerk.methods.public import open_among
 from vakwerk.people.public import members
 
@@ -82,6 +82,12 @@ def recusals(applications):
     for each in Recusal.objects.filter(application__in=applications).select_related("member__person"):
         found.setdefault(each.application_id, []).append(each)
     return found
+
+
+def to_be_weighed():
+    """What stands on an agenda and was not laid on the table yet."""
+    rows = FundApplication.objects.filter(state__in=UNWEIGHED, revealed_at=None).select_related(*JOINED)
+    return list(rows.order_by("pk"))
 
 
 def seats_for(application):

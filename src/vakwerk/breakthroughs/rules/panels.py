@@ -108,6 +108,15 @@ def ground_of(member, applicant):
     return Ground.OWN_TEAM if near else ""
 
 
+def is_not_near(member, applicant):
+    """Also who came into the team of who applied after the agenda was made."""
+    return (
+        no(_("You work in the team of who applied now. You step aside for this one."))
+        if ground_of(member, applicant)
+        else YES
+    )
+
+
 def may_recuse(person, application, seats):
     """A member steps aside herself, as long as nothing lies on the table."""
     if application.state not in (ApplicationState.SCHEDULED, ApplicationState.IN_DELIBERATION):

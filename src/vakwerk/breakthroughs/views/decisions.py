@@ -107,12 +107,13 @@ def register(request, pk):
 
 
 def payments(request, form=None):
-    """Codes and amounts, and nothing else."""
+    """Codes and amounts, and nothing else: what is to be paid, or what was."""
     if not rules.pays(request.user):
         raise Http404
-    form = form or PaidForm()
-    done = Paginator(queries.paid(request.user), ON_A_PAGE).get_page(sent(request.GET, "bladzijde"))
-    context = {"open": queries.open_payments(request.user)[:ON_A_PAGE], "page": done, "form": form}
+    form, was_paid = form or PaidForm(), "betaald" in request.GET
+    rows = queries.paid(request.user) if was_paid else queries.open_payments(request.user)
+    page = Paginator(rows, ON_A_PAGE).get_page(sent(request.GET, "bladzijde"))
+    context = {"was_paid": was_paid, "page": page, "form": form}
     return render(request, "breakthroughs/payments.html", context, status=422 if form.errors else 200)
 
 
