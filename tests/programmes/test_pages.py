@@ -74,7 +74,10 @@ def test_from_the_first_form_to_a_place(merenland, cato, mandates, amina, browse
         text = BeautifulSoup(page.content.decode(), "html.parser").find("input", {"name": "text"})["value"]
         browse(person).post(f"/leergangen/{programme.pk}/akkoord/", {"text": text})
     visitor = browse(cato)
-    visitor.post(f"/leergangen/{programme.pk}/module/", {"title": "Geld", "about": "", "meetings_needed": "1"})
+    visitor.post(
+        f"/leergangen/{programme.pk}/module/",
+        {"title": "Geld", "about": "", "meetings_needed": "1", "homework_needed": "0"},
+    )
     module = programme.modules.get()
     day = (at + timedelta(days=20)).date().isoformat()
     date = {"day": day, "time": "13:00", "until": "15:30", "place": "Zaal", "step_free": "yes", "captions": "no"}

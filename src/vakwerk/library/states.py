@@ -65,6 +65,7 @@ ORIGINS = {
     "peers": Origin.CLOSED_TALK,
     "casework": Origin.CASE_WORK,
     "practice": Origin.TRIAL,
+    "programmes": Origin.TRIAL,
     "breakthroughs": Origin.FUND,
     "library": Origin.SHEET,
 }

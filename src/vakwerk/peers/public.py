@@ -21,6 +21,9 @@ from vakwerk.peers.actions import (
     sign,  # say yes to the agreement
     start_group,  # found a group
 )
+from vakwerk.peers.forms.groups import (
+    AGREEMENT,  # what members promise each other, until they choose other words
+)
 from vakwerk.peers.queries import (
     answers_for,  # what fellow members wrote for those who helped
     asks,  # whatever groups wait for from her: invitations, a yes, dates; in one query

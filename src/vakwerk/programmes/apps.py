@@ -30,9 +30,21 @@ DEEDS = {
     "enrol": N_("signed up for a module"),
     "confirm": N_("gave a place in a module to who waited"),
     "withdraw": N_("stopped with a module"),
+    "set_assignment": N_("set homework"),
+    "drop_assignment": N_("took back homework that was set"),
+    "write_homework": N_("wrote homework"),
+    "hand_in_homework": N_("handed in homework"),
+    "take_back_homework": N_("took back homework"),
+    "give_feedback": N_("gave feedback on homework"),
+    "tell_tried": N_("told what she tried"),
+    "carry": N_("made a draft for the library of what she tried"),
+    "remove_note": N_("removed what she tried"),
+    "start_club": N_("started a club from a module"),
 }
 BY_THE_WORKING_GROUP = N_("From the working group of the leergang")
 AGREED = N_("That you agreed for your organisation stays with the leergang: others paid on the strength of it.")
+
+SET = N_("The homework you set stays with the module: others wrote for it.")
 
 
 class ProgrammesConfig(AppConfig):
@@ -48,7 +60,11 @@ class ProgrammesConfig(AppConfig):
             overdue=queries.overdue_enrolments,
             destroy=actions.destroy_enrolments,
         )
+        written, tried = N_("Homework of leergangen"), N_("What people tried in a leergang")
+        expire(queries.Homework, written, overdue=queries.overdue_homework, destroy=actions.destroy_homework)
+        expire(queries.PracticeNote, tried, overdue=queries.overdue_notes, destroy=actions.destroy_notes)
         hold_own(queries, actions)
+        hold_homework(queries, actions)
 
 
 def hold_own(queries, actions):
@@ -59,6 +75,33 @@ def hold_own(queries, actions):
     taught, agreed = N_("Modules you teach"), N_("What you agreed to for your organisation")
     hold(queries.ModuleLecturer, taught, of=queries.taught_by, row=lecturer, source=BY_THE_WORKING_GROUP)
     hold(queries.BudgetShare, agreed, of=queries.agreements_of, row=agreement, stays=AGREED)
+
+
+def hold_homework(queries, actions):
+    written, tried = N_("Your homework"), N_("What you tried and told in a module")
+    hold(queries.Homework, written, of=queries.own_homework, row=piece, forget=actions.forget_homework)
+    hold(queries.PracticeNote, tried, of=queries.own_notes, row=note, forget=actions.forget_notes)
+    said, tasks = N_("Your feedback on homework of others"), N_("The homework you set")
+    hold(queries.HomeworkFeedback, said, of=queries.feedback_by, row=answer, forget=actions.forget_feedback)
+    hold(queries.Assignment, tasks, of=queries.set_by, row=task, stays=SET)
+
+
+def piece(homework):
+    facts = {"task": homework.assignment.title, "text": homework.text, "state": homework.state}
+    return facts | {"at": homework.written_at, "destroy_after": homework.destroy_after}
+
+
+def note(told):
+    facts = {"module": told.module.title, "tried": told.tried, "happened": told.happened}
+    return facts | {"at": told.shared_at, "destroy_after": told.destroy_after}
+
+
+def answer(given):
+    return {"task": given.homework.assignment.title, "text": given.text, "at": given.at}
+
+
+def task(assignment):
+    return {"module": assignment.module.title, "title": assignment.title, "text": assignment.text}
 
 
 def place(enrolment):

@@ -3,8 +3,11 @@
 from vakwerk.programmes.actions import (
     agree,  # on behalf of an organisation, to a text
     begin_module,  # nobody signs up any more
+    carry,  # a draft for the library of what she tried
     complete_module,  # every meeting was held: certificates
     enrol,  # take a place, or stand in line
+    give_feedback,  # on homework
+    hand_in,  # homework
     join_working_group,  # ask somebody to make a leergang
     name_lecturer,  # who teaches a module
     open_module,  # let people sign up
@@ -13,8 +16,11 @@ from vakwerk.programmes.actions import (
     plan_meeting,  # a date for who is in it
     propose_module,  # a part of it
     request_budget,  # ask every organisation to agree
+    set_assignment,  # a task between meetings
     set_estimate,  # what it is expected to cost
+    tell_tried,  # what she tried, to who learns with her
     text_of,  # what a mandate holder agrees to
+    write_homework,  # hers alone, until she hands it in
 )
 from vakwerk.programmes.queries import (
     certificates,  # what somebody completed

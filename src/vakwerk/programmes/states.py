@@ -1,4 +1,4 @@
-"""The life of a leergang, of a module in it, and of a place in a module.
+"""The life of a leergang, of a module in it, of a place in a module, and of a piece of homework.
 
 That somebody takes part is not a state: it follows from her place and from the module that goes on.
 """
@@ -43,6 +43,18 @@ class Sight(TextChoices):
     CERTIFICATE = "certificate", _("That somebody took part, and whether she got the certificate")
 
 
+class HomeworkState(TextChoices):
+    DRAFT = "draft", _("yours alone")
+    HANDED_IN = "handed_in", _("handed in")
+
+
+class GivenTo(TextChoices):
+    """Who reads homework. No team lead does, whoever she is in the leergang."""
+
+    GROUP = "group", _("Who learns and who teaches here")
+    LECTURER = "lecturer", _("Who teaches here, and nobody else")
+
+
 P, M, E = ProgrammeState, ModuleState, EnrolmentState
 
 ALIVE = (P.DESIGNING, P.AWAITING, P.APPROVED, P.RUNNING, P.EVALUATING)
@@ -70,4 +82,8 @@ ENROLMENT_MOVES = {
     "complete": Move((E.CONFIRMED,), E.COMPLETED, by="system"),
     "end": Move((E.CONFIRMED,), E.ENDED, by="system"),
     "withdraw": Move((E.WAITING, E.CONFIRMED), E.GONE, by="participant"),
+}
+HOMEWORK_MOVES = {
+    "hand_in": Move((HomeworkState.DRAFT,), HomeworkState.HANDED_IN, by="writer"),
+    "take_back": Move((HomeworkState.HANDED_IN,), HomeworkState.DRAFT, by="writer"),
 }

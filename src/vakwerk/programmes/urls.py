@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vakwerk.programmes.views import budgets, certificates, modules, overview, programmes
+from vakwerk.programmes.views import budgets, certificates, homework, modules, notes, overview, programmes
 
 app_name = "programmes"
 urlpatterns = [
@@ -20,6 +20,19 @@ urlpatterns = [
     path("module/<str:pk>/afronden/", modules.complete, name="complete_module"),
     path("module/<str:pk>/meedoen/", modules.enrol, name="enrol"),
     path("module/<str:pk>/stoppen/", modules.withdraw, name="withdraw"),
+    path("module/<str:pk>/huiswerk/", notes.tasks, name="tasks"),
+    path("module/<str:pk>/huiswerk/nieuw/", homework.set_assignment, name="set_assignment"),
+    path("module/<str:pk>/geprobeerd/", notes.tell, name="tell_tried"),
+    path("module/<str:pk>/clubje/", notes.start_club, name="start_club"),
+    path("opdracht/<str:pk>/", homework.assignment, name="assignment"),
+    path("opdracht/<str:pk>/weg/", homework.drop_assignment, name="drop_assignment"),
+    path("opdracht/<str:pk>/schrijven/", homework.write, name="write_homework"),
+    path("uitwerking/<str:pk>/", homework.homework, name="homework"),
+    path("uitwerking/<str:pk>/inleveren/", homework.hand_in, name="hand_in"),
+    path("uitwerking/<str:pk>/terug/", homework.take_back, name="take_back_homework"),
+    path("geprobeerd/<str:pk>/", notes.note, name="practicenote"),
+    path("geprobeerd/<str:pk>/meenemen/", notes.carry, name="carry"),
+    path("geprobeerd/<str:pk>/weg/", notes.remove, name="remove_note"),
     path("<str:pk>/", programmes.programme, name="programme"),
     path("<str:pk>/wijzigen/", programmes.change, name="change_programme"),
     path("<str:pk>/werkgroep/", programmes.working_group, name="working_group"),

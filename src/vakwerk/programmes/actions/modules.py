@@ -39,24 +39,24 @@ def move_module(module, name, *, by, at, **facts):
 
 
 @transaction.atomic
-def propose_module(programme, *, by, at, title, about, meetings_needed, accreditation=""):
+def propose_module(programme, *, by, at, title, about, **asks):
+    """asks: for the certificate, meetings_needed and homework_needed; and the accreditation."""
     programme = take(programme)
     demand(rules.may_propose_module(by, programme) and rules.may_store_all(title, about))
-    facts = {"title": title, "about": about, "meetings_needed": meetings_needed, "accreditation": accreditation}
-    module = Module.objects.create(
-        programme=programme, number=queries.next_number(programme), closed_group=open_group(at=at), **facts
-    )
+    facts = {"number": queries.next_number(programme), "closed_group": open_group(at=at), "title": title}
+    module = Module.objects.create(programme=programme, about=about, **facts, **asks)
     record(by, "programmes.propose_module", module, at=at)
     return module
 
 
 @transaction.atomic
-def change_module(module, *, by, at, title, about, meetings_needed, accreditation):
+def change_module(module, *, by, at, title, about, meetings_needed, homework_needed, accreditation):
     module = take_module(module)
     demand(rules.may_change_module(by, module) and rules.may_store_all(title, about))
-    demand(rules.may_ask_more(module, meetings_needed))
+    demand(rules.may_ask_more(module, meetings_needed, homework_needed))
     module.title, module.about = title, about
-    module.meetings_needed, module.accreditation = meetings_needed, accreditation
+    module.meetings_needed, module.homework_needed = meetings_needed, homework_needed
+    module.accreditation = accreditation
     module.save()
     record(by, "programmes.change_module", module, at=at)
 
@@ -92,26 +92,30 @@ def complete_module(module, *, by, at):
     """Every meeting was held. Who was at enough of them gets her certificate; nobody else is told."""
     module = take_module(module)
     demand(rules.may_move_module(by, module, "complete") and rules.is_over(queries.meetings_left(module)))
-    came = queries.attended(module)
+    came, delivered = queries.attended(module), queries.delivered(module)
     until = keep_until(Enrolment, at)
     queries.waiting(module).delete()
     for enrolment in queries.learners(module):
         meetings, minutes = came.get(enrolment.person_id, (0, 0))
-        round_off(enrolment, module, meetings, minutes, until=until, at=at)
+        has_completed = rules.has_completed(module, meetings, delivered.get(enrolment.person_id, 0))
+        round_off(enrolment, has_completed=has_completed, until=until)
+        if has_completed:
+            certify(enrolment.person, module, meetings, minutes, at=at)
+        else:
+            tell([enrolment.person], MODULE_OVER, about=module, at=at, kind=Kind.BECAME)
     return move_module(module, "complete", by=by, at=at)
 
 
-def round_off(enrolment, module, meetings, minutes, *, until, at):
-    has_completed = rules.has_completed(module, meetings)
+def round_off(enrolment, *, has_completed, until):
     enrolment.state = EnrolmentState.COMPLETED if has_completed else EnrolmentState.ENDED
     enrolment.destroy_after = until
     enrolment.save()
-    if not has_completed:
-        tell([enrolment.person], MODULE_OVER, about=module, at=at, kind=Kind.BECAME)
-        return
+
+
+def certify(person, module, meetings, minutes, *, at):
     facts = {"meetings": meetings, "minutes": minutes, "issued_at": at}
-    certificate = Certificate.objects.create(module=module, person=enrolment.person, **facts)
-    tell([enrolment.person], CERTIFICATE, about=certificate, at=at, kind=Kind.BECAME)
+    certificate = Certificate.objects.create(module=module, person=person, **facts)
+    tell([person], CERTIFICATE, about=certificate, at=at, kind=Kind.BECAME)
 
 
 @transaction.atomic

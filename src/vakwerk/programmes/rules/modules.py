@@ -67,10 +67,11 @@ def has_learners(learners):
     return YES if learners else no(_("Nobody has a place yet. Wait, or let it not go on."))
 
 
-def may_ask_more(module, meetings_needed):
+def may_ask_more(module, meetings_needed, homework_needed):
     """What a certificate asks is known to who signs up; it does not rise on the way."""
-    if module.state in UNDER_WAY and meetings_needed > module.meetings_needed:
-        return no(_("People have signed up for this certificate. You can ask fewer meetings, not more."))
+    rises = meetings_needed > module.meetings_needed or homework_needed > module.homework_needed
+    if module.state in UNDER_WAY and rises:
+        return no(_("People have signed up for this certificate. You can ask less for it, not more."))
     return YES
 
 
@@ -144,6 +145,6 @@ def line_of(enrolment, everybody, *, by_share):
     return sorted(same, key=lambda each: (each.since, each.pk))
 
 
-def has_completed(module, attended):
-    """The rule of the module, as data."""
-    return attended >= module.meetings_needed
+def has_completed(module, attended, delivered):
+    """The rule of the module, as data: at how many meetings she was, and how many tasks she handed in."""
+    return attended >= module.meetings_needed and delivered >= module.homework_needed

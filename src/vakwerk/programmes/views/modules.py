@@ -68,7 +68,7 @@ def signing_up(person, found, learners, lecturers):
 
 def change(request, pk):
     found = seen(request, pk)
-    names = ("title", "about", "meetings_needed", "accreditation")
+    names = ("title", "about", "meetings_needed", "homework_needed", "accreditation")
     form = ChangeModuleForm(request.POST or None, initial={name: getattr(found, name) for name in names})
     if request.method == "POST" and form.is_valid():
         actions.change_module(found, by=request.user, at=now(), **form.facts())

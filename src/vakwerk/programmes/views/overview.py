@@ -15,6 +15,7 @@ def overview(request):
         "page": page,
         "places": queries.own_places(person)[:A_PAGE],
         "taught": queries.taught_by(person)[:A_PAGE],
+        "tasks": queries.to_do(person)[:A_PAGE],
         "certificates": queries.certificates(person)[:A_PAGE],
         "to_agree": queries.to_agree(person),
         "can_open": rules.is_manager(person),

@@ -105,6 +105,12 @@ class ModuleForm(Told):
         initial=4,
         label=gettext_lazy("At how many meetings is somebody there, to get a certificate?"),
     )
+    homework_needed = forms.IntegerField(
+        min_value=0,
+        max_value=20,
+        initial=0,
+        label=gettext_lazy("How many tasks does somebody hand in, for the same certificate?"),
+    )
     accreditation = forms.CharField(
         max_length=40,
         required=False,

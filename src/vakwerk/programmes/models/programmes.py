@@ -96,6 +96,7 @@ class Module(models.Model):
     state = models.CharField(max_length=18, choices=ModuleState, default=ModuleState.PROPOSED)
     closed_group = models.OneToOneField("people.ClosedGroup", models.PROTECT, related_name="+")  # learns or teaches
     meetings_needed = models.PositiveSmallIntegerField(default=4)  # for the certificate
+    homework_needed = models.PositiveSmallIntegerField(default=0)  # pieces handed in, for the same
     accreditation = models.CharField(max_length=40, blank=True)
     closing_words = models.TextField(blank=True)  # why it does not go on
 
