@@ -9,6 +9,8 @@ from vakwerk.programmes.public import (
     begin_module,
     complete_module,
     enrol,
+    give_feedback,
+    hand_in,
     join_working_group,
     name_lecturer,
     open_module,
@@ -17,9 +19,12 @@ from vakwerk.programmes.public import (
     plan_meeting,
     propose_module,
     request_budget,
+    set_assignment,
     set_estimate,
     shares,
+    tell_tried,
     text_of,
+    write_homework,
 )
 
 ABOUT = "Na deze leergang praat je met een klant over wat echt speelt, en probeer je elke week iets in je eigen werk."
@@ -30,6 +35,28 @@ FIRST, SECOND = (-154, -140, -126, -112, -98), (-35, -21, -7, 7, 21)
 ABSENT_FIRST = {-140: {"olaf", "wietske"}, -126: {"lotte"}, -112: {"olaf"}, -98: {"nadia"}}
 ABSENT_SECOND = {-35: {"wietske"}, -21: {"abel"}, -7: {"olaf"}}
 GUESTS = [("ines.carvalho@wolderbrink.example", "Ines Carvalho", "Wethouder van Wolderbrink")]
+TASK_FIRST = "Stel in één gesprek een vraag over geldzorgen, en zwijg daarna tien tellen. Schrijf op wat je zag."
+TASK_SECOND = "Leg in één gesprek iets uit met een tekening in plaats van met woorden. Schrijf op wat je zag."
+WRITTEN_FIRST = "Ik stelde de vraag en telde in mijn hoofd tot tien. Bij acht begon de klant te praten."
+WRITTEN_SECOND = {
+    "yara": (
+        -3,
+        "Ik tekende de weg van aanvraag tot besluit. De klant wees aan waar hij dacht te zijn: twee stappen verder.",
+    ),
+    "lotte": (-2, "Ik vroeg de klant te tekenen en te vertellen wat hij tekende. Toen hoorde ik waar het vastzat."),
+    "mehmet": (-1, "Mijn tekening was onleesbaar. We lachten, en daarna vroeg zij alles wat ze eerder niet durfde."),
+}
+FEEDBACK = "Sterk dat je de klant laat aanwijzen. Wat zou er gebeuren als hij de tekening meeneemt naar huis?"
+TRIED = {
+    "mehmet": (
+        "Ik vroeg: waar lag u vannacht wakker van? En hield toen mijn mond.",
+        "Zij praatte twintig minuten. Daarna hoefde ik bijna niets te vragen.",
+    ),
+    "amina": (
+        "Ik zei wat ik wist en wat ik niet wist.",
+        "De klant zei: dan weten we het samen niet. Dat werd het begin.",
+    ),
+}
 ACCESS = {"step_free": "yes", "captions": "on_request"}
 
 
@@ -66,6 +93,11 @@ def first(story, programme):
     master(story, module, -168, "Motiverend praten: de eerste tien minuten", guests=())
     begin_module(module, by=story.cato, at=story.at(-160))
     hold_meetings(story, module, ABSENT_FIRST, FIRST)
+    task = homework(story, module, -140, "Tien tellen zwijgen", TASK_FIRST, due=-112)
+    for key in [key for key in LEARNERS if key != "olaf"]:
+        deliver(story, task, key, -113, WRITTEN_FIRST)
+    for key, (tried, happened) in TRIED.items():
+        tell_tried(module, by=story.people[key], at=story.at(-99), tried=tried, happened=happened)
     complete_module(module, by=story.cato, at=story.at(-97))
 
 
@@ -75,6 +107,19 @@ def second(story, programme):
     master(story, module, -49, "Werk en taal: wat helpt echt?", guests=GUESTS)
     begin_module(module, by=story.cato, at=story.at(-40))
     hold_meetings(story, module, ABSENT_SECOND, SECOND)
+    task = homework(story, module, -7, "Teken het", TASK_SECOND, due=14)
+    given = {key: deliver(story, task, key, day, text) for key, (day, text) in WRITTEN_SECOND.items()}
+    give_feedback(given["yara"], by=story.noor, at=story.at(-1, 15), text=FEEDBACK)
+
+
+def homework(story, module, day, title, text, *, due):
+    facts = {"title": title, "text": text, "given_to": "group", "due_on": story.at(due).date()}
+    return set_assignment(module, by=story.noor, at=story.at(day, 16), **facts)
+
+
+def deliver(story, task, key, day, text):
+    person, at = story.people[key], story.at(day, 11)
+    return hand_in(write_homework(task, by=person, at=at, text=text), by=person, at=at)
 
 
 def make(story, programme, day, facts, *, days, waiting):
