@@ -9,7 +9,7 @@ from vakwerk.events.public import ask_as_guest, publish, registration_of, visibl
 from vakwerk.events.rules import ORGANISER
 from vakwerk.ledger.public import latest
 from vakwerk.notices.models import Notice
-from vakwerk.people.public import settle_appointment
+from vakwerk.people.public import PRACTITIONER, settle_appointment
 from vakwerk.programmes import actions, queries, rules
 from vakwerk.programmes.states import EnrolmentState, ModuleState, ProgrammeState
 
@@ -207,6 +207,25 @@ def test_an_employer_sees_what_was_said_beforehand(paid, opened, hold, amina, ma
     assert not rules.may_see_of_employer(mandates[2], share)
     assert rules.may_see_of_employer(mandates[2], queries.share_for(mandates[2], shown))
     assert not rules.may_see_of_employer(mandates[0], queries.share_for(mandates[2], shown))
+
+
+def test_3_2_3_the_former_employer_is_told_nothing_of_who_left(
+    paid, opened, hold, amina, mandates, cato, wolderbrink, at
+):
+    module = opened(paid(), needed=1, meetings=1)
+    actions.enrol(module, by=amina, at=at)
+    actions.begin_module(module, by=cato, at=at)
+    meeting = queries.meetings(module)[0]
+    hold(meeting, [amina])
+    actions.complete_module(module, by=cato, at=meeting.ends_at + timedelta(hours=1))
+    share = queries.share_for(mandates[2], module.programme)
+    assert [row.person for row in queries.told_to_employer(share)] == [amina]
+
+    amina.appointments.filter(ends_on=None).update(ends_on=at.date())
+    settle_appointment(amina, PRACTITIONER, organisation=wolderbrink, on=at.date(), at=at)
+
+    assert not queries.told_to_employer(share).exists()
+    assert queries.certificates(amina).count() == 1
 
 
 def test_a_leergang_that_stops_says_why_to_who_agreed(paid, mandates, cato, at):

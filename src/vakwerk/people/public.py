@@ -52,6 +52,7 @@ from vakwerk.people.queries import (
     work_area,  # the area in which a person works today
     working_at,  # which of these people work for one of these organisations
     workplaces,  # person id -> where she works
+    works_for,  # the condition that a person works for an organisation today, as a Q
     works_in_team_of,  # whether two persons work in one team today
 )
 from vakwerk.people.rules import (

@@ -76,6 +76,7 @@ from vakwerk.people.queries.persons import (
     work_area,
     working_at,
     workplaces,
+    works_for,
     works_in_team_of,
 )
 from vakwerk.people.queries.styles import drawn_style, house_style_of, look_of, on_paper, style_at, style_taken
@@ -161,5 +162,6 @@ __all__ = [
     "work_area",
     "working_at",
     "workplaces",
+    "works_for",
     "works_in_team_of",
 ]

@@ -1,6 +1,6 @@
 """Finding people. What a person finds starts from where she works today; and what is held about herself."""
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.timezone import localdate
 
 from vakwerk.people.models import (
@@ -139,6 +139,12 @@ def working_at(organisation_ids, people):
     """Which of these people work for one of these organisations today: their ids."""
     rows = Appointment.objects.filter(current(), organisation__in=organisation_ids, person__in=people)
     return set(rows.values_list("person_id", flat=True))
+
+
+def works_for(person="person", organisation="organisation"):
+    """That the person at one path works for the organisation at the other today: a condition, as a Q."""
+    rows = Appointment.objects.filter(current(), person=OuterRef(person), organisation=OuterRef(organisation))
+    return Q(Exists(rows))
 
 
 def members(closed_group):

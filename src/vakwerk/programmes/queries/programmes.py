@@ -4,7 +4,7 @@ from django.db.models import Count, OuterRef, Prefetch, Subquery
 
 from vakwerk.common.labels import label
 from vakwerk.events.public import EventKind, EventState, attended_from, events_from
-from vakwerk.people.public import acting_for, holders, partnerships_today, person_by_email, reached_by
+from vakwerk.people.public import acting_for, holders, partnerships_today, person_by_email, reached_by, works_for
 from vakwerk.programmes import rules
 from vakwerk.programmes.models import BudgetShare, Certificate, Enrolment, Module, ModuleLecturer, Programme
 from vakwerk.programmes.models import WorkingGroupMember as Member
@@ -176,8 +176,9 @@ def agreements_of(person):
 
 
 def told_to_employer(share):
-    """Who took part through an organisation, as its mandate holder is shown: modules that are over, by name."""
-    rows = Enrolment.objects.filter(module__programme=share.programme_id, organisation=share.organisation_id)
+    """Who took part through an organisation and works there still: modules that are over, by name."""
+    rows = Enrolment.objects.filter(works_for(), module__programme=share.programme_id)
+    rows = rows.filter(organisation=share.organisation_id)
     rows = rows.filter(state__in=(EnrolmentState.COMPLETED, EnrolmentState.ENDED))
     return rows.select_related("person", "module").order_by("module__number", "person__name")
 
