@@ -40,6 +40,14 @@ DEEDS = {
     "carry": N_("made a draft for the library of what she tried"),
     "remove_note": N_("removed what she tried"),
     "start_club": N_("started a club from a module"),
+    "draft_agreement": N_("made a learning agreement"),
+    "promise_agreement": N_("gave a promise in a learning agreement"),
+    "sign_agreement": N_("signed a learning agreement"),
+    "answer_agreement": N_("told halfway how a learning agreement goes"),
+    "review_agreement": N_("saw that both had told how a learning agreement goes"),
+    "conclude_agreement": N_("rounded off a learning agreement"),
+    "renew_agreement": N_("asked another lead into a learning agreement"),
+    "drop_agreement": N_("threw a learning agreement away"),
 }
 BY_THE_WORKING_GROUP = N_("From the working group of the leergang")
 AGREED = N_("That you agreed for your organisation stays with the leergang: others paid on the strength of it.")
@@ -63,6 +71,12 @@ class ProgrammesConfig(AppConfig):
         written, tried = N_("Homework of leergangen"), N_("What people tried in a leergang")
         expire(queries.Homework, written, overdue=queries.overdue_homework, destroy=actions.destroy_homework)
         expire(queries.PracticeNote, tried, overdue=queries.overdue_notes, destroy=actions.destroy_notes)
+        expire(
+            queries.LearningAgreement,
+            N_("Learning agreements"),
+            overdue=queries.overdue_agreements,
+            destroy=actions.destroy_agreements,
+        )
         hold_own(queries, actions)
         hold_homework(queries, actions)
 
@@ -74,6 +88,8 @@ def hold_own(queries, actions):
     hold(queries.Member, N_("Working groups of leergangen you are in"), of=queries.memberships_of, row=membership)
     taught, agreed = N_("Modules you teach"), N_("What you agreed to for your organisation")
     hold(queries.ModuleLecturer, taught, of=queries.taught_by, row=lecturer, source=BY_THE_WORKING_GROUP)
+    promised, gone = N_("Learning agreements you are in"), actions.leave_agreements
+    hold(queries.LearningAgreement, promised, of=queries.agreements_of_all, row=learning, forget=gone)
     hold(queries.BudgetShare, agreed, of=queries.agreements_of, row=agreement, stays=AGREED)
 
 
@@ -124,3 +140,13 @@ def lecturer(named):
 
 def agreement(share):
     return {"leergang": share.programme.title, "text": share.agreed_text, "at": share.agreed_at}
+
+
+def learning(made):
+    """What she wrote in it herself: what another wrote is of the other."""
+    wrote = {
+        made.trainer_id: [made.trainer_promise],
+        made.lead_id: [made.lead_promise, made.lead_answer],
+        made.person_id: [made.learns, made.asks, made.own_answer, made.closing_words],
+    }
+    return {"module": made.module.title, "at": made.made_at, "wrote": [text for text in wrote[made.reader] if text]}

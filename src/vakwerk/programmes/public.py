@@ -2,9 +2,12 @@
 
 from vakwerk.programmes.actions import (
     agree,  # on behalf of an organisation, to a text
+    answer_halfway,  # how a learning agreement goes, each by herself
+    ask_halfway,  # for seeds: what is asked by itself on its day
     begin_module,  # nobody signs up any more
     carry,  # a draft for the library of what she tried
     complete_module,  # every meeting was held: certificates
+    draft_agreement,  # what somebody practises and asks of her lead
     enrol,  # take a place, or stand in line
     give_feedback,  # on homework
     hand_in,  # homework
@@ -14,10 +17,12 @@ from vakwerk.programmes.actions import (
     open_programme,  # begin a leergang
     plan_masterclass,  # a date for guests too
     plan_meeting,  # a date for who is in it
+    promise,  # of a lead or of who teaches, in a learning agreement
     propose_module,  # a part of it
     request_budget,  # ask every organisation to agree
     set_assignment,  # a task between meetings
     set_estimate,  # what it is expected to cost
+    sign,  # a learning agreement stands
     tell_tried,  # what she tried, to who learns with her
     text_of,  # what a mandate holder agrees to
     write_homework,  # hers alone, until she hands it in

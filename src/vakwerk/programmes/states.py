@@ -1,4 +1,4 @@
-"""The life of a leergang, of a module in it, of a place in a module, and of a piece of homework.
+"""The life of a leergang, of a module in it, of a place in a module, of homework, and of what is promised around it.
 
 That somebody takes part is not a state: it follows from her place and from the module that goes on.
 """
@@ -35,6 +35,13 @@ class EnrolmentState(TextChoices):
     GONE = "gone", _("stopped")  # never kept: the row is deleted
 
 
+class AgreementState(TextChoices):
+    DRAFTED = "drafted", _("being agreed on")
+    SIGNED = "signed_by_all", _("signed")
+    REVIEWED = "mid_term_reviewed", _("looked at halfway")
+    CONCLUDED = "concluded", _("rounded off")
+
+
 class Sight(TextChoices):
     """What the employer of a participant is shown; said before anybody signs up."""
 
@@ -55,7 +62,7 @@ class GivenTo(TextChoices):
     LECTURER = "lecturer", _("Who teaches here, and nobody else")
 
 
-P, M, E = ProgrammeState, ModuleState, EnrolmentState
+P, M, E, A = ProgrammeState, ModuleState, EnrolmentState, AgreementState
 
 ALIVE = (P.DESIGNING, P.AWAITING, P.APPROVED, P.RUNNING, P.EVALUATING)
 PAID_FOR = (P.APPROVED, P.RUNNING)
@@ -86,4 +93,10 @@ ENROLMENT_MOVES = {
 HOMEWORK_MOVES = {
     "hand_in": Move((HomeworkState.DRAFT,), HomeworkState.HANDED_IN, by="writer"),
     "take_back": Move((HomeworkState.HANDED_IN,), HomeworkState.DRAFT, by="writer"),
+}
+AGREEMENT_MOVES = {
+    "sign": Move((A.DRAFTED,), A.SIGNED, by="participant"),
+    "review": Move((A.SIGNED,), A.REVIEWED, by="system"),
+    "conclude": Move((A.SIGNED, A.REVIEWED), A.CONCLUDED, by="participant"),
+    "renew": Move((A.DRAFTED, A.SIGNED, A.REVIEWED), A.DRAFTED, by="participant"),
 }

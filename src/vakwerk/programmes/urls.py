@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vakwerk.programmes.views import budgets, certificates, homework, modules, notes, overview, programmes
+from vakwerk.programmes.views import agreements, budgets, certificates, homework, modules, notes, overview, programmes
 
 app_name = "programmes"
 urlpatterns = [
@@ -33,6 +33,14 @@ urlpatterns = [
     path("geprobeerd/<str:pk>/", notes.note, name="practicenote"),
     path("geprobeerd/<str:pk>/meenemen/", notes.carry, name="carry"),
     path("geprobeerd/<str:pk>/weg/", notes.remove, name="remove_note"),
+    path("module/<str:pk>/leerovereenkomst/", agreements.make, name="make_agreement"),
+    path("leerovereenkomst/<str:pk>/", agreements.agreement, name="learningagreement"),
+    path("leerovereenkomst/<str:pk>/toezeggen/", agreements.promise, name="promise"),
+    path("leerovereenkomst/<str:pk>/afspreken/", agreements.sign, name="sign"),
+    path("leerovereenkomst/<str:pk>/halverwege/", agreements.answer, name="answer"),
+    path("leerovereenkomst/<str:pk>/afronden/", agreements.conclude, name="conclude"),
+    path("leerovereenkomst/<str:pk>/leidinggevende/", agreements.renew, name="renew"),
+    path("leerovereenkomst/<str:pk>/weg/", agreements.drop, name="drop_agreement"),
     path("<str:pk>/", programmes.programme, name="programme"),
     path("<str:pk>/wijzigen/", programmes.change, name="change_programme"),
     path("<str:pk>/werkgroep/", programmes.working_group, name="working_group"),

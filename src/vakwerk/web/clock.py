@@ -19,6 +19,7 @@ from vakwerk.peers import tasks as peers
 from vakwerk.people import tasks as people
 from vakwerk.practice import tasks as practice
 from vakwerk.privacy import tasks as privacy
+from vakwerk.programmes import tasks as programmes
 from vakwerk.search import tasks as search
 from vakwerk.trail import tasks as trail
 from vakwerk.web import tasks as web
@@ -47,6 +48,7 @@ RHYTHMS = (
     Rhythm(practice.daily, timedelta(hours=1)),
     Rhythm(breakthroughs.daily, timedelta(hours=1)),
     Rhythm(library.daily, timedelta(hours=1)),
+    Rhythm(programmes.daily, timedelta(hours=1)),
     Rhythm(methods.daily, timedelta(hours=1)),
     Rhythm(magazine.daily, timedelta(hours=1)),
     Rhythm(notices.daily, timedelta(days=1)),

@@ -1,5 +1,17 @@
 """What is done with leergangen, modules and places. Each act checks, writes and tells who should know."""
 
+from vakwerk.programmes.actions.agreements import (
+    answer_halfway,
+    ask_halfway,
+    conclude,
+    destroy_agreements,
+    draft_agreement,
+    drop,
+    leave_agreements,
+    promise,
+    renew,
+    sign,
+)
 from vakwerk.programmes.actions.budgets import agree, request_budget, rework, set_estimate, take_back, text_of
 from vakwerk.programmes.actions.dates import plan_masterclass, plan_meeting
 from vakwerk.programmes.actions.destroy import destroy_enrolments, leave_modules
@@ -44,15 +56,21 @@ from vakwerk.programmes.actions.programmes import (
 
 __all__ = [
     "agree",
+    "answer_halfway",
+    "ask_halfway",
     "begin_module",
     "carry",
     "change_module",
     "change_programme",
     "close_programme",
     "complete_module",
+    "conclude",
+    "destroy_agreements",
     "destroy_enrolments",
     "destroy_homework",
     "destroy_notes",
+    "draft_agreement",
+    "drop",
     "drop_assignment",
     "drop_module",
     "enrol",
@@ -62,6 +80,7 @@ __all__ = [
     "give_feedback",
     "hand_in",
     "join_working_group",
+    "leave_agreements",
     "leave_modules",
     "look_back",
     "name_lecturer",
@@ -69,12 +88,15 @@ __all__ = [
     "open_programme",
     "plan_masterclass",
     "plan_meeting",
+    "promise",
     "propose_module",
     "remove_note",
+    "renew",
     "request_budget",
     "rework",
     "set_assignment",
     "set_estimate",
+    "sign",
     "start_club",
     "stop_programme",
     "take_back",

@@ -99,7 +99,7 @@ def give_feedback(homework, *, by, at, text):
     """From a peer or a lecturer who may read it."""
     homework = take(homework)
     reads = queries.visible_homework(by).filter(pk=homework.pk).exists()
-    demand(rules.may_answer(by, homework, reads=reads) and rules.may_store_all(text))
+    demand(rules.may_give_feedback(by, homework, reads=reads) and rules.may_store_all(text))
     given = HomeworkFeedback.objects.create(homework=homework, person=by, text=text, at=at)
     record(by, "programmes.give_feedback", homework, at=at)
     tell([homework.person], FEEDBACK, about=homework, at=at, kind=Kind.BECAME)

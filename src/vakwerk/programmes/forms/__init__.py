@@ -1,5 +1,6 @@
-"""What people type about a leergang, a module, its dates and its homework."""
+"""What people type about a leergang, a module, its dates, its homework and what is promised around it."""
 
+from vakwerk.programmes.forms.agreements import AgreementForm, LeadForm
 from vakwerk.programmes.forms.homework import AssignmentForm, ClubForm, FeedbackForm, HomeworkForm, NoteForm
 from vakwerk.programmes.forms.programmes import (
     AgreeForm,
@@ -16,6 +17,7 @@ from vakwerk.programmes.forms.programmes import (
 
 __all__ = [
     "AgreeForm",
+    "AgreementForm",
     "AssignmentForm",
     "ChangeModuleForm",
     "ClubForm",
@@ -23,6 +25,7 @@ __all__ = [
     "EstimateForm",
     "FeedbackForm",
     "HomeworkForm",
+    "LeadForm",
     "MasterclassForm",
     "ModuleForm",
     "NoteForm",

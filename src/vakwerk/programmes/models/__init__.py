@@ -1,5 +1,6 @@
-"""A leergang of several organisations: who makes it, who teaches, who learns, who pays, and what learners try."""
+"""A leergang of several organisations: who makes it, teaches, learns and pays, what is tried and what is promised."""
 
+from vakwerk.programmes.models.agreements import LearningAgreement
 from vakwerk.programmes.models.homework import Assignment, Homework, HomeworkFeedback, PracticeNote
 from vakwerk.programmes.models.programmes import (
     BudgetShare,
@@ -18,6 +19,7 @@ __all__ = [
     "Enrolment",
     "Homework",
     "HomeworkFeedback",
+    "LearningAgreement",
     "Module",
     "ModuleLecturer",
     "PracticeNote",

@@ -6,7 +6,15 @@ from vakwerk.common.labels import label
 from vakwerk.events.public import EventKind, EventState, attended_from, events_from
 from vakwerk.people.public import acting_for, holders, partnerships_today, person_by_email, reached_by, works_for
 from vakwerk.programmes import rules
-from vakwerk.programmes.models import BudgetShare, Certificate, Enrolment, Module, ModuleLecturer, Programme
+from vakwerk.programmes.models import (
+    BudgetShare,
+    Certificate,
+    Enrolment,
+    LearningAgreement,
+    Module,
+    ModuleLecturer,
+    Programme,
+)
 from vakwerk.programmes.models import WorkingGroupMember as Member
 from vakwerk.programmes.states import EnrolmentState
 
@@ -40,9 +48,11 @@ def modules():
 
 
 def visible_modules(person):
-    """With the seats of the organisation she acts for; nothing when it does not pay."""
+    """With the seats of the organisation she acts for, nothing when it does not pay; and the id of her agreement."""
     own = BudgetShare.objects.filter(programme=OuterRef("programme"), organisation=acting_for(person))
-    return modules().filter(rules.module_seen_by(person)).annotate(own_seats=Subquery(own.values("seats")))
+    agreed = LearningAgreement.objects.filter(module=OuterRef("pk"), person=person)
+    found = {"own_seats": Subquery(own.values("seats")), "own_agreement": Subquery(agreed.values("pk"))}
+    return modules().filter(rules.module_seen_by(person)).annotate(**found)
 
 
 def opened_by(person):

@@ -77,7 +77,7 @@ def may_move_homework(person, homework, name, answered=0):
     return HOMEWORK_MOVES[name].fits(homework.state) and is_under_way(homework.assignment.module)
 
 
-def may_answer(person, homework, *, reads):
+def may_give_feedback(person, homework, *, reads):
     """Whoever may read it, but for who wrote it."""
     if not reads:
         return no(_("This was not handed in to you."))

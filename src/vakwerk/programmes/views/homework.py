@@ -84,7 +84,7 @@ def homework(request, pk):
         "said": said,
         "is_own": found.person_id == person.pk,
         "is_handed_in": found.state == HomeworkState.HANDED_IN,
-        "can": rules.may_answer(person, found, reads=True),
+        "can": rules.may_give_feedback(person, found, reads=True),
         "can_hand_in": rules.may_move_homework(person, found, "hand_in"),
         "can_take_back": rules.may_move_homework(person, found, "take_back", len(said)),
     }

@@ -49,10 +49,14 @@ def module(request, pk):
 
 
 def in_it(person, found, own, everybody):
-    """Where she stands in line, and whether she can stop."""
+    """Where she stands in line, whether she can stop, and what was agreed with her lead."""
     waits = own.state == EnrolmentState.WAITING
     line = rules.line_of(own, everybody, by_share=found.programme.by_share) if waits else []
-    return {"in_line": line.index(own) + 1 if waits else None, "can_withdraw": rules.may_withdraw(person, own)}
+    return {
+        "in_line": line.index(own) + 1 if waits else None,
+        "can_withdraw": rules.may_withdraw(person, own),
+        "can_draft": rules.may_draft(own, found.own_agreement),
+    }
 
 
 def signing_up(person, found, learners, lecturers):

@@ -17,6 +17,7 @@ def overview(request):
         "taught": queries.taught_by(person)[:A_PAGE],
         "tasks": queries.to_do(person)[:A_PAGE],
         "certificates": queries.certificates(person)[:A_PAGE],
+        "agreements": queries.open_agreements(person)[:A_PAGE],
         "to_agree": queries.to_agree(person),
         "can_open": rules.is_manager(person),
     }

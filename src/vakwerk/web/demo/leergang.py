@@ -6,8 +6,11 @@ from vakwerk.events.public import ask_as_guest, confirm_guest, guest_at, hold, m
 from vakwerk.programmes.public import (
     Sight,
     agree,
+    answer_halfway,
+    ask_halfway,
     begin_module,
     complete_module,
+    draft_agreement,
     enrol,
     give_feedback,
     hand_in,
@@ -17,11 +20,13 @@ from vakwerk.programmes.public import (
     open_programme,
     plan_masterclass,
     plan_meeting,
+    promise,
     propose_module,
     request_budget,
     set_assignment,
     set_estimate,
     shares,
+    sign,
     tell_tried,
     text_of,
     write_homework,
@@ -57,6 +62,11 @@ TRIED = {
         "De klant zei: dan weten we het samen niet. Dat werd het begin.",
     ),
 }
+PRACTISES = "In elk gesprek één keer tot tien tellen voordat ik iets zeg."
+ASKS = "Twee uur per week waarin ik kan oefenen en nadenken, zonder afspraken."
+HOURS = "Op donderdag van tien tot twaalf plan ik niets voor je in. Ik vraag je elke maand wat je probeerde."
+LOOKS = "Ik kijk één keer mee in een gesprek en zeg alleen wat ik zag."
+PINCHED = "Drie van de vier weken is het gelukt. In de week met twee zieken niet; die uren haalt zij in."
 ACCESS = {"step_free": "yes", "captions": "on_request"}
 
 
@@ -110,6 +120,7 @@ def second(story, programme):
     task = homework(story, module, -7, "Teken het", TASK_SECOND, due=14)
     given = {key: deliver(story, task, key, day, text) for key, (day, text) in WRITTEN_SECOND.items()}
     give_feedback(given["yara"], by=story.noor, at=story.at(-1, 15), text=FEEDBACK)
+    agreements(story, module)
 
 
 def homework(story, module, day, title, text, *, due):
@@ -120,6 +131,20 @@ def homework(story, module, day, title, text, *, due):
 def deliver(story, task, key, day, text):
     person, at = story.people[key], story.at(day, 11)
     return hand_in(write_homework(task, by=person, at=at, text=text), by=person, at=at)
+
+
+def agreements(story, module):
+    """Amina has promises and is halfway: her lead has answered, she has not yet. Wietske waits for the promises."""
+    amina, dirk, noor = story.people["amina"], story.people["dirk"], story.noor
+    facts = {"trainer": noor, "learns": PRACTISES, "asks": ASKS, "review_on": story.on(-2)}
+    made = draft_agreement(module, by=amina, at=story.at(-38), lead=dirk, **facts)
+    promise(made, by=dirk, at=story.at(-36), words=HOURS)
+    promise(made, by=noor, at=story.at(-35), words=LOOKS)
+    made = sign(made, by=amina, at=story.at(-34))
+    ask_halfway(at=story.at(-2))
+    answer_halfway(made, by=dirk, at=story.at(-1), words=PINCHED)
+    asks = facts | {"learns": "Eerst vragen wat iemand al geprobeerd heeft.", "review_on": story.on(30)}
+    draft_agreement(module, by=story.people["wietske"], at=story.at(-3), lead=dirk, **asks)
 
 
 def make(story, programme, day, facts, *, days, waiting):

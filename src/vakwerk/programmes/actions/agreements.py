@@ -1,0 +1,156 @@
+"""A learning agreement from what somebody asks of her lead to what came of it."""
+
+from django.db import transaction
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_noop as N_
+
+from vakwerk.common.verdicts import demand
+from vakwerk.notices.public import Kind, tell
+from vakwerk.people.public import acting_for, working_at
+from vakwerk.privacy.public import erase_after_commit, keep_until
+from vakwerk.programmes import queries, rules
+from vakwerk.programmes.actions.modules import take_module
+from vakwerk.programmes.models import LearningAgreement
+from vakwerk.programmes.states import AGREEMENT_MOVES
+from vakwerk.trail.public import record
+
+ASKED = N_("You are asked for a promise in a learning agreement.")
+PROMISED = N_("Somebody gave a promise in your learning agreement.")
+SIGNED = N_("A learning agreement that you are in has been signed.")
+HALFWAY = N_("A learning agreement is halfway. One question waits for your answer.")
+BOTH_ANSWERED = N_("You and the other have both answered about a learning agreement.")
+CONCLUDED = N_("A learning agreement that you are in has been rounded off.")
+
+
+def take_agreement(agreement):
+    """The agreement as it is now, held until the transaction ends."""
+    held = LearningAgreement.objects.select_for_update(of=("self",))
+    return held.select_related("module", "person", "lead", "trainer").get(pk=agreement.pk)
+
+
+def move_agreement(agreement, name, *, by, at, **facts):
+    demand(rules.may_move_agreement(by, agreement, name))
+    demand(rules.may_store_all(*(value for value in facts.values() if type(value) is str)))
+    return keep_agreement(agreement, name, by=by, at=at, state=AGREEMENT_MOVES[name].target, **facts)
+
+
+def keep_agreement(agreement, name, *, by, at, **facts):
+    for field, value in facts.items():
+        setattr(agreement, field, value)
+    agreement.destroy_after = keep_until(LearningAgreement, at)
+    agreement.save()
+    record(by, f"programmes.{name}_agreement", agreement, at=at)
+    return agreement
+
+
+@transaction.atomic
+def draft_agreement(module, *, by, at, lead, trainer, learns, asks, review_on):
+    """What she will practise and what she asks of her lead; both others are asked for a promise."""
+    module = take_module(module)
+    demand(rules.may_draft(queries.enrolment_of(by, module), queries.agreement_of(by, module)))
+    demand(rules.can_train(trainer, [each.person for each in queries.lecturers(module)]))
+    place = fitting_place(by, lead, trainer)
+    demand(rules.may_store_all(learns, asks))
+    facts = {"learns": learns, "asks": asks, "review_on": review_on, "made_at": at}
+    agreement = LearningAgreement(module=module, person=by, organisation=place, lead=lead, trainer=trainer, **facts)
+    agreement = keep_agreement(agreement, "draft", by=by, at=at)
+    tell([lead, trainer], ASKED, about=agreement, at=at)
+    return agreement
+
+
+def fitting_place(person, lead, trainer):
+    """The employer at which both work."""
+    place = acting_for(person)
+    colleagues = working_at([place.pk], [lead]) if place and lead else set()
+    demand(rules.can_lead(lead, person, trainer, colleagues))
+    return place
+
+
+@transaction.atomic
+def promise(agreement, *, by, at, words):
+    """Of the lead or of who teaches: what she does, so that it can be practised at work."""
+    agreement = take_agreement(agreement)
+    demand(rules.may_promise(by, agreement) and rules.may_store_all(words))
+    field = f"{rules.part_of(by, agreement)}_promise"
+    agreement = keep_agreement(agreement, "promise", by=by, at=at, **{field: words})
+    tell([agreement.person], PROMISED, about=agreement, at=at)
+    return agreement
+
+
+@transaction.atomic
+def sign(agreement, *, by, at):
+    """She has read both promises; from now on all three stand."""
+    agreement = move_agreement(take_agreement(agreement), "sign", by=by, at=at)
+    tell(others(agreement), SIGNED, about=agreement, at=at, kind=Kind.BECAME)
+    return agreement
+
+
+def others(agreement):
+    return [person for person in (agreement.lead, agreement.trainer) if person is not None]
+
+
+@transaction.atomic
+def ask_halfway(*, at):
+    """On its day she and her lead are asked one question each."""
+    for agreement in queries.agreements_halfway(localdate(at)):
+        LearningAgreement.objects.filter(pk=agreement.pk).update(review_asked_at=at)
+        tell(filter(None, [agreement.person, agreement.lead]), HALFWAY, about=agreement, at=at)
+
+
+@transaction.atomic
+def answer_halfway(agreement, *, by, at, words):
+    """Each by herself; both read both once both are there."""
+    agreement = take_agreement(agreement)
+    demand(rules.may_answer(by, agreement, localdate(at)) and rules.may_store_all(words))
+    field = "own_answer" if by.pk == agreement.person_id else "lead_answer"
+    agreement = keep_agreement(agreement, "answer", by=by, at=at, **{field: words})
+    if agreement.answers:
+        agreement = move_agreement(agreement, "review", by=None, at=at)
+        tell([agreement.person, agreement.lead], BOTH_ANSWERED, about=agreement, at=at, kind=Kind.BECAME)
+    return agreement
+
+
+@transaction.atomic
+def conclude(agreement, *, by, at, words):
+    """What came of it."""
+    agreement = move_agreement(take_agreement(agreement), "conclude", by=by, at=at, closing_words=words)
+    tell(others(agreement), CONCLUDED, about=agreement, at=at, kind=Kind.BECAME)
+    return agreement
+
+
+@transaction.atomic
+def renew(agreement, *, by, at, lead, asks, review_on):
+    """With another lead, also at another employer. What the one before promised and answered is gone."""
+    agreement = take_agreement(agreement)
+    demand(rules.may_move_agreement(by, agreement, "renew"))
+    gone = {"lead_promise": "", "lead_answer": "", "own_answer": "", "review_asked_at": None}
+    place = fitting_place(by, lead, agreement.trainer)
+    facts = {"lead": lead, "organisation": place, "asks": asks, "review_on": review_on}
+    agreement = move_agreement(agreement, "renew", by=by, at=at, **facts, **gone)
+    tell([lead], ASKED, about=agreement, at=at)
+    erase_after_commit([LearningAgreement], at=at)
+    return agreement
+
+
+@transaction.atomic
+def drop(agreement, *, by, at):
+    """What was not signed can go."""
+    agreement = take_agreement(agreement)
+    demand(rules.may_drop(by, agreement))
+    record(by, "programmes.drop_agreement", agreement, at=at)
+    destroy_agreements(LearningAgreement.objects.filter(pk=agreement.pk), at=at)
+
+
+def destroy_agreements(rows, *, at):
+    rows.delete()
+    erase_after_commit([LearningAgreement], at=at)
+
+
+@transaction.atomic
+def leave_agreements(person, *, at):
+    """Hers go. Those of others lose her promise; who learns can ask somebody else."""
+    rows = queries.agreements_of_all(person)
+    rows.filter(person=person).delete()
+    rows.filter(lead=person).update(lead=None, lead_promise="", lead_answer="")
+    rows.filter(trainer=person).update(trainer=None, trainer_promise="")
+    erase_after_commit([LearningAgreement], at=at)

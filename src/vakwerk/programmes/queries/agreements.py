@@ -1,0 +1,38 @@
+"""Learning agreements: hers, those that wait for an answer, and all that name somebody."""
+
+from django.db.models import Q, Value
+
+from vakwerk.programmes import rules
+from vakwerk.programmes.models import LearningAgreement
+from vakwerk.programmes.states import AgreementState
+
+
+def visible_agreements(person):
+    """Hers, and those in which she is the lead or teaches; the newest first."""
+    rows = LearningAgreement.objects.filter(rules.agreement_seen_by(person))
+    return rows.select_related("module__programme", "person", "lead", "trainer", "organisation").order_by("-made_at")
+
+
+def agreement_of(person, module):
+    return LearningAgreement.objects.filter(person=person, module=module).first()
+
+
+def open_agreements(person):
+    """Those that go on."""
+    return visible_agreements(person).exclude(state=AgreementState.CONCLUDED)
+
+
+def agreements_halfway(on):
+    """Of which the day has come and nobody was asked yet."""
+    rows = LearningAgreement.objects.filter(state=AgreementState.SIGNED, review_on__lte=on, review_asked_at=None)
+    return rows.select_related("person", "lead")
+
+
+def agreements_of_all(person):
+    """All that name her, whether she sees them now or not, with who asks."""
+    rows = LearningAgreement.objects.filter(Q(person=person) | Q(lead=person) | Q(trainer=person))
+    return rows.select_related("module").annotate(reader=Value(person.pk)).order_by("made_at")
+
+
+def overdue_agreements(on):
+    return LearningAgreement.objects.filter(destroy_after__lt=on)
