@@ -4,6 +4,7 @@ from django import forms
 from django.http import QueryDict
 from django.template import Context, Template
 
+from vakwerk.people.actions import keep_names
 from vakwerk.privacy.public import CaseForm, CaseText
 
 TEXT = "Mw. Fatima el Amrani belde. Haar zoon Yassin zit op 06-12345678. Fatima wil dat Yassin blijft."
@@ -208,6 +209,13 @@ def test_a_colleague_is_found_by_who_works_with_her(settle, grevendrecht, amina,
         found[writer] = [decision.thing.name for decision in form.reading.open]
 
     assert found == {amina: ["zwanet"], bram: []}
+
+
+def test_a_name_on_the_list_of_an_organisation_is_found_by_who_works_there(grevendrecht, ravi, amina, bram, at):
+    keep_names(grevendrecht, [["Zwanet", "first"]], by=ravi, at=at)
+    given = {"title": "Een overleg", "text": "Overleg met zwanet gehad over de aanvraag.", "looked": "1"}
+
+    assert [StudyForm(given, by=writer).is_valid() for writer in (amina, bram)] == [False, True]
 
 
 def test_the_names_of_colleagues_take_few_questions_however_many(

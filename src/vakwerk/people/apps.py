@@ -23,6 +23,8 @@ DEEDS = {
     "review_roles": N_("signed that the roles are right"),
     "keep_provider": N_("changed how colleagues sign in"),
     "keep_house_style": N_("changed the house style"),
+    "keep_names": N_("put in a list of names"),
+    "drop_names": N_("took away the list of names"),
     "add_claim_rule": N_("added a rule for roles at sign-in"),
     "drop_claim_rule": N_("removed a rule for roles at sign-in"),
     "add_team": N_("added a team"),

@@ -32,6 +32,7 @@ from vakwerk.people.queries import (
     members,  # the members of a closed group now
     named_audience,  # the organisation or partnership behind the label of those one shares with
     names_around,  # what she and her colleagues are called
+    names_listed_for,  # names that her organisation says are common around it, each with its kind
     on_paper,  # how an organisation looks on paper, as plain values
     organisations_around,  # the organisations a person is a colleague in, by name
     own_teams,  # the teams a person works in today

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vakwerk.people.views import identity, imports, partnerships, persons, places, review, styles
+from vakwerk.people.views import identity, imports, names, partnerships, persons, places, review, styles
 
 app_name = "people"
 urlpatterns = [
@@ -23,6 +23,8 @@ urlpatterns = [
     path("beheer/inlogregel/<int:pk>/weg/", identity.drop_rule, name="drop_claim_rule"),
     path("beheer/organisaties/<str:pk>/huisstijl/", styles.house_style, name="house_style"),
     path("beheer/organisaties/<str:pk>/huisstijl/<slug:part>/weg/", styles.drop_part, name="drop_style_part"),
+    path("beheer/organisaties/<str:pk>/namen/", names.names, name="names"),
+    path("beheer/organisaties/<str:pk>/namen/weg/", names.drop, name="drop_names"),
     path("huisstijl/<str:pk>/<slug:mark>.css", styles.sheet, name="sheet"),
     path("huisstijl/<str:pk>/<slug:mark>/logo", styles.logo, name="logo"),
     path("beheer/organisaties/<str:pk>/rollen/", review.review, name="review"),

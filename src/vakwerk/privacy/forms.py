@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.common.labels import label_at
-from vakwerk.people.public import names_around
+from vakwerk.people.public import names_around, names_listed_for
 from vakwerk.privacy.deidentify.decisions import KEEP, REPLACE, Reading
-from vakwerk.privacy.deidentify.lines import called
+from vakwerk.privacy.deidentify.lines import called, listed
 from vakwerk.privacy.deidentify.patterns import marks
 from vakwerk.privacy.rules import can_be_opened, may_look_into, may_store
 from vakwerk.ui.public import SharedForm
@@ -119,8 +119,12 @@ class CaseForm(forms.Form):
 
     def read(self, cleaned):
         texts = self.texts(cleaned)
-        known = called(names_around(self.by)) if self.by and texts else None
-        return Reading(texts, self.answers(), self.missed.splitlines(), known)
+        return Reading(texts, self.answers(), self.missed.splitlines(), self.known if texts else None)
+
+    @property
+    def known(self):
+        """What colleagues are called, and what else is a name where she works."""
+        return called(names_around(self.by), listed(names_listed_for(self.by))) if self.by else None
 
     def answers(self):
         """What was decided so far, by the key of the thing."""

@@ -13,6 +13,7 @@ from vakwerk.people.actions.accounts import (
 from vakwerk.people.actions.groups import admit, dismiss, forget_group, open_group
 from vakwerk.people.actions.identity import add_claim_rule, drop_claim_rule, keep_provider, take_in
 from vakwerk.people.actions.imports import carry_on, carry_out, forget_lists, read_staff
+from vakwerk.people.actions.names import drop_names, keep_names
 from vakwerk.people.actions.partnerships import (
     answer_partnership,
     ask_partner,
@@ -59,6 +60,7 @@ __all__ = [
     "choose_settings",
     "dismiss",
     "drop_claim_rule",
+    "drop_names",
     "drop_part",
     "end_role",
     "forget_group",
@@ -68,6 +70,7 @@ __all__ = [
     "invite",
     "join_network",
     "keep_house_style",
+    "keep_names",
     "keep_provider",
     "leave",
     "leave_network",

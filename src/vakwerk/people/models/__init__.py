@@ -4,6 +4,7 @@ from vakwerk.people.models.appointments import Appointment, Invitation, RoleRevi
 from vakwerk.people.models.groups import ClosedGroup, Membership
 from vakwerk.people.models.identity import ClaimRule, IdentityProvider
 from vakwerk.people.models.imports import StaffImport
+from vakwerk.people.models.names import NameList
 from vakwerk.people.models.organisations import (
     Installation,
     Organisation,
@@ -23,6 +24,7 @@ __all__ = [
     "Installation",
     "Invitation",
     "Membership",
+    "NameList",
     "Organisation",
     "Partnership",
     "PartnershipMember",

@@ -32,6 +32,7 @@ from vakwerk.people.queries.keeping import (
     staff,
     teams_of,
 )
+from vakwerk.people.queries.names import name_list_of, names_around, names_listed_for
 from vakwerk.people.queries.partnerships import (
     administrators_of,
     asked_partners,
@@ -60,7 +61,6 @@ from vakwerk.people.queries.persons import (
     left_since,
     members,
     memberships_of,
-    names_around,
     organisations_around,
     own_teams,
     partnership_ids,
@@ -121,8 +121,10 @@ __all__ = [
     "look_of",
     "members",
     "memberships_of",
+    "name_list_of",
     "named_audience",
     "names_around",
+    "names_listed_for",
     "old_imports",
     "old_invitations",
     "on_paper",

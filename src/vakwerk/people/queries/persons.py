@@ -57,10 +57,12 @@ def partnership_ids(person):
 
 
 def scope_ids(person):
-    """The organisations a person is a colleague in: her own, and those in partnership with them."""
-    own = {organisation.pk for organisation in organisations_of(person)}
-    members = PartnershipMember.objects.filter(current(), partnership__in=partnership_ids(person))
-    return own | set(members.values_list("organisation_id", flat=True))
+    """The organisations a person is a colleague in, her own and their partners: read once per request."""
+    if not hasattr(person, "_scope"):
+        members = PartnershipMember.objects.filter(current(), partnership__in=partnership_ids(person))
+        own = {organisation.pk for organisation in organisations_of(person)}
+        person._scope = own | set(members.values_list("organisation_id", flat=True))
+    return person._scope
 
 
 def audiences_of(person):
@@ -83,11 +85,6 @@ def colleagues_of(person):
     """Everyone who works today in her organisations or in their partnerships, without herself."""
     there = Appointment.objects.filter(current(), organisation__in=scope_ids(person)).values("person")
     return Person.objects.filter(pk__in=there, is_active=True).exclude(pk=person.pk).order_by("name")
-
-
-def names_around(person):
-    """What everyone is called who works where she does, or in their partnerships; herself among them."""
-    return [person.name, *colleagues_of(person).values_list("name", flat=True)]
 
 
 def works_in_team_of(person, other):

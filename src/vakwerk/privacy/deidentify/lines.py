@@ -40,11 +40,19 @@ def spans(text, own=None):
 
 def own_names(lines):
     """What an organisation adds to the lexicon, from CSV: a name, and whether it is a first or last name or a place."""
-    own: dict[str, set] = {}
+    rows = []
     for number, row in enumerate(csv.reader(lines), 1):
         name, kind = (*(cell.strip() for cell in row), "", "")[:2]
         if name and kind not in KINDS:
             raise WrongLine(f"Line {number} of the names does not end with one of {', '.join(KINDS)}.")
+        rows += [(name, kind)] if name else []
+    return listed(rows)
+
+
+def listed(rows):
+    """The same, from names that were looked at before."""
+    own: dict[str, set] = {}
+    for name, kind in rows:
         for word in [fold(name)] if kind == "place" else parts(name):
             own.setdefault(word, set()).add(KINDS[kind])
     return own
@@ -55,9 +63,9 @@ def parts(name):
     return [word for word in map(fold, tokens(name.replace("-", " "))) if word not in JOINS]
 
 
-def called(people):
-    """What colleagues add to the lexicon, from their whole names: the first word, and the last names after it."""
-    own: dict[str, set] = {}
+def called(people, own=None):
+    """What colleagues add to it, from their whole names: the first word, and the last names after it."""
+    own = {} if own is None else own
     for name in people:
         first, *rest = tokens(name.replace("-", " ")) or [""]
         last = [word for word in rest if word[0].isupper()]  # not "van der"
