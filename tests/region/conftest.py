@@ -9,13 +9,13 @@ from django.utils.translation import override
 
 from vakwerk.breakthroughs import actions as breakthroughs
 from vakwerk.breakthroughs.models import FundApplication
-from vakwerk.breakthroughs.rules import DECISION_MAKER, KEEPER, PAYER, SECRETARY
+from vakwerk.breakthroughs.rules import AUDITOR, DECISION_MAKER, KEEPER, PAYER, SECRETARY
 from vakwerk.methods import actions as methods
 from vakwerk.methods.queries import seat_of
 from vakwerk.notices.public import MailRhythm, choose_mail
 from vakwerk.peers import actions as peers
 from vakwerk.peers.models import GroupAgreement, GroupListing, MoralDeliberation, PeerGroup, PeerSession
-from vakwerk.people.models import Appointment, Organisation, Partnership, Person
+from vakwerk.people.models import Appointment, Organisation, Partnership, Person, Team
 from vakwerk.people.public import (
     PRACTITIONER,
     invite,
@@ -28,7 +28,7 @@ from vakwerk.privacy.actions import ask_removal
 
 SAID = "Misschien was je gewoon moe, en mocht dat ook."
 # The parts around a fund open what their sentence says, and tests/breakthroughs hold them to it.
-OPENING = {KEEPER, SECRETARY, DECISION_MAKER, PAYER}
+OPENING = {AUDITOR, KEEPER, SECRETARY, DECISION_MAKER, PAYER}
 
 
 @pytest.fixture
@@ -125,13 +125,14 @@ def stranger(region):
 
 @pytest.fixture
 def rank(region):
-    """Has every role there is but those around a fund, everywhere: no rank opens a door."""
+    """Has every role there is but those around a fund, everywhere, in a team of her own: no rank opens a door."""
     at = now() - timedelta(days=90)
     rank = settle_person("rang@merenland.example", "Rosa Rang", at=at)
     facts = {"on": at.date(), "at": at}
+    places = [(each, Team.objects.create(organisation=each, name="Team Rang")) for each in Organisation.objects.all()]
     for role in ROLES.keys() - OPENING:
-        for organisation in Organisation.objects.all():
-            settle_appointment(rank, role, organisation=organisation, team=organisation.teams.first(), **facts)
+        for organisation, team in places:
+            settle_appointment(rank, role, organisation=organisation, team=team, **facts)
         for partnership in Partnership.objects.all():
             settle_appointment(rank, role, partnership=partnership, **facts)
     return rank
