@@ -35,6 +35,7 @@ PARTS = {
     "year": "2025",
     "kind": "pdf",
     "advised": "bbbbbbbbbb",
+    "way": "opgelost",
 }
 
 

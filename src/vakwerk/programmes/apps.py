@@ -103,7 +103,7 @@ def hold_homework(queries, actions):
 
 
 def piece(homework):
-    facts = {"task": homework.assignment.title, "text": homework.text, "state": homework.state}
+    facts = {"module": homework.assignment.module.title, "text": homework.text, "state": homework.state}
     return facts | {"at": homework.written_at, "destroy_after": homework.destroy_after}
 
 
@@ -113,7 +113,7 @@ def note(told):
 
 
 def answer(given):
-    return {"task": given.homework.assignment.title, "text": given.text, "at": given.at}
+    return {"module": given.homework.assignment.module.title, "text": given.text, "at": given.at}
 
 
 def task(assignment):

@@ -37,6 +37,7 @@ NAMES = {
     "given_at": N_("Given"),
     "gives": N_("What it gives you"),
     "group": N_("Group"),
+    "happened": N_("What happened"),
     "in_calendar": N_("In the calendar"),
     "intake_diagnosis": N_("1. Looking at what is going on"),
     "joined_at": N_("Account since"),
@@ -90,6 +91,7 @@ NAMES = {
     "theme": N_("Light or dark"),
     "title": N_("Title"),
     "told": N_("What you told"),
+    "tried": N_("What you tried"),
     "until": N_("Until"),
     "used": N_("What you used"),
     "used_at": N_("Used"),
@@ -97,6 +99,7 @@ NAMES = {
     "withdrawn_at": N_("Withdrawn"),
     "words": N_("Message"),
     "work_area": N_("Area of work"),
+    "wrote": N_("What you wrote in it"),
     "written_at": N_("Written"),
 }
 

@@ -99,7 +99,7 @@ def who_reads(homework):
 
 
 def own_homework(person):
-    return Homework.objects.filter(person=person).select_related("assignment").order_by("written_at", "pk")
+    return Homework.objects.filter(person=person).select_related("assignment__module").order_by("written_at", "pk")
 
 
 def own_notes(person):
@@ -107,7 +107,8 @@ def own_notes(person):
 
 
 def feedback_by(person):
-    return HomeworkFeedback.objects.filter(person=person).select_related("homework__assignment").order_by("at", "pk")
+    rows = HomeworkFeedback.objects.filter(person=person).select_related("homework__assignment__module")
+    return rows.order_by("at", "pk")
 
 
 def set_by(person):

@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from vakwerk.common.verdicts import YES, no
-from vakwerk.people.public import TEAM_LEAD, group_sight, groups_of, holds, inside, know, leads
+from vakwerk.people.public import TEAM_LEAD, group_sight, groups_of, holds, inside, know, leads, organisations_of
 from vakwerk.programmes.models import Enrolment, ModuleLecturer, WorkingGroupMember
 from vakwerk.programmes.rules.programmes import works_on
 from vakwerk.programmes.states import HOMEWORK_MOVES, UNDER_WAY, HomeworkState
@@ -14,8 +14,10 @@ A_CLUB = 7  # with who starts it: the eight places of a group of peers
 
 
 def assignment_seen_by(person):
-    makes = WorkingGroupMember.objects.filter(person=person).values("programme")
-    return group_sight(person, DOOR) | Q(module__programme__in=makes)
+    """Who is in; and who makes the leergang, as long as she works for one of its organisations."""
+    works_for = "programme__partnership__members__organisation__in"
+    makes = WorkingGroupMember.objects.filter(person=person, **{works_for: organisations_of(person)})
+    return group_sight(person, DOOR) | Q(module__programme__in=makes.values("programme"))
 
 
 def homework_seen_by(person):

@@ -19,6 +19,7 @@ INTERPRETER = "Wij mogen geen tolk bellen zonder aanvraag."
 WAIT = "De wachttijd bij schuldhulp is te lang om eerlijk te zijn."
 CRAFT = "Nieuwe collega's leren het systeem, niet het vak."
 AFTER = "Wij horen niet wat er na Intake gebeurt."
+FORMS = "Drie formulieren vragen hetzelfde adres."
 NO_BUT = "Niet mogelijk zonder aanvraag: een uitgave vraagt vooraf een akkoord. Wel: akkoord per maand in plaats van per keer."
 STORY = "Een brief die in elke regel klopte, en waar iemand om moest huilen."
 
@@ -41,7 +42,8 @@ def fill(story):
     judge(owned[INTERPRETER], by=story.karima, at=story.at(-14), solved=1, not_satisfied=4)
     judge(owned[WAIT], by=story.karima, at=story.at(-14), under_way=5)
     published(story, third, -14, {CRAFT: "rachida", AFTER: "karima"})
-    plan_dialogue(team, by=story.chandra, at=story.at(-7), starts_at=story.at(77, 10), place="Zaal Zuid")
+    coming = plan_dialogue(team, by=story.chandra, at=story.at(-7), starts_at=story.at(77, 10), place="Zaal Zuid")
+    contribute(coming, by=story.abel, text=FORMS)
 
 
 def planned(story, team, day, stories=""):
