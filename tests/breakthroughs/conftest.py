@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils.timezone import localdate
 
 from vakwerk.breakthroughs import actions
 from vakwerk.breakthroughs.models import PanelMember
@@ -80,7 +81,7 @@ def fund(merenland, farid, at):
     long_ago = at - timedelta(days=500)
     facts = {"name": "Doorbraakfonds Merenland", "purpose": "Giften in vastgelopen situaties."}
     made = actions.open_fund(by=farid, at=long_ago, place=merenland, **facts, **first)
-    days = {"starts_on": long_ago.date(), "ends_on": (at + timedelta(days=800)).date()}
+    days = {"starts_on": localdate(long_ago), "ends_on": localdate(at + timedelta(days=800))}
     actions.set_budget(made, by=farid, at=long_ago, cents=6_000_000, **days)
     return made
 
@@ -91,7 +92,7 @@ def write(fund, at):
 
     def written(person, days_ago=0, *, arguments=None, of=fund, **content):
         moment = at - timedelta(days=days_ago)
-        asked = CONTENT | {"consent_on": moment.date()} | content
+        asked = CONTENT | {"consent_on": localdate(moment)} | content
         return actions.apply(of, by=person, at=moment, arguments=ARGUMENTS if arguments is None else arguments, **asked)
 
     return written

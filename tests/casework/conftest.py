@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils.timezone import localdate
 
 from vakwerk.casework import actions
 from vakwerk.casework.rules import RULE_KEEPER
@@ -97,7 +98,7 @@ def deviate(rule, at):
     def deviated(person, days_ago=0, *, of=rule, **facts):
         moment = at - timedelta(days=days_ago)
         asked = {"did_instead": INSTEAD, "why_pinched": PINCHED, "expected_effect": EFFECT, "evidence": ["client"]}
-        asked |= {"look_back_on": moment.date() + timedelta(weeks=8)}
+        asked |= {"look_back_on": localdate(moment) + timedelta(weeks=8)}
         return actions.deviate(of, by=person, at=moment, **asked | facts)
 
     return deviated

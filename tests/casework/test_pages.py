@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.utils.timezone import localdate
 from tests.casework.conftest import EFFECT, INSTEAD, PINCHED, TEXT
 
 from vakwerk.casework import actions, queries
@@ -164,7 +165,7 @@ def test_six_fields_are_enough_to_deviate(rule, amina, browse):
     assert answer.status_code == 200
     assert all(said in page for said in (INSTEAD, PINCHED, EFFECT))
     assert made.evidence == ["client", "experience"]
-    assert made.look_back_on == made.applied_at.date() + timedelta(weeks=8)
+    assert made.look_back_on == localdate(made.applied_at) + timedelta(weeks=8)
 
 
 def test_a_rule_that_changes_while_somebody_writes_is_read_once_more_and_nothing_typed_is_lost(
@@ -205,10 +206,10 @@ def test_the_formal_way_asks_for_4_84_and_ends_in_the_case_system(write_rule, am
     prepared = visitor.post(f"/casus/afwijken/{policy.pk}/", given | {"version": policy.version}, follow=True)
     made = queries.own_deviations(amina).get()
 
-    not_yet = visitor.post(f"/casus/afwijking/{made.pk}/verwijzen/", {"referred_on": made.considered_at.date()})
+    not_yet = visitor.post(f"/casus/afwijking/{made.pk}/verwijzen/", {"referred_on": localdate(made.considered_at)})
     done = visitor.post(
         f"/casus/afwijking/{made.pk}/verwijzen/",
-        {"referred_on": made.considered_at.date(), "registered": "on"},
+        {"referred_on": localdate(made.considered_at), "registered": "on"},
         follow=True,
     ).content.decode()
 

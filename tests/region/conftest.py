@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.base import ContentFile
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 from django.utils.translation import override
 
 from vakwerk.breakthroughs import actions as breakthroughs
@@ -142,7 +142,7 @@ def rank(region):
 def leaver(region):
     """Was a member of everything she could be, and left her organisation yesterday."""
     leaver = person("Mehmet Sönmez")
-    Appointment.objects.filter(person=leaver).update(ends_on=now().date() - timedelta(days=1))
+    Appointment.objects.filter(person=leaver).update(ends_on=localdate() - timedelta(days=1))
     return leaver
 
 
