@@ -39,7 +39,7 @@ class Server:
         return self
 
     def __exit__(self, *error):
-        os.killpg(self.process.pid, signal.SIGINT)
+        os.killpg(self.process.pid, signal.SIGTERM)
         try:
             self.process.wait(20)
         except subprocess.TimeoutExpired:

@@ -7,6 +7,7 @@ import pytest
 
 from vakwerk.common.verdicts import Refused
 from vakwerk.events import actions, queries
+from vakwerk.events.actions import afterwards
 from vakwerk.events.models import Event, PracticeTestQuestion, Takeaway
 from vakwerk.notices.models import Notice, WriteOnlyLink
 from vakwerk.notices.queries import token_of
@@ -238,3 +239,27 @@ def test_what_is_given_along_are_a_few_short_sentences_each_once(plan, eveline, 
 
     assert too_many.status_code == 422
     assert Event.objects.get(pk=lab.pk).given_along == GIVEN
+
+
+def test_a_year_on_it_leaves_the_list_of_what_has_been(plan, at):
+    old, fresh = (plan(starts_at=at - timedelta(days=days), moment=at - timedelta(days=400)) for days in (370, 360))
+    for event in (old, fresh):
+        actions.cancel(event, by=event.hosts.get().person, at=at - timedelta(days=380))
+
+    actions.archive(at=at)
+
+    states = [Event.objects.get(pk=event.pk).state for event in (old, fresh)]
+    assert states == ["archived", "cancelled"]
+
+
+def test_what_goes_by_itself_goes_one_by_one_so_that_nobody_waits_for_all_of_it(plan, at, monkeypatch):
+    for _each in range(3):
+        event = plan(starts_at=at - timedelta(days=370), moment=at - timedelta(days=400))
+        actions.cancel(event, by=event.hosts.get().person, at=at - timedelta(days=380))
+    moves = iter([afterwards.move] * 2)
+    monkeypatch.setattr(afterwards, "move", lambda *args, **facts: next(moves)(*args, **facts))
+
+    with pytest.raises(StopIteration):
+        actions.archive(at=at)
+
+    assert Event.objects.filter(state="archived").count() == 2

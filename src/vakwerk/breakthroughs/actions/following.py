@@ -70,21 +70,21 @@ def answer_by_link(token, *, at, course, text=""):
     return answer(EffectFollowUp.objects.get(pk=pk), by=link.person, at=at, course=course, text=text)
 
 
-@transaction.atomic
 def ask_follow_ups(*, at):
     """Once for each, on its day; a refusal is asked about like a gift."""
     for follow_up in queries.to_ask(localdate(at)):
-        EffectFollowUp.objects.filter(pk=follow_up.pk).update(asked_at=at)
-        decided_on = localdate(follow_up.application.decision.decided_at)
-        ask_to_look_back(follow_up.application.applicant, TIME, about=follow_up, promised_on=decided_on, at=at)
+        with transaction.atomic():
+            EffectFollowUp.objects.filter(pk=follow_up.pk).update(asked_at=at)
+            decided_on = localdate(follow_up.application.decision.decided_at)
+            ask_to_look_back(follow_up.application.applicant, TIME, about=follow_up, promised_on=decided_on, at=at)
 
 
-@transaction.atomic
 def lapse_follow_ups(*, at):
     """Nobody answered for two months: it lapses, and what was answered stays."""
     for follow_up in queries.to_lapse(localdate(at)):
-        move(take(follow_up), "lapse", by=None, at=at)
-        forget(follow_up)
+        with transaction.atomic():
+            move(take(follow_up), "lapse", by=None, at=at)
+            forget(follow_up)
     close_answered(at=at)
 
 
@@ -92,9 +92,10 @@ def close_answered(*, at, only=None):
     """Closed when every question was answered or lapsed, with or without a lesson."""
     rows = queries.all_answered()
     for application in rows.filter(pk=only.pk) if only is not None else rows:
-        application.state = APPLICATION_MOVES["close"].target
-        application.save()
-        record(None, "breakthroughs.close", application, at=at)
+        with transaction.atomic():
+            application.state = APPLICATION_MOVES["close"].target
+            application.save()
+            record(None, "breakthroughs.close", application, at=at)
 
 
 @transaction.atomic

@@ -66,15 +66,16 @@ def look_back_by_link(token, *, at, text, again=""):
     return look_back(model.objects.get(pk=pk), by=link.person, at=at, text=text, again=again)
 
 
-@transaction.atomic
 def ask_look_backs(*, at):
     """Once for each, on its day."""
     today = localdate(at)
     for deviation in queries.deviations_to_ask(today):
-        Deviation.objects.filter(pk=deviation.pk).update(asked_at=at)
-        promised_on = localdate(deviation.applied_at)
-        ask_to_look_back(deviation.author, TIME, about=deviation, promised_on=promised_on, at=at)
+        with transaction.atomic():
+            Deviation.objects.filter(pk=deviation.pk).update(asked_at=at)
+            promised_on = localdate(deviation.applied_at)
+            ask_to_look_back(deviation.author, TIME, about=deviation, promised_on=promised_on, at=at)
     for case in queries.cases_to_ask(today):
-        CaseStudy.objects.filter(pk=case.pk).update(asked_at=at)
-        promised_on = localdate(case.discussed_at)
-        ask_to_look_back(case.bringer, TIME, about=case, promised_on=promised_on, at=at)
+        with transaction.atomic():
+            CaseStudy.objects.filter(pk=case.pk).update(asked_at=at)
+            promised_on = localdate(case.discussed_at)
+            ask_to_look_back(case.bringer, TIME, about=case, promised_on=promised_on, at=at)

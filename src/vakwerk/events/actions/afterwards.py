@@ -41,16 +41,16 @@ def drop_takeaway(takeaway, *, by, at):
     erase_after_commit([Takeaway], at=at)
 
 
-@transaction.atomic
 def ask_what_was_used(*, at):
     """Two weeks later, once: everyone who was there."""
     for event in queries.to_follow_up(at):
-        for person in queries.were_there(event):
-            facts = {"written_at": at}
-            takeaway = Takeaway.objects.get_or_create(event=event, owner=person, defaults=facts)[0]
-            day = localdate(event.starts_at)
-            ask_to_look_back(person, WHAT_USED, about=takeaway, promised_on=day, at=at)
-        move(take(event), "follow_up", by=None, at=at)
+        with transaction.atomic():
+            for person in queries.were_there(event):
+                facts = {"written_at": at}
+                takeaway = Takeaway.objects.get_or_create(event=event, owner=person, defaults=facts)[0]
+                day = localdate(event.starts_at)
+                ask_to_look_back(person, WHAT_USED, about=takeaway, promised_on=day, at=at)
+            move(take(event), "follow_up", by=None, at=at)
 
 
 @transaction.atomic
@@ -135,8 +135,8 @@ def answer_question(question, *, by, at, answer=""):
     return question
 
 
-@transaction.atomic
 def archive(*, at):
     """A year on, events leave the list of what has been."""
     for event in queries.to_archive(at):
-        move(take(event), "archive", by=None, at=at)
+        with transaction.atomic():
+            move(take(event), "archive", by=None, at=at)

@@ -112,15 +112,14 @@ def count(event, *, at):
         enter(person, event.kind, at=event.ends_at, **facts)
 
 
-@transaction.atomic
 def ask_hosts(*, at):
     """Once, when it is over."""
     for event in queries.to_ask_hosts(at):
-        Event.objects.filter(pk=event.pk).update(host_asked_at=at)
-        tell(hosts_of(event), WHO_WAS_THERE, about=event, at=at)
+        with transaction.atomic():
+            Event.objects.filter(pk=event.pk).update(host_asked_at=at)
+            tell(hosts_of(event), WHO_WAS_THERE, about=event, at=at)
 
 
-@transaction.atomic
 def hold_left_open(*, at):
     """What nobody rounds off is rounded off by itself: who used the code was there, for the planned minutes."""
     for event in queries.left_open(at):

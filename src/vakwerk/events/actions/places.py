@@ -135,14 +135,14 @@ def offer(registration, words, *, until, at):
     tell_waiting(registration, words, LetterKind.OFFERED, at=at)
 
 
-@transaction.atomic
 def lapse(*, at):
     """What was kept long enough goes to the next."""
     for registration in queries.over_their_time(at):
-        was_offered = registration.state == RegistrationState.OFFERED
-        leave(registration, "lapse", by=None, at=at)
-        if was_offered and registration.person:
-            tell([registration.person], LAPSED, about=registration.event, at=at)
+        with transaction.atomic():
+            was_offered = registration.state == RegistrationState.OFFERED
+            leave(registration, "lapse", by=None, at=at)
+            if was_offered and registration.person:
+                tell([registration.person], LAPSED, about=registration.event, at=at)
 
 
 @transaction.atomic

@@ -56,11 +56,11 @@ def look_back_by_link(token, *, at, became, repeats=False):
     return look_back(usage, by=link.person, at=at, became=became, repeats=repeats)
 
 
-@transaction.atomic
 def ask_look_backs(*, at):
     for usage in queries.usages_to_ask(localdate(at)):
-        Usage.objects.filter(pk=usage.pk).update(asked_at=at)
-        ask_to_look_back(usage.person, WHAT_CAME, about=usage, promised_on=localdate(usage.at), at=at)
+        with transaction.atomic():
+            Usage.objects.filter(pk=usage.pk).update(asked_at=at)
+            ask_to_look_back(usage.person, WHAT_CAME, about=usage, promised_on=localdate(usage.at), at=at)
 
 
 @transaction.atomic

@@ -108,10 +108,10 @@ def let_go(commitment, *, by, at):
     forget(commitment)
 
 
-@transaction.atomic
 def ask_look_backs(*, at):
     """Once per promise, on its day."""
     for commitment in queries.due_for_asking(localdate(at)):
-        Commitment.objects.filter(pk=commitment.pk).update(asked_at=at)
-        day = localdate(commitment.made_at)
-        ask_to_look_back(commitment.owner, TIME, about=commitment, promised_on=day, at=at)
+        with transaction.atomic():
+            Commitment.objects.filter(pk=commitment.pk).update(asked_at=at)
+            day = localdate(commitment.made_at)
+            ask_to_look_back(commitment.owner, TIME, about=commitment, promised_on=day, at=at)
