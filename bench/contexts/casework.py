@@ -90,6 +90,7 @@ def deviation(nation, rule_id, person, place):
         "why_pinched": TEXT,
         "evidence": ["client"],
         "look_back_on": (at + timedelta(days=56)).date(),
+        "asked_at": at + timedelta(days=56) if at + timedelta(days=56) <= nation.at else None,
         "considered_at": at,
         "applied_at": at,
         "read_until": at.date(),

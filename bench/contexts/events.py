@@ -29,12 +29,13 @@ def agenda(nation):
 
 
 def event(nation, n, starts_at):
-    has_been = starts_at <= nation.at
+    has_been, is_old = starts_at <= nation.at, starts_at <= nation.ago(365)
+    over = EventState.ARCHIVED if is_old else EventState.FOLLOWED_UP
     host, organisation = nation.newcomers[n % len(nation.newcomers)]
     return {
         "id": nation.new_id(),
         "kind": EventKind.WORKSHOP,
-        "state": EventState.FOLLOWED_UP if has_been else EventState.PUBLISHED,
+        "state": over if has_been else EventState.PUBLISHED,
         "title": TITLES[n % len(TITLES)],
         "about": "We oefenen met wat jullie zelf meebrengen.",
         "organisation_id": organisation,

@@ -67,6 +67,7 @@ def usage(nation, each, reader, n):
         "person_id": reader,
         "at": at,
         "look_back_on": at.date(),
+        "looked_back_at": at,
         "became": "Ik las de brief samen met haar, en dat hielp.",
     }
 
