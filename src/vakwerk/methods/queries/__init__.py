@@ -1,12 +1,11 @@
 """Reading methods, and what one seat sees of a conversation at one moment."""
 
-from vakwerk.methods.queries.drawn import SLOTS, drop, fill, keep, kind_of, version_drawn
+from vakwerk.methods.queries.drawn import SLOTS, drop, fill, keep, kind_of, table_at, version_drawn
 from vakwerk.methods.queries.frames import frame_named, frames
 from vakwerk.methods.queries.own import keeps_methods, kept_by, newest_own, own_kept_by
-from vakwerk.methods.queries.scene import laid_open, scene
+from vakwerk.methods.queries.scene import laid_open, scene, scene_at
 from vakwerk.methods.queries.standing import newest_version, own_words, standing
 from vakwerk.methods.queries.tables import (
-    conversation_at,
     minutes_so_far,
     open_among,
     open_conversation,
@@ -33,7 +32,6 @@ from vakwerk.methods.queries.templates import (
 __all__ = [
     "SLOTS",
     "body_of",
-    "conversation_at",
     "drop",
     "fill",
     "forget",
@@ -62,9 +60,11 @@ __all__ = [
     "read_tag",
     "renewed",
     "scene",
+    "scene_at",
     "seat_of",
     "seats_of",
     "standing",
+    "table_at",
     "tag_of",
     "template_for",
     "value",

@@ -10,6 +10,8 @@ import threading
 import time
 from typing import NamedTuple
 
+from vakwerk.methods.queries.scene import Table, table_of
+from vakwerk.methods.queries.tables import conversation_at
 from vakwerk.methods.states import Part
 
 STAYS = 10  # seconds, at least; twice as long at most
@@ -32,12 +34,13 @@ class Kind(NamedTuple):
 
 
 class Version(NamedTuple):
-    """The drawings of one version, by kind; and the step they are of."""
+    """The drawings of one version, by kind; the step they are of, and what the next kind is drawn from."""
 
     number: int
     step: str
     is_shared: bool
     drawings: dict
+    table: Table
     at: float
 
 
@@ -66,13 +69,23 @@ def version_drawn(conversation_id, number):
     return kept if kept and kept.number == number else None
 
 
-def keep(conversation, step, kind, html):
+def table_at(conversation_id, number):
+    """What lies on the table, as long as the conversation is at this version; read once for all kinds."""
+    version = version_drawn(conversation_id, number)
+    if version is not None:
+        return version.table
+    found = conversation_at(conversation_id, number)
+    return found and table_of(found)
+
+
+def keep(table, step, kind, html):
     """Keep a drawing as its pieces: text, name of a slot, text, and so on."""
+    conversation = table.conversation
     pieces = SLOT.split(html)
     with _held:
         kept = _versions.get(conversation.pk)
         if kept is None or kept.number < conversation.version:
-            kept = Version(conversation.version, step.key, step.writing == "shared", {}, time.monotonic())
+            kept = Version(conversation.version, step.key, step.writing == "shared", {}, table, time.monotonic())
             _versions[conversation.pk] = kept
             _sweep_later()
         if kept.number == conversation.version:

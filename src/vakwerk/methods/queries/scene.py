@@ -1,6 +1,6 @@
 """What one seat sees of a conversation at one moment: the words, the clock, the writings that lie on the table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from django.utils.crypto import salted_hmac
@@ -38,16 +38,22 @@ class ShownList:
 
 
 @dataclass(frozen=True)
-class Scene:
-    """The things themselves; the template asks the properties for what it shows."""
+class Table:
+    """All that lies in a conversation at one version, for everyone together."""
 
     conversation: Conversation
     method: shape.Method
     steps: tuple[shape.Step, ...]
     seats: list[Seat]
-    seat: Seat
     writings: list[Writing]
     items: list[ListItem]
+
+
+@dataclass(frozen=True)
+class Scene(Table):
+    """The things themselves; the template asks the properties for what it shows."""
+
+    seat: Seat
     at: datetime
     language: str
 
@@ -225,22 +231,28 @@ class Scene:
 
 def scene(conversation, person, *, at):
     """Everything one person may see of it now, in two or three queries; nothing when she has no seat in it."""
-    seats = seats_of(conversation)
-    seat = next((seat for seat in seats if seat.person_id == person.pk), None)
-    if seat is None:
-        return None
+    return scene_at(table_of(conversation), person.pk, at=at)
+
+
+def table_of(conversation):
     method = shape.method(conversation.body)
-    return Scene(
+    return Table(
         conversation=conversation,
         method=method,
         steps=method.variant(conversation.variant).steps,
-        seats=seats,
-        seat=seat,
+        seats=seats_of(conversation),
         writings=list(Writing.objects.filter(seat__conversation=conversation)),
         items=list(conversation.items.order_by("pk")) if method.lists else [],
-        at=at,
-        language=get_language() or "nl",
     )
+
+
+def scene_at(table, person_id, *, at):
+    """What one person sees of a table; nothing when she has no seat at it."""
+    seat = next((seat for seat in table.seats if seat.person_id == person_id), None)
+    if seat is None:
+        return None
+    on_it = {each.name: getattr(table, each.name) for each in fields(Table)}
+    return Scene(**on_it, seat=seat, at=at, language=get_language() or "nl")
 
 
 def laid_open(conversation, person, *, at):

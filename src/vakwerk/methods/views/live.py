@@ -4,7 +4,6 @@ What everyone of a kind sees is drawn once a version; for each reader her own is
 """
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.http import Http404, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
@@ -123,8 +122,8 @@ def kept_drawing(pk, seat, at):
 
 
 def new_drawing(pk, seat, at):
-    found = queries.conversation_at(pk, seat.version)
-    scene = found and queries.scene(found, get_user_model()(pk=seat.person_id), at=at)
+    table = queries.table_at(pk, seat.version)
+    scene = table and queries.scene_at(table, seat.person_id, at=at)
     return scene and drawing_of(scene)
 
 
@@ -135,7 +134,7 @@ def drawing_of(scene, token=""):
     version = queries.version_drawn(made.pk, made.version)
     pieces = version and version.drawings.get(kind)
     if not pieces:
-        pieces = queries.keep(made, step, kind, render_to_string("methods/scene.html", page(scene)))
+        pieces = queries.keep(scene, step, kind, render_to_string("methods/scene.html", page(scene)))
     return queries.fill(pieces, values(made.pk, scene.seat, step.key, own, scene.at, token))
 
 
