@@ -177,7 +177,7 @@ def test_lines_that_are_wrong_are_counted_among_the_most_that_fit(grevendrecht, 
 
 
 def test_who_was_invited_by_a_long_list_stands_on_pages_and_is_found(grevendrecht, ravi, at, browse):
-    text = HEAD + "".join(f"n{n:03}@x.example;;;\n" for n in range(51))
+    text = HEAD + "".join(f"n{n:03}@x.example;;;\n" for n in range(26))
     actions.carry_out(keep(grevendrecht, ravi, text, at), by=ravi, at=at)
     actions.carry_on(at=at)
     visitor, address = browse(ravi), f"/beheer/organisaties/{grevendrecht.pk}/"
@@ -187,4 +187,4 @@ def test_who_was_invited_by_a_long_list_stands_on_pages_and_is_found(grevendrech
         for asked in ({}, {"uitgenodigd": "2"}, {"wie": "n007"})
     )
 
-    assert (len(first), second, found) == (50, ["n050@x.example"], ["n007@x.example"])
+    assert (len(first), second, found) == (25, ["n025@x.example"], ["n007@x.example"])

@@ -5,6 +5,7 @@ from vakwerk.people.views import identity, imports, names, partnerships, persons
 app_name = "people"
 urlpatterns = [
     path("beheer/organisaties/", places.organisations, name="organisations"),
+    path("beheer/organisaties/nieuw/", places.add_organisation, name="add_organisation"),
     path("beheer/organisaties/<str:pk>/", places.organisation, name="organisation"),
     path("beheer/organisaties/<str:pk>/wijzigen/", places.change, name="change"),
     path("beheer/organisaties/<str:pk>/netwerk/", places.network, name="network"),

@@ -4,8 +4,11 @@ from datetime import datetime
 from hashlib import sha256
 
 from django import forms
+from django.forms.utils import flatatt
 from django.utils.formats import localize
 from django.utils.functional import cached_property
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext as _
 
@@ -71,3 +74,14 @@ class ClockField(forms.TimeField):
 def moment_of(day, clock):
     """The moment that a day and a time of day make here; nothing while one of them is missing."""
     return datetime.combine(day, clock, get_current_timezone()) if day and clock else None
+
+
+class LongSelect(forms.Select):
+    """Drawn without a template for each of its options: there may be many, on a page that many look at."""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        chosen = self.format_value(value)
+        rows = ((key, mark_safe(" selected") if str(key) in chosen else "", text) for key, text in self.choices)
+        options = format_html_join("", '<option value="{}"{}>{}</option>', rows)
+        own = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
+        return format_html("<select{}>{}</select>", flatatt(own), options)

@@ -7,6 +7,7 @@ from vakwerk.ui.contrast import (
 from vakwerk.ui.forms import (
     ClockField,  # a time of day
     DayField,  # a day
+    LongSelect,  # a list to choose from that may be long
     SharedForm,  # for what several people may change: shows what somebody else changed in the meantime
     moment_of,  # the moment that a day and a time make
 )

@@ -3,36 +3,25 @@
 from datetime import date
 
 from django import forms
-from django.forms.utils import flatatt
 from django.utils.dates import MONTHS
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from vakwerk.events.queries import ONLINE, Asked
 from vakwerk.events.states import EventKind
+from vakwerk.ui.public import LongSelect
 
 SELECT, TEXT = "utrecht-select utrecht-select--html-select", "utrecht-textbox utrecht-textbox--html-input"
 ANYTHING = ("", _("All"))
 
 
-class Select(forms.Select):
-    """Drawn without a template for each of its options: there may be many, on a page that many look at."""
-
-    def render(self, name, value, attrs=None, renderer=None):
-        chosen = self.format_value(value)
-        rows = ((key, mark_safe(" selected") if str(key) in chosen else "", text) for key, text in self.choices)
-        options = format_html_join("", '<option value="{}"{}>{}</option>', rows)
-        own = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
-        return format_html("<select{}>{}</select>", flatatt(own), options)
-
-
 class AgendaForm(forms.Form):
     zoek = forms.CharField(max_length=80, required=False, label=_("What are you looking for?"))
-    soort = forms.ChoiceField(widget=Select, required=False, label=_("Kind"), choices=[ANYTHING, *EventKind.choices])
-    thema = forms.ChoiceField(widget=Select, required=False, label=_("Theme"))
-    waar = forms.ChoiceField(widget=Select, required=False, label=_("Where"))
-    maand = forms.ChoiceField(widget=Select, required=False, label=_("Month"))
+    soort = forms.ChoiceField(
+        widget=LongSelect, required=False, label=_("Kind"), choices=[ANYTHING, *EventKind.choices]
+    )
+    thema = forms.ChoiceField(widget=LongSelect, required=False, label=_("Theme"))
+    waar = forms.ChoiceField(widget=LongSelect, required=False, label=_("Where"))
+    maand = forms.ChoiceField(widget=LongSelect, required=False, label=_("Month"))
     reeks = forms.CharField(max_length=10, required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, themes, regions, today, **kwargs):

@@ -9,6 +9,7 @@ from vakwerk.people import queries
 from vakwerk.people.models import Person
 from vakwerk.people.models.appointments import WorkArea
 from vakwerk.people.rules import PRACTITIONER, ROLES, may_give
+from vakwerk.ui.public import LongSelect
 
 
 class RoleForm(forms.Form):
@@ -18,6 +19,7 @@ class RoleForm(forms.Form):
     team = forms.ModelChoiceField(
         queryset=None,
         required=False,
+        widget=LongSelect,
         label=gettext_lazy("In which team?"),
         empty_label=gettext_lazy("No team"),
     )

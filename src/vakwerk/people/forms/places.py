@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from vakwerk.people import queries
 from vakwerk.people.models import Organisation
-from vakwerk.ui.public import SharedForm
+from vakwerk.ui.public import LongSelect, SharedForm
 
 
 class OrganisationForm(SharedForm, forms.ModelForm):
@@ -39,7 +39,9 @@ class PartnershipForm(SharedForm):
 
     name = forms.CharField(max_length=120, label=gettext_lazy("Name"))
     purpose = forms.CharField(max_length=240, required=False, label=gettext_lazy("What is it for?"))
-    lead = forms.ModelChoiceField(queryset=None, label=gettext_lazy("Which organisation is in the lead?"))
+    lead = forms.ModelChoiceField(
+        queryset=None, widget=LongSelect, label=gettext_lazy("Which organisation is in the lead?")
+    )
     contact = forms.EmailField(
         required=False,
         label=gettext_lazy("Contact for data protection"),
@@ -89,7 +91,9 @@ class PartnershipForm(SharedForm):
 class FoundForm(forms.Form):
     name = forms.CharField(max_length=120, label=gettext_lazy("Name"))
     purpose = forms.CharField(max_length=240, required=False, label=gettext_lazy("What is it for?"))
-    lead = forms.ModelChoiceField(queryset=None, label=gettext_lazy("Which organisation is in the lead?"))
+    lead = forms.ModelChoiceField(
+        queryset=None, widget=LongSelect, label=gettext_lazy("Which organisation is in the lead?")
+    )
 
     def __init__(self, *args, by, **kwargs):
         super().__init__(*args, **kwargs)
@@ -103,7 +107,7 @@ class FoundForm(forms.Form):
 
 
 class AskForm(forms.Form):
-    organisation = forms.ModelChoiceField(queryset=None, label=gettext_lazy("Which organisation?"))
+    organisation = forms.ModelChoiceField(queryset=None, widget=LongSelect, label=gettext_lazy("Which organisation?"))
 
     def __init__(self, *args, partnership, **kwargs):
         super().__init__(*args, **kwargs)

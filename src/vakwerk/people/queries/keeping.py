@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.core.signing import Signer
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.utils.timezone import localdate
 
 from vakwerk.people.models import (
@@ -64,7 +64,7 @@ def appointments_of(person, organisation):
 
 def people_kept_by(administrator):
     kept = Appointment.objects.filter(organisation__in=administered_by(administrator))
-    return Person.objects.filter(pk__in=kept.values("person"))
+    return Person.objects.filter(Exists(kept.filter(person=OuterRef("pk"))))
 
 
 def appointments_kept_by(administrator):

@@ -12,7 +12,7 @@ from vakwerk.common.requests import sent
 from vakwerk.people import actions, queries, rules
 from vakwerk.people.forms import InvitationForm, OrganisationForm, TeamForm
 
-A_PAGE = 50
+A_PAGE = 25
 
 
 def organisations(request):
@@ -20,15 +20,22 @@ def organisations(request):
     kept = queries.administered_by(request.user)
     if not kept.exists():
         raise Http404
-    form = OrganisationForm(request.POST or None)
+    asked = sent(request.GET, "naam", 120)
+    found = Paginator(kept.filter(name__icontains=asked), A_PAGE).get_page(request.GET.get("bladzijde"))
     can = rules.may_add_organisations(request.user)
+    return render(request, "people/organisations.html", {"organisations": found, "asked": asked, "can": can})
+
+
+def add_organisation(request):
+    if not rules.may_add_organisations(request.user):
+        raise Http404
+    form = OrganisationForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         facts = dict(form.cleaned_data)
         former = facts.pop("predecessors")
-        organisation = actions.add_organisation(by=request.user, at=now(), predecessors=former, **facts)
-        return redirect("people:organisation", pk=organisation.pk)
-    context = {"organisations": kept, "form": form, "can": can}
-    return render(request, "people/organisations.html", context, status=422 if form.errors else 200)
+        made = actions.add_organisation(by=request.user, at=now(), predecessors=former, **facts)
+        return redirect("people:organisation", pk=made.pk)
+    return render(request, "people/add_organisation.html", {"form": form}, status=422 if form.errors else 200)
 
 
 def organisation(request, pk):
@@ -38,15 +45,15 @@ def organisation(request, pk):
 
 def everything_of(found, request):
     person, asked = request.user, sent(request.GET, "wie", 120)
-    pages = Paginator(queries.staff(found, asked), A_PAGE)
+    staff = Paginator(queries.staff(found, asked), A_PAGE).get_page(request.GET.get("bladzijde"))
     invited = Paginator(queries.open_invitations(found, now(), asked), A_PAGE)
     invite = InvitationForm(organisation=found, by=person)
     return {
         "organisation": found,
-        "staff": pages.get_page(request.GET.get("bladzijde")),
+        "staff": staff,
+        "held": [(row, rules.ROLES.get(row.role)) for row in staff],
         "asked": asked,
         "review_due": queries.review_due(found, localdate()),
-        "roles": rules.ROLES,
         "teams": invite.teams,
         "invitations": invited.get_page(request.GET.get("uitgenodigd")),
         "invite": invite,

@@ -1,6 +1,6 @@
 """The parts pages are made of. A part is a signature here and a template of the same name in ui/."""
 
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlencode
 
 from django import forms, template
@@ -111,6 +111,7 @@ def pager(page, part="bladzijde", label="", **asked):
 
 
 @register.simple_tag
+@lru_cache(maxsize=500, typed=True)  # the same few everywhere; typed, for what is safe is another type than what is not
 def submit(label, tone="primary", symbol="", name="", value="", anchor=""):
     """The button of a form."""
     return draw("submit", label=label, tone=tone, symbol=symbol, name=name, value=value, anchor=anchor)

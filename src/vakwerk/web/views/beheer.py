@@ -1,6 +1,7 @@
 """Beheer: what an administrator keeps. Each part is a page of the context it belongs to."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
@@ -11,12 +12,15 @@ from vakwerk.people.public import administered_by, is_administrator
 from vakwerk.web import accounts
 from vakwerk.web.forms import BeginAnewForm
 
+A_PAGE = 20
+
 
 def overview(request):
     organisations = administered_by(request.user)
     if not organisations.exists():
         raise Http404
-    context = {"organisations": organisations, "keeps_methods": keeps_methods(request.user)}
+    shown = Paginator(organisations, A_PAGE).get_page(request.GET.get("bladzijde"))
+    context = {"organisations": shown, "keeps_methods": keeps_methods(request.user)}
     return render(request, "web/beheer.html", context)
 
 
