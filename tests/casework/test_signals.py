@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from django.utils.timezone import localdate
 from tests.casework.conftest import PINCHED
 
 from vakwerk.casework import actions, queries
-from vakwerk.casework.models import SignalReason
+from vakwerk.casework.models import RuleSignal, SignalReason
 from vakwerk.casework.states import SignalState
 from vakwerk.common.verdicts import Refused
 from vakwerk.notices.models import Notice
@@ -182,3 +183,16 @@ def test_two_people_who_deviate_at_once_raise_one_signal(rule, deviate, amina, b
 
     assert queries.signals_of(rule).count() == 1
     assert TrailEntry.objects.filter(action="casework.raise_signal").count() == 1
+
+
+def test_many_signals_of_one_rule_come_by_pages_the_newest_first(rule, farid, at, browse):
+    said = {"version": 1, "state": SignalState.KEPT, "answered_by": farid, "destroy_after": localdate(at + 200 * WEEK)}
+    for n in range(12):
+        days = {"raised_at": at - (20 + n) * WEEK, "answered_at": at - (19 + n) * WEEK, "answer_due": localdate(at)}
+        RuleSignal.objects.create(rule=rule, answer=f"Antwoord {n:02}.", **said, **days)
+    visitor = browse(farid)
+
+    first, second = (visitor.get(f"/casus/regel/{rule.pk}/{asked}").content.decode() for asked in ("", "?bladzijde=2"))
+
+    assert ("Antwoord 00." in first, "Antwoord 11." in first) == (True, False)
+    assert ("Antwoord 00." in second, "Antwoord 11." in second) == (False, True)

@@ -55,7 +55,7 @@ TEXTS = (
 
 def beside(person, rule):
     """What stands beside the fields: what came of it before, and whether the rule is known to pinch."""
-    signals = list(queries.signals_of(rule))
+    signals = list(queries.signals_of(rule)[:2])  # one that is open is the newest
     return {
         "lessons": queries.lessons(person, rule),
         "earlier": queries.earlier(person, rule),

@@ -14,6 +14,7 @@ from vakwerk.common.requests import sent
 from vakwerk.library.public import BackingForm, backings_of
 
 ROWS = 25
+SIGNALS = 10
 
 
 def rules_list(request):
@@ -41,11 +42,11 @@ def write(request):
 
 def rule(request, pk):
     found = get_object_or_404(queries.visible_rules(request.user), pk=pk)
-    return render(request, "casework/rule.html", page(request.user, found))
+    return render(request, "casework/rule.html", page(request.user, found, part=request.GET.get("bladzijde")))
 
 
-def page(person, rule, backing=None):
-    signals = list(queries.signals_of(rule))
+def page(person, rule, backing=None, part=None):
+    signals = Paginator(queries.signals_of(rule), SIGNALS).get_page(part)
     return {
         "rule": rule,
         "is_formal": rules.is_formal(rule),

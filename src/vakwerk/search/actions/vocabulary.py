@@ -73,7 +73,6 @@ def go_back(version, *, by, at):
     return put(newest, version.body, by=by, at=at, deed="go_back")
 
 
-@transaction.atomic
 def note_missed(text, *, at):
     """Count what was searched for in vain: only ordinary words, so that no name of anybody is kept."""
     words = [key for key in keys(text) if key not in STOP and is_word(key)]
