@@ -235,3 +235,20 @@ def test_a_leergang_that_stops_says_why_to_who_agreed(paid, mandates, cato, at):
 
     assert fresh(programme).state == ProgrammeState.CANCELLED
     assert all(actions.programmes.IT_STOPPED in told(person) for person in mandates)
+
+
+def test_who_made_a_leergang_and_works_elsewhere_now_neither_reads_nor_changes_it(paid, opened, amina, cato, at):
+    programme = paid()
+    module = opened(programme)
+    actions.join_working_group(programme, amina, by=cato, at=at)
+    assert queries.visible_to(amina).get() == programme
+
+    amina.appointments.filter(ends_on=None).update(ends_on=at.date())
+    amina = fresh(amina)
+
+    assert not queries.visible_to(amina).exists()
+    assert not queries.visible_modules(amina).exists()
+    with pytest.raises(Refused, match="werkgroep"):
+        actions.stop_programme(programme, by=amina, at=at, words="Klaar.")
+    with pytest.raises(Refused, match="werkgroep"):
+        actions.drop_module(module, by=amina, at=at, words="Klaar.")

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy
 from vakwerk.common.verdicts import YES, no
 from vakwerk.people.public import holds, organisations_of, partnership_ids, reached_by, role
 from vakwerk.privacy.public import may_store
-from vakwerk.programmes.models import WorkingGroupMember
 from vakwerk.programmes.states import ALIVE, PROGRAMME_MOVES, ProgrammeState, Sight
 
 MANAGER = role(
@@ -29,8 +28,8 @@ MANDATE_HOLDER = role(
 
 
 def programme_seen_by(person):
-    makes = WorkingGroupMember.objects.filter(person=person).values("programme")
-    return Q(partnership__in=partnership_ids(person)) | Q(pk__in=makes)
+    """Who works for one of its organisations today. That she once made it opens nothing."""
+    return Q(partnership__in=partnership_ids(person))
 
 
 def own_seen_by(person):
@@ -49,8 +48,9 @@ def may_open(person, partnerships):
 
 
 def works_on(person, programme):
-    """Whether she is in the working group, which is read with the leergang."""
-    if any(member.person_id == person.pk for member in programme.working_group.all()):
+    """Whether she is in the working group, which is read with the leergang, and works for its organisations still."""
+    is_member = any(member.person_id == person.pk for member in programme.working_group.all())
+    if is_member and is_of_partnership(person, programme):
         return YES
     return no(_("Only the working group of this leergang does this."))
 
