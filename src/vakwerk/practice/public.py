@@ -27,6 +27,23 @@ from vakwerk.practice.actions import (
     take_part,  # in an experiment
     try_out,  # begin to try
 )
+from vakwerk.practice.actions.change_people import (
+    answer_question,  # what the owner of a change answers a peer
+    ask,  # what a peer asks about a change
+    let_in,  # somebody looks along with a change
+    name_sponsor,  # who stands behind a change
+)
+from vakwerk.practice.actions.changes import (
+    begin_change,  # what somebody wants to be different where she works
+    begin_step,  # a step of at most six weeks
+    draft_step,  # a step that is thought of
+    go_on_with_change,  # after it was told to peers
+    look_back_at_step,  # what a step changed
+    present,  # a change is told to peers
+    say_what_remains,  # half a year after a change was told
+    stop_change,  # with the reason
+    write_line,  # what was seen, what is in the way, what there is to hold on to
+)
 from vakwerk.practice.actions.dialogues import (
     contribute,  # what somebody runs into, without being known
     hold,  # the dialogue took place

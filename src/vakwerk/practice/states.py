@@ -1,4 +1,4 @@
-"""The life of an improvement card, of an experiment, of a learning set and of a dialogue."""
+"""The life of an improvement card, of an experiment, of a learning set, of a dialogue and of a change."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -231,3 +231,56 @@ OBSTACLE_MOVES = {
 GATHERING = (D.PLANNED, D.PREPARED, D.HELD)
 ANSWERABLE = (D.PUBLISHED, D.RESPONDING)
 UNANSWERED = (OB.RAISED, OB.OWNED)
+
+
+class ChangeState(TextChoices):
+    """A change is never finished: it goes on, somebody else goes on with it, or it stops."""
+
+    FORMULATED = "formulated", _("put into words")
+    LOOKING = "looking", _("looking how it really goes")
+    OBSTACLES_NAMED = "obstacles_named", _("with what stands in the way")
+    STEPPING = "stepping", _("step by step")
+    PRESENTED = "presented", _("told to peers")
+    CONTINUING = "continuing", _("going on")
+    HANDED_OVER = "handed_over", _("with somebody else")
+    STOPPED = "stopped", _("stopped")
+
+
+class StepState(TextChoices):
+    DRAFTED = "drafted", _("a draft")
+    TAKEN = "taken", _("going on")
+    LOOKED_BACK = "looked_back", _("looked back at")
+
+
+class NoteKind(TextChoices):
+    """What an owner writes down of her change, beside the steps."""
+
+    SITUATION = "situation", _("How it is now")
+    SEEN = "seen", _("Seen with own eyes")
+    OBSTACLE = "obstacle", _("In the way")
+    FOOTHOLD = "foothold", _("To hold on to")
+    TOLD = "told", _("Told to peers")
+
+
+CH, ST = ChangeState, StepState
+
+CHANGE_MOVES = {
+    "look": Move((CH.FORMULATED,), CH.LOOKING, by="owner"),
+    "name_obstacle": Move((CH.LOOKING,), CH.OBSTACLES_NAMED, by="owner"),
+    "step": Move((CH.OBSTACLES_NAMED, CH.STEPPING, CH.CONTINUING), CH.STEPPING, by="owner"),
+    "present": Move((CH.STEPPING,), CH.PRESENTED, by="owner"),
+    "go_on": Move((CH.PRESENTED,), CH.CONTINUING, by="owner"),
+    "hand_over": Move((CH.PRESENTED, CH.CONTINUING, CH.HANDED_OVER), CH.HANDED_OVER, by="owner"),
+    "take_up": Move((CH.HANDED_OVER,), CH.CONTINUING, by="successor"),
+    "stop": Move(
+        (CH.FORMULATED, CH.LOOKING, CH.OBSTACLES_NAMED, CH.STEPPING, CH.PRESENTED, CH.CONTINUING),
+        CH.STOPPED,
+        by="owner",
+    ),
+}
+STEP_MOVES = {
+    "take": Move((ST.DRAFTED,), ST.TAKEN, by="owner"),
+    "look_back": Move((ST.TAKEN,), ST.LOOKED_BACK, by="owner"),
+}
+WORKED_AT = (CH.FORMULATED, CH.LOOKING, CH.OBSTACLES_NAMED, CH.STEPPING, CH.PRESENTED, CH.CONTINUING)
+WAS_PRESENTED = (CH.PRESENTED, CH.CONTINUING, CH.HANDED_OVER, CH.STOPPED)

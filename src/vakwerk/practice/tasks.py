@@ -7,7 +7,16 @@ from django_tasks import task
 
 from vakwerk.people.public import left_since
 from vakwerk.practice import actions
-from vakwerk.practice.actions import dialogues, obstacles, questions, set_ends, set_meetings, voices
+from vakwerk.practice.actions import (
+    change_people,
+    changes,
+    dialogues,
+    obstacles,
+    questions,
+    set_ends,
+    set_meetings,
+    voices,
+)
 
 
 @task()
@@ -26,3 +35,5 @@ def daily():
     obstacles.leave_obstacles(gone, at=now())
     dialogues.remind_heads(at=now())
     obstacles.remind_owners(at=now(), on=localdate())
+    change_people.leave_changes(gone, at=now())
+    changes.ask_what_remains(at=now())

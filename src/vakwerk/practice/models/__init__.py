@@ -9,6 +9,13 @@ from vakwerk.practice.models.cards import (
     WhyChain,
     WorkAgreement,
 )
+from vakwerk.practice.models.changes import (
+    ChangeAssignment,
+    ChangeNote,
+    ChangeQuestion,
+    ChangeStep,
+    WhatRemains,
+)
 from vakwerk.practice.models.dialogues import (
     ActivationDialogue,
     Contribution,
@@ -45,6 +52,10 @@ __all__ = [
     "ActionCommitment",
     "ActionResult",
     "ActivationDialogue",
+    "ChangeAssignment",
+    "ChangeNote",
+    "ChangeQuestion",
+    "ChangeStep",
     "Checkpoint",
     "Contribution",
     "ExperienceResponse",
@@ -68,6 +79,7 @@ __all__ = [
     "VoiceLanguage",
     "VoiceRound",
     "VoiceTicket",
+    "WhatRemains",
     "WhyChain",
     "WorkAgreement",
 ]

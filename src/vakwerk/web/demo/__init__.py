@@ -15,6 +15,7 @@ from vakwerk.search.public import load_words
 from vakwerk.web.demo import (
     cards,
     cases,
+    changes,
     deliberations,
     dialogues,
     events,
@@ -73,6 +74,7 @@ def fill(now):
     experiments.fill(story)
     sets.fill(story)
     dialogues.fill(story)
+    changes.fill(story)
     library.fill(story)
     events.fill(story)
     leergang.fill(story)
