@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from vakwerk.common.labels import label
 from vakwerk.common.verdicts import YES, no
 from vakwerk.library.models import Backing
-from vakwerk.library.states import DRAFT_MOVES, READING_MOVES, KeptKind, ReadingState
+from vakwerk.library.states import DRAFT_MOVES, READING_MOVES, KeptKind, Origin, ReadingState
 from vakwerk.people.public import (
     EXECUTIVE,
     acting_for,
@@ -151,6 +151,13 @@ def may_use(person, item):
     if item.owner_id == person.pk:
         return no(_("You wrote this yourself."))
     return YES
+
+
+def may_ask_owner(person, item):
+    """Of something that was tried, a reader asks who tried it: what it was like, and whether she may come and see."""
+    if item.origin != Origin.TRIAL or item.owner_id == person.pk:
+        return no(_("There is nobody to ask about this."))
+    return no(_("Who tried this works there no more.")) if has_lost_its_owner(item) else YES
 
 
 def may_look_back(person, usage):

@@ -55,6 +55,7 @@ def deeds(person, item, uses):
         "can_use": rules.may_use(person, item),
         "usage": next((row for row in uses if row.person_id == person.pk), None),
         "is_owner": is_owner,
+        "can_ask": rules.may_ask_owner(person, item),
         "wider": [(audience, queries.sight(audience)[1]) for audience in rules.wider(item)] if is_owner else [],
         "can_rewrite": rules.may_rewrite(person, item),
         "can_review": rules.may_review(person, item),
