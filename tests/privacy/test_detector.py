@@ -24,14 +24,16 @@ PIECES = st.lists(
 ).map(" ".join)  # fmt: skip
 
 
-SMALL = [f"{name}_small" for name in ("seen", "fresh", "hasty", "unseen", "late", "next", "last", "final")]
+SMALL = [
+    f"{name}_small" for name in ("seen", "fresh", "hasty", "unseen", "late", "next", "last", "final", "inbox", "desk")
+]
 
 
 def found(text):
     return [(span.label, text[span.start : span.end]) for span in find(text)]
 
 
-@pytest.mark.parametrize("name", ["seen", "fresh", "unseen", "late", "shapes", "next", "last"])
+@pytest.mark.parametrize("name", ["seen", "fresh", "unseen", "late", "shapes", "next", "last", "inbox", "desk"])
 def test_ordinary_notes_keep_to_the_floors(name):
     measures = measured(written(name))
 
@@ -81,6 +83,12 @@ def test_the_same_without_capitals_keep_to_their_floor():
         ("Zij spreekt Frans en geen Engels.", []),
         ("Afspraak: 12/11 om 10.00u, score 7/10.", [("DATE", "12/11")]),
         ("Hij woont op de Havenkade 20-2.", [("ADDRESS", "Havenkade 20-2")]),
+        ("Komt dinsdag 4 februari, niet 3 okt. jl.", [("DATE", "dinsdag 4 februari"), ("DATE", "3 okt. jl")]),
+        ("Geboren twaalf april negentienhonderd tachtig.", [("BIRTHDATE", "twaalf april negentienhonderd tachtig")]),
+        ("Bel nul zes, acht acht, een twee, zeven drie.", [("PHONE", "nul zes, acht acht, een twee, zeven drie")]),
+        ("Mail r.kok apenstaartje huis punt example.", [("EMAIL", "r.kok apenstaartje huis punt example")]),
+        ("Hij at brood. Een of twee keer, vier van de tien.", []),
+        ("Rek. t.n.v. H. Yıldırım.", [("PERSON", "H. Yıldırım")]),
         ("Geboren 3-4-1980 te Zwolle.", [("BIRTHDATE", "3-4-1980"), ("PLACE", "Zwolle")]),
     ],
 )

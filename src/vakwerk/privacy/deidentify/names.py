@@ -32,7 +32,7 @@ OFTEN = 5  # digits of the count of a word that is a surname too
 NEVER = -9
 AGE = re.compile(r" ?\(\d{1,2}\b")
 MOST = re.compile(r"(?:max|min|art|nrs?)\.? ?\d", re.IGNORECASE)  # no Max, but a number
-INITIALS_BEHIND = re.compile(r"(?: [A-Z]\.(?!\w)|, ?(?:[A-Z]\.)+(?! ?\w))")
+INITIALS_BEHIND = re.compile(r"(?: [A-Z]\.(?!\w)|, ?(?:[A-Z]\.)+(?!\w| (?:[A-ZÀ-Þ]|(?:van|de|den|der|el|ten|ter)\b)))")
 SMALL_INITIALS_BEHIND = re.compile(r"(?: [a-z]\.(?!\w)|, ?(?:[a-z]\.)+(?![a-z]))")
 
 
@@ -72,7 +72,7 @@ class People(Surroundings):
             return NEVER
         if (word.key in JOINS and not self.is_called_so(at)) or MOST.match(self.text, word.start):
             return NEVER
-        points = written(word, self.bare, self.strange)
+        points = written(word, self.bare, self.strange) + self.in_list(at)
         return points + self.before(at) + self.after(at) if points > NEVER else points
 
     def is_called_so(self, at):

@@ -5,6 +5,7 @@ For case text only. Dates go before the rest: "1997 in" is no postcode, "01-02-2
 
 import re
 
+from vakwerk.privacy.deidentify import spoken
 from vakwerk.privacy.deidentify.patterns import emails, ibans, numbers, phones, postcodes
 from vakwerk.privacy.deidentify.spans import DOUBTFUL, LIKELY, SURE, Span
 from vakwerk.privacy.deidentify.vocabulary import NO_POSTCODE, STREETS_SURE
@@ -48,6 +49,12 @@ SHORT_DATE = pattern(  # a day and a month, unless something is counted
     rf"(?![\d/-]| ?(?:{COUNTED})|[.,]\d)",
 )
 MONTH_OF_YEAR = pattern(rf"(?<![\w-]){MONTH} {YEAR}(?![\d-])")
+DAY_BEFORE = pattern(
+    r"(?<!\w)(?:(?:afgelopen|vorige|komende|volgende|aanstaande|a\.s\.) )?",
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:ma|di|wo|do|vr|za|zo)\b\.?",
+    r"|['’]s (?:ochtends|morgens|middags|avonds|nachts)),? (?:de )?\Z",
+)
+AGO = pattern(r",? ?(?:jl|jongstleden|a\.s|aanstaande)\b")
 STREET_BEFORE = pattern(rf"(?:{STREETS_SURE}) ?\Z")
 BORN = pattern(
     r"(?:\bgeb(?:oren|oortedatum|oortedag|\.?[ -]?dat(?:um)?|\.?[ -]?dd)?\b|\bg\.?d\b\.?|\bjarig\b|\bverjaardag\b)",
@@ -118,8 +125,8 @@ OTHER_POSTCODE = re.compile(
 def found(text):
     """Every number and date; where two overlap, the first here counts."""
     return [
-        *numbers(text), *emails(text), *ibans(text), *dates(text), *plates(text), *shaped(text), *called(text),
-        *phones(text), *postcodes(text), *unchecked(text),
+        *numbers(text), *emails(text), *ibans(text), *dates(text), *plates(text), *shaped(text), *told(text),
+        *called(text), *phones(text), *postcodes(text), *unchecked(text),
     ]  # fmt: skip
 
 
@@ -128,13 +135,28 @@ def dates(text):
         yield Span(*match.span(1), "BIRTHDATE", LIKELY)
     for shape in DATES:
         for match in shape.finditer(text):
-            yield Span(*match.span(), kind_of_date(text, match.start()))
+            start, end = with_its_day(text, *match.span())
+            yield Span(start, end, kind_of_date(text, match.start()))
     for match in SHORT_DATE.finditer(text):
         start, end = match.span(match.lastindex or 0)
         if not STREET_BEFORE.search(text, max(0, start - 12), start):
-            yield Span(start, end, kind_of_date(text, start), LIKELY)
+            begin, end = with_its_day(text, start, end)
+            yield Span(begin, end, kind_of_date(text, start), LIKELY)
     for match in MONTH_OF_YEAR.finditer(text):
         yield Span(*match.span(), kind_of_date(text, match.start()), DOUBTFUL)
+
+
+def with_its_day(text, start, end):
+    """Also what says which day it is: dinsdag 4 februari, 3 okt. jl."""
+    before = DAY_BEFORE.search(text, max(0, start - 40), start)
+    after = AGO.match(text, end)
+    return before.start() if before else start, after.end() if after else end
+
+
+def told(text):
+    """What is written out in words."""
+    for start, end, label, level in spoken.found(text):
+        yield Span(start, end, kind_of_date(text, start) if label == "DATE" else label, level)
 
 
 def kind_of_date(text, start):

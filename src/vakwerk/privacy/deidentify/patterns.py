@@ -12,11 +12,11 @@ from stdnum.nl import bsn
 
 from vakwerk.privacy.deidentify.spans import Span, apart
 
-# Nine digits as people write them: together, or in groups with dots or spaces (not the tail of a large amount).
+# Nine digits as people write them: together, or in groups with . or - or a space (not the tail of a large amount).
 # Looked for at every place, so that another number before it hides none.
-GAP = r"[ .\u00a0\u2009\u202f]"
+GAP = r"[ .\u00a0\u2009\u202f-]"
 GROUPED = "|".join(GAP.join(rf"\d{{{size}}}" for size in sizes) for sizes in ((3, 3, 3), (4, 2, 3), (2, 3, 4)))
-NINE = re.compile(rf"(?<!\d)(?=(\d{{9}}|(?<!\d\.)(?:{GROUPED}))(?!\d))")
+NINE = re.compile(rf"(?<!\d)(?=(\d{{9}}|(?<!\d[.-])(?!(?:19|20)\d\d-)(?:{GROUPED}))(?!\d))")
 CALLED = r"\b(?:bsn|burgerservicenummer|sofi-?nummer)\b"
 NAMED = re.compile(rf"{CALLED}\D{{0,12}}((?:\d{GAP}?){{7,8}}\d)(?!\d)", re.IGNORECASE)
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")  # begun once a word: a long one costs no more

@@ -30,6 +30,10 @@ STREET = re.compile(
 BEFORE_POSTCODE = re.compile(
     rf"(?<![\w-])[^\W\d][\w'’.]{{1,30}}(?: [\w'’.]{{1,30}}){{0,3}}? {NUMBER},? (?=[1-9]\d{{3}} ?[A-Za-z]{{2}}\b)"
 )
+TREE = re.compile(
+    r"(?<=[a-z,:] )(?!(?:Groep|Klas|Fase|Artikel|Kamer|Lijn)\b)"
+    rf"[A-ZÀ-Þ][a-zà-ÿ]{{3,30}} {NUMBER}(?= (?:in|te) [A-ZÀ-Þ])"
+)
 LANE = re.compile(
     rf"(?<![\w-])(?i:laan|plein|hof|hofje|kade|park|singel|weg) (?i:van|der|den|de|het|in|op|ter)"
     rf"(?: [\w'’.]{{2,30}}){{1,3}}? {NUMBER}{COUNTED}"
@@ -58,6 +62,8 @@ def addresses(text):
             yield Span(match.start() + (led.end() if led else 0), match.end(), "ADDRESS", SURE)
     for match in LIVES.finditer(text):
         yield Span(*match.span(1), "ADDRESS", LIKELY)
+    for match in TREE.finditer(text):
+        yield Span(*match.span(), "ADDRESS", DOUBTFUL)
     for match in NAMED.finditer(text):
         if fold(match[0]) not in STREETS_OF_NOBODY:
             yield Span(*match.span(), "ADDRESS", LIKELY)

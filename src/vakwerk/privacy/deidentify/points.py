@@ -21,6 +21,7 @@ from vakwerk.privacy.deidentify.vocabulary import (
     TITLES,
 )
 
+CLIENTS = frozenset(["kl", "cl", "klant", "client"])
 RARE = 4  # digits of the count of a word that may be a name without a capital
 
 
@@ -31,6 +32,8 @@ def beside(before, word, bare, direct):
     if before.key in CALLED:
         return 4 if word.capital else 3
     if before.key in ROLES or before.key.endswith(ROLE_ENDS):
+        if before.key in CLIENTS and direct and word.is_proper and word.is_noun and not word.capital:
+            return 8
         close = direct and (word.is_unknown or word.is_name)
         return 2.5 if word.capital else 3 if close else 1.5
     return right_before(before, word, bare) if direct else 0
@@ -97,7 +100,7 @@ def opening(word, strange):
         return 0 if word.is_last or word.key in ALSO_NAMES else -4
     if word.is_name:
         return 5
-    return 2 - meant(word, strange)
+    return 3 if word.is_proper else 2 - meant(word, strange)
 
 
 def small(word, bare, strange):

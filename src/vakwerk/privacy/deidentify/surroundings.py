@@ -21,6 +21,8 @@ LOOSE, ARTICLES = frozenset(["in", "op", "aan", "bij"]), frozenset(["t", "de", "
 BETWEEN = re.compile(r"[ \t\u00a0]*-?[ \t\u00a0]*['’]?")
 SAME_SENTENCE = re.compile(r"\.?[ \t\u00a0]*[:,(]?[ \t\u00a0]*[('’]?")
 AFTER_INITIAL = re.compile(r"\.?[ \t\u00a0]?")
+IN_LIST = re.compile(r"(?:[^\n]{0,3}\n)?[ \t]?(?:[-*•]|\d[.)]) [^\W\d]+:")
+CUT_SHORT = re.compile(r"\. [a-zà-ÿ]")
 DOTTED = re.compile(r"(?:(?<!\w)|(?<=\.))(?:[^\W\d_]\. ?)+\Z")
 
 
@@ -112,6 +114,8 @@ class Surroundings:
         begin = max(0, self.words[at].end - 12)
         dotted = DOTTED.search(self.text[begin : self.words[at].end + 1])
         run = dotted[0].replace(" ", "") if dotted else ""
+        if self.words[at].capital and run[:1].islower():
+            return False  # t.n.v. H. Yılmaz
         return run.lower().rstrip(".") in DOTTED_WORDS or not (run.isupper() or run.islower() or not run)
 
     def is_of_name(self, at):
@@ -128,6 +132,15 @@ class Surroundings:
             before.key in TITLES or len(before.text) == 1 or (before.is_first and not before.is_ordinary)
             or (before.key in JOINS and before.key not in DETERMINERS)
         )  # fmt: skip
+
+    def in_list(self, at):
+        """What it is worth to stand alone before a colon in a list, or to be cut short by a full stop."""
+        word = self.words[at]
+        if not (word.opens and word.capital and word.is_unknown):
+            return 0
+        if IN_LIST.fullmatch(self.text, max(0, word.start - 4), word.end + 1):
+            return 2
+        return -3 if CUT_SHORT.match(self.text, word.end) else 0
 
     def ends(self, at):
         """Whether nothing but a verb may follow: afspraak met mw lang."""

@@ -116,7 +116,7 @@ mw mevr mej dhr hr mnr dr drs mr ing ir prof fam st evt bijv nr tel ca incl excl
 ds zr br
 """
 STREET_END_WORDS = """
-straat str\\.? laan weg plein kade gracht singel dreef pad steeg dijk park ring baan boulevard plantsoen markt wal
+straat str\\.? laan weg plein kade gracht singel dreef pad steeg dijk park ring baan boulevard plantsoen markt wal vest
 hof erf veld haven brink oord hage kamp horst donk burg zoom es akker plaats sloot vaart meent waard rade rede stede
 wijk hoek eind einde berg weide tuin tuinen poort bos heide land staete passage brug dam stein vliet schans gaarde
 rijn plantage parade promenade esplanade allee rotonde hofje laantje straatje pleintje werf
@@ -136,7 +136,8 @@ al an as be bv ca cm de dr dt du en er et eu ex ga ge ha he hr id ik in is ja je
 no nr nu of om on op or pa pc pg pm po ps pw re st te tm to tv uk ur uw va vd vh we wo ww za ze zn zo
 """
 FIRM_KIND_WORDS = """
-stichting vereniging bakkerij slagerij garage autobedrijf bouwbedrijf schoonmaakbedrijf installatiebedrijf
+stichting vereniging tuinderij brouwerij wasserij taxibedrijf zorgbureau
+bakkerij slagerij garage autobedrijf bouwbedrijf schoonmaakbedrijf installatiebedrijf
 transportbedrijf aannemersbedrijf uitzendbureau kapsalon restaurant cafe café snackbar eetcafe pizzeria hotel
 supermarkt kwekerij tuincentrum zorgboerderij kringloop kringloopwinkel drukkerij sportschool basisschool obs cbs
 rkbs school college lyceum mavo roc praktijkschool kinderdagverblijf kdv bso peuterspeelzaal creche crèche buurthuis
@@ -153,7 +154,7 @@ werkstage vrijwilligerswerk slag begonnen gewerkt leerwerkplek functie dienstver
 FIRM_NAMES = """
 Albert.Heijn Jumbo Lidl Aldi Action Hema HEMA Kruidvat Praxis Gamma Ikea IKEA PostNL DHL Bol\\.com Randstad
 Tempo-Team Timing Olympia Manpower Adecco Picnic Uber Thuisbezorgd McDonald'?s KFC Burger.King Rabobank ABN.AMRO
-Wehkamp Primark Zeeman Blokker
+Leger.des.Heils Wehkamp Primark Zeeman Blokker
 """
 
 
