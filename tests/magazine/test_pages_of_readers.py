@@ -68,6 +68,28 @@ def test_a_second_reader_costs_no_query_of_the_magazine(fill, client, django_ass
     assert "Alinea 0." in again.content.decode()
 
 
+def test_an_article_is_drawn_once_for_who_is_signed_in_and_anew_when_something_is_published(
+    fill, browse, amina, karima, gonny, at, django_assert_max_num_queries
+):
+    fill(1)
+    article = queries.reading.published_articles().first()
+    hers = actions.react(article, by=amina, at=at, name="Amina", text="Dit probeer ik.")
+    actions.decide(hers, "show_comment", by=gonny, at=at)
+    first = browse(amina).get("/magazine/3/verhaal-0/").content.decode()
+    visitor = browse(karima)
+
+    with django_assert_max_num_queries(6):  # who asks, what she may, the article, and what was written below
+        other = visitor.get("/magazine/3/verhaal-0/").content.decode()
+    again = browse(amina).get("/magazine/3/verhaal-0/").content.decode()
+    actions.correct(article, by=gonny, at=at, text="Het waren er zes.")
+    corrected = browse(karima).get("/magazine/3/verhaal-0/").content.decode()
+
+    removal = f"/magazine/reactie/{hers.pk}/"
+    assert "Alinea 0." in other
+    assert [removal in page for page in (first, other, again)] == [True, False, True]
+    assert ("Het waren er zes." in other, "Het waren er zes." in corrected) == (False, True)
+
+
 def test_what_is_not_out_is_not_there_for_who_does_not_make_it(write, edition, client, browse, amina):
     article = write("Nog in de maak")
     addresses = [f"/magazine/artikel/{article.pk}/", "/magazine/3/", f"/magazine/pagina/{article.page_id}/"]

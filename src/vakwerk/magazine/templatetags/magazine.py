@@ -3,10 +3,12 @@
 import json
 import re
 from base64 import b64encode
+from functools import partial
 from types import SimpleNamespace
 
 from django import template
 from django.conf import settings
+from django.core.cache import caches
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -61,10 +63,22 @@ def find_beside(article, page):
         elsewhere=[value for value in named if not value.get("page") and value.get("title")],
         languages=languages,
         corrections=queries.reading.corrections_of(article),
-        comments=queries.reading.comments_on(article),
         source=address(article.source) if article.source else "",
         url=settings.ADDRESS + queries.reading.address_of(article) if article.slug else "",
     )
+
+
+register.simple_tag(queries.reading.comments_on)
+
+
+@register.simple_tag(takes_context=True)
+def drawn(context, template):
+    """A part of a page on an article: for whoever reads what is out drawn once, until something is published."""
+    draw = partial(context.template.engine.get_template(template).render, context)
+    if not context.get("publication"):  # a draft, or nothing that says when it changes
+        return draw()
+    key = ":".join((template, context["article"].pk, get_language(), context["publication"]))
+    return caches["drawn"].get_or_set(key, draw)
 
 
 @register.simple_tag

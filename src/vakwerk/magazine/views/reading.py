@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from vakwerk.magazine import queries, rules
+from vakwerk.ui import publication
 from vakwerk.ui.publication import for_everyone
 
 EACH_PAGE = 20
@@ -40,10 +41,13 @@ def edition(request, number):
 @for_everyone
 def read(request, number, slug):
     """An article at its permanent address."""
+    drawn_for = publication.edition()  # before what is drawn is read
     article = queries.reading.article_at(number, slug)
     if article is None:
         raise Http404
-    return render(request, "magazine/article.html", {"article": article, "page": article.page})
+    return render(
+        request, "magazine/article.html", {"article": article, "page": article.page, "publication": drawn_for}
+    )
 
 
 @for_everyone

@@ -30,6 +30,7 @@ DATABASES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"},
+    "drawn": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},  # parts of pages, five minutes at most
     "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},  # Wagtail would write when one reads
 }
 
