@@ -11,7 +11,8 @@ from django.utils.timezone import localtime
 
 from vakwerk.events import actions, queries
 from vakwerk.events.models import Theme
-from vakwerk.people.public import settle_partnership
+from vakwerk.events.templatetags.events import draw_line
+from vakwerk.people.public import admit, open_group, settle_partnership
 
 FOR_HOSTS = [
     "organiseren", "wanneer", "inhoud", "plaatsen", "plaatsen/organisaties", "toegankelijk", "wie", "herhalen",
@@ -255,3 +256,17 @@ def test_a_theme_is_added_by_an_organiser_only(cato, amina, browse):
         browse(person).post("/agenda/wensen/thema/", {"name": f"Van {person.first_name}"})
 
     assert list(Theme.objects.values_list("name", flat=True)) == ["Van Cato"]
+
+
+def test_a_line_is_drawn_once_and_the_words_of_a_closed_group_are_remembered_nowhere(plan, browse, amina, at):
+    group = open_group(at=at)
+    admit(group, amina, at=at)
+    plan(title="Voor iedereen")
+    plan(title="Achter de deur", audience="group", closed_group=group)
+    draw_line.cache_clear()
+
+    visitor = browse(amina)
+    pages = [read(visitor, "/agenda/") for _visit in range(2)]
+
+    assert [sorted(titles(page)) for page in pages] == [["Achter de deur", "Voor iedereen"]] * 2
+    assert (draw_line.cache_info().currsize, draw_line.cache_info().hits) == (1, 1)

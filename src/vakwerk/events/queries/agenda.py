@@ -17,7 +17,18 @@ from vakwerk.people.public import partnerships_by_name, partnerships_with_member
 ONLINE = "online"
 FOUR_WEEKS = timedelta(days=28)
 OWNERS = ("theme", "organisation", "partnership")
-LINE = ("kind", "state", "title", "starts_at", "ends_at", "place", "online", "seats", "came")  # what a list tells
+LINE = (
+    "audience",
+    "kind",
+    "state",
+    "title",
+    "starts_at",
+    "ends_at",
+    "place",
+    "online",
+    "seats",
+    "came",
+)  # what a list tells
 PLACES = Registration.objects.filter(event=OuterRef("pk"), state__in=TAKEN).order_by()
 TAKEN_NOW = Coalesce(Subquery(PLACES.values("event").annotate(n=Count("pk")).values("n")), 0)
 

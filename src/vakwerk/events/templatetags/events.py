@@ -1,15 +1,20 @@
 """What pages show of an event besides its fields: lines of names and places, a code for a camera, linked data."""
 
 import json
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
 
 import segno
 from django import template
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from vakwerk.common.labels import address, label
-from vakwerk.events.states import EventState
+from vakwerk.events.states import Audience, EventKind, EventState
 
 register = template.Library()
 UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
@@ -27,6 +32,49 @@ def where(event):
     """The place, or that it is online; and in whose name it is."""
     place = event.place or (_("online") if event.online else "")
     return ", ".join(part for part in (place, event.in_name_of.name if event.in_name_of else "") if part)
+
+
+@register.simple_tag
+def line(event, left=None, own=None):
+    """An event in a list. What more people see is drawn once; the words of a closed group are kept nowhere."""
+    facts = Line(
+        pk=event.pk,
+        title=event.title,
+        kind=event.kind,
+        theme=event.theme.name if event.theme else "",
+        starts_at=event.starts_at,
+        ends_at=event.ends_at,
+        where=where(event),
+        state=event.state,
+        came=event.came,
+        left=left,
+        own=own,
+    )
+    draw = draw_line.__wrapped__ if event.audience == Audience.GROUP else draw_line
+    return draw(facts, get_language())
+
+
+@dataclass(frozen=True)
+class Line:
+    """All that a list shows of an event."""
+
+    pk: str
+    title: str
+    kind: str
+    theme: str
+    starts_at: datetime
+    ends_at: datetime
+    where: str
+    state: str
+    came: int | None
+    left: int | None
+    own: str | None
+
+
+@lru_cache(maxsize=1000)
+def draw_line(facts, language):
+    kind = EventKind(facts.kind).label
+    return render_to_string("events/line.html", {"event": facts, "kind": kind, "left": facts.left, "own": facts.own})
 
 
 @register.simple_tag
