@@ -205,6 +205,22 @@ def test_many_organisations_come_by_pages_and_are_found_by_name(piet, browse, at
     assert ("Aa 59" in found, "Aa 58" in found) == (True, False)
 
 
+def test_an_organisation_says_by_name_from_which_it_was_merged(ravi, grevendrecht, wolderbrink, eikmeer, browse):
+    visitor, address = browse(ravi), f"/beheer/organisaties/{grevendrecht.pk}/wijzigen/"
+    typed = {"name": grevendrecht.name, "kind": "municipality"}
+
+    saved = visitor.post(address, typed | {"predecessors": f"{wolderbrink}\r\n\r\n  {str(eikmeer).upper()} \r\n"})
+    shown = visitor.get(address).content.decode()
+    unknown = visitor.post(address, typed | {"predecessors": "Gemeente Nergens"})
+    itself = visitor.post(address, typed | {"predecessors": grevendrecht.name})
+
+    assert (saved.status_code, set(grevendrecht.predecessors.all())) == (302, {wolderbrink, eikmeer})
+    assert {wolderbrink.name, eikmeer.name} <= set(re.search(r"rows=\"3\".*?>\s(.*?)<", shown, re.S)[1].splitlines())
+    assert (unknown.status_code, itself.status_code) == (422, 422)
+    assert "There is no organisation with the name “Gemeente Nergens”." in unknown.content.decode()
+    assert "An organisation cannot be merged from itself." in itself.content.decode()
+
+
 def test_an_organisation_is_added_and_then_kept(piet, browse):
     answer = browse(piet).post("/beheer/organisaties/nieuw/", {"name": "Gemeente Oudersluis", "kind": "municipality"})
 

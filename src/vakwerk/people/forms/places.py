@@ -9,7 +9,36 @@ from vakwerk.people.models import Organisation
 from vakwerk.ui.public import LongSelect, SharedForm
 
 
+class OrganisationsField(forms.CharField):
+    """Organisations by their names, one on a line: to choose from there would be hundreds."""
+
+    widget = forms.Textarea(attrs={"rows": 3})
+
+    def prepare_value(self, value):
+        return "\n".join(place.name for place in value) if isinstance(value, list) else value
+
+    def has_changed(self, initial, data):
+        return super().has_changed(self.prepare_value(initial), "\n".join((data or "").splitlines()))
+
+    def clean(self, value):
+        return [named(name) for name in dict.fromkeys(map(str.strip, super().clean(value).splitlines())) if name]
+
+
+def named(name):
+    found = queries.organisation_named(name)
+    if found is None:
+        raise forms.ValidationError(_("There is no organisation with the name “%(name)s”.") % {"name": name})
+    return found
+
+
 class OrganisationForm(SharedForm, forms.ModelForm):
+    predecessors = OrganisationsField(
+        required=False,
+        max_length=2000,
+        label=gettext_lazy("Merged from"),
+        help_text=gettext_lazy("The names of the organisations before the merger, one on a line."),
+    )
+
     class Meta:
         model = Organisation
         fields = ("name", "kind", "cbs_code", "predecessors", "second_step_required")
@@ -17,7 +46,6 @@ class OrganisationForm(SharedForm, forms.ModelForm):
             "name": gettext_lazy("Name"),
             "kind": gettext_lazy("Kind"),
             "cbs_code": gettext_lazy("Code of Statistics Netherlands"),
-            "predecessors": gettext_lazy("Merged from"),
             "second_step_required": gettext_lazy("Everyone signs in with a second step"),
         }
         help_texts = {
@@ -27,11 +55,11 @@ class OrganisationForm(SharedForm, forms.ModelForm):
             ),
         }
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        others = Organisation.objects.exclude(pk=self.instance.pk)
-        self.fields["predecessors"].queryset = others
-        self.fields["predecessors"].widget = forms.CheckboxSelectMultiple(choices=self.fields["predecessors"].choices)
+    def clean_predecessors(self):
+        former = self.cleaned_data["predecessors"]
+        if self.instance in former:
+            raise forms.ValidationError(_("An organisation cannot be merged from itself."))
+        return former
 
 
 class PartnershipForm(SharedForm):

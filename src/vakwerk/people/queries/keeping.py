@@ -41,6 +41,10 @@ def administered_by(person):
     return Organisation.objects.filter(pk__in=ids).order_by("name")
 
 
+def organisation_named(name):
+    return Organisation.objects.filter(name__iexact=name).first()
+
+
 def is_administrator(person):
     """Whether she keeps the people of any organisation; asked on every page, from what was read already."""
     return holds(person, ADMINISTRATOR) or holds(person, INSTALLATION_ADMINISTRATOR)
