@@ -15,6 +15,9 @@ DEEDS = {
     "take_back": N_("took back an agreement on a leergang"),
     "approve": N_("saw that every organisation agreed on a leergang"),
     "begin": N_("saw a leergang begin"),
+    "promise_money": N_("entered in the ledger of a leergang what was promised"),
+    "pay": N_("entered in the ledger of a leergang what was paid"),
+    "correct": N_("corrected a line in the ledger of a leergang"),
     "look_back": N_("began to look back at a leergang"),
     "close": N_("closed a leergang"),
     "stop": N_("stopped a leergang"),
@@ -51,7 +54,7 @@ DEEDS = {
 }
 BY_THE_WORKING_GROUP = N_("From the working group of the leergang")
 AGREED = N_("That you agreed for your organisation stays with the leergang: others paid on the strength of it.")
-
+ENTERED = N_("What you entered in the ledger stays with the leergang: all who pay rely on it.")
 SET = N_("The homework you set stays with the module: others wrote for it.")
 
 
@@ -91,6 +94,8 @@ def hold_own(queries, actions):
     promised, gone = N_("Learning agreements you are in"), actions.leave_agreements
     hold(queries.LearningAgreement, promised, of=queries.agreements_of_all, row=learning, forget=gone)
     hold(queries.BudgetShare, agreed, of=queries.agreements_of, row=agreement, stays=AGREED)
+    lines = N_("What you entered in the ledger of a leergang")
+    hold(queries.BudgetEntry, lines, of=queries.entered_by, row=line, stays=ENTERED)
 
 
 def hold_homework(queries, actions):
@@ -140,6 +145,10 @@ def lecturer(named):
 
 def agreement(share):
     return {"leergang": share.programme.title, "text": share.agreed_text, "at": share.agreed_at}
+
+
+def line(entry):
+    return {"leergang": entry.programme.title, "text": entry.words, "at": entry.entered_at}
 
 
 def learning(made):

@@ -7,6 +7,7 @@ from vakwerk.programmes.actions import (
     begin_module,  # nobody signs up any more
     carry,  # a draft for the library of what she tried
     complete_module,  # every meeting was held: certificates
+    correct,  # a line against a line in the ledger
     draft_agreement,  # what somebody practises and asks of her lead
     enrol,  # take a place, or stand in line
     give_feedback,  # on homework
@@ -15,9 +16,11 @@ from vakwerk.programmes.actions import (
     name_lecturer,  # who teaches a module
     open_module,  # let people sign up
     open_programme,  # begin a leergang
+    pay,  # a line in the ledger: what was paid
     plan_masterclass,  # a date for guests too
     plan_meeting,  # a date for who is in it
     promise,  # of a lead or of who teaches, in a learning agreement
+    promise_money,  # a line in the ledger: what was promised to somebody
     propose_module,  # a part of it
     request_budget,  # ask every organisation to agree
     set_assignment,  # a task between meetings

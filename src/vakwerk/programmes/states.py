@@ -5,6 +5,7 @@ That somebody takes part is not a state: it follows from her place and from the 
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vakwerk.common.moves import Move
 
@@ -62,10 +63,23 @@ class GivenTo(TextChoices):
     LECTURER = "lecturer", _("Who teaches here, and nobody else")
 
 
+class EntryKind(TextChoices):
+    """What a line in the ledger says: what was agreed on, and what came of the money."""
+
+    AGREED = "agreed", pgettext_lazy("ledger", "agreed")
+    TAKEN_BACK = "taken_back", _("agreement taken back")
+    LAPSED = "lapsed", _("agreement lapsed: the budget was taken back")
+    COMMITMENT = "commitment", _("promised")
+    COST = "cost", _("paid")
+
+
+MONEY = (EntryKind.COMMITMENT, EntryKind.COST)
+
 P, M, E, A = ProgrammeState, ModuleState, EnrolmentState, AgreementState
 
 ALIVE = (P.DESIGNING, P.AWAITING, P.APPROVED, P.RUNNING, P.EVALUATING)
 PAID_FOR = (P.APPROVED, P.RUNNING)
+SPENT_IN = (P.APPROVED, P.RUNNING, P.EVALUATING)
 UNDER_WAY = (M.OPEN, M.RUNNING)
 INSIDE = (E.CONFIRMED, E.COMPLETED, E.ENDED)
 

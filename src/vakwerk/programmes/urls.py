@@ -1,6 +1,16 @@
 from django.urls import path
 
-from vakwerk.programmes.views import agreements, budgets, certificates, homework, modules, notes, overview, programmes
+from vakwerk.programmes.views import (
+    agreements,
+    budgets,
+    certificates,
+    homework,
+    ledger,
+    modules,
+    notes,
+    overview,
+    programmes,
+)
 
 app_name = "programmes"
 urlpatterns = [
@@ -41,6 +51,7 @@ urlpatterns = [
     path("leerovereenkomst/<str:pk>/afronden/", agreements.conclude, name="conclude"),
     path("leerovereenkomst/<str:pk>/leidinggevende/", agreements.renew, name="renew"),
     path("leerovereenkomst/<str:pk>/weg/", agreements.drop, name="drop_agreement"),
+    path("kasboek/<str:pk>/tegenboeken/", ledger.correct, name="correct"),
     path("<str:pk>/", programmes.programme, name="programme"),
     path("<str:pk>/wijzigen/", programmes.change, name="change_programme"),
     path("<str:pk>/werkgroep/", programmes.working_group, name="working_group"),
@@ -51,6 +62,10 @@ urlpatterns = [
     path("<str:pk>/begroting/", budgets.estimate, name="estimate"),
     path("<str:pk>/begroting/vragen/", budgets.ask, name="request_budget"),
     path("<str:pk>/begroting/terug/", budgets.rework, name="rework"),
+    path("<str:pk>/kasboek/", ledger.ledger, name="ledger"),
+    path("<str:pk>/kasboek/bestand/", ledger.as_table, name="ledger_as_table"),
+    path("<str:pk>/kasboek/toegezegd/", ledger.promise_money, name="promise_money"),
+    path("<str:pk>/kasboek/betaald/", ledger.pay, name="pay"),
     path("<str:pk>/akkoord/", budgets.agree, name="agree"),
     path("<str:pk>/akkoord/terug/", budgets.take_back, name="take_back"),
     path("<str:pk>/van-ons/", budgets.ours, name="ours"),

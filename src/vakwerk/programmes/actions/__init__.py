@@ -26,6 +26,7 @@ from vakwerk.programmes.actions.homework import (
     take_back_homework,
     write_homework,
 )
+from vakwerk.programmes.actions.ledger import correct, pay, promise_money
 from vakwerk.programmes.actions.modules import (
     begin_module,
     change_module,
@@ -65,6 +66,7 @@ __all__ = [
     "close_programme",
     "complete_module",
     "conclude",
+    "correct",
     "destroy_agreements",
     "destroy_enrolments",
     "destroy_homework",
@@ -86,9 +88,11 @@ __all__ = [
     "name_lecturer",
     "open_module",
     "open_programme",
+    "pay",
     "plan_masterclass",
     "plan_meeting",
     "promise",
+    "promise_money",
     "propose_module",
     "remove_note",
     "renew",

@@ -9,8 +9,10 @@ from vakwerk.common.verdicts import demand
 from vakwerk.notices.public import Kind, tell
 from vakwerk.people.public import shares_in
 from vakwerk.programmes import queries, rules
+from vakwerk.programmes.actions.ledger import note_share
 from vakwerk.programmes.actions.programmes import move, take
 from vakwerk.programmes.models import BudgetShare
+from vakwerk.programmes.states import EntryKind
 from vakwerk.trail.public import record
 
 DO_YOU_AGREE = N_("A leergang waits for you: does your organisation agree on what it pays?")
@@ -44,10 +46,12 @@ def request_budget(programme, *, by, at):
 
 @transaction.atomic
 def rework(programme, *, by, at):
-    """Back to the working group. What was agreed no longer holds, and who agreed hears that."""
+    """Back to the working group. What was agreed no longer holds, but stays in the ledger; who agreed hears that."""
     programme = move(take(programme), "rework", by=by, at=at)
-    agreed = {share.agreed_by for share in queries.shares(programme) if share.agreed_by}
-    tell(agreed, REWORKED, about=programme, at=at, kind=Kind.BECAME)
+    agreed = [share for share in queries.shares(programme) if share.agreed_by]
+    for share in agreed:
+        note_share(share, EntryKind.LAPSED, by=by, at=at)
+    tell({share.agreed_by for share in agreed}, REWORKED, about=programme, at=at, kind=Kind.BECAME)
     BudgetShare.objects.filter(programme=programme).delete()
     return programme
 
@@ -77,6 +81,7 @@ def agree(share, *, by, at, text):
     demand(rules.may_agree(by, share) and rules.is_what_she_read(text, text_of(share)))
     share.agreed_text, share.agreed_by, share.agreed_at = text, by, at
     share.save()
+    note_share(share, EntryKind.AGREED, by=by, at=at)
     record(by, "programmes.agree", share.programme, at=at)
     if not queries.missing(share.programme):
         programme = move(take(share.programme), "approve", by=None, at=at)
@@ -90,6 +95,7 @@ def take_back(share, *, by, at):
     """As long as not everybody has agreed."""
     share = fresh(share)
     demand(rules.may_take_back(by, share))
+    note_share(share, EntryKind.TAKEN_BACK, by=by, at=at)
     share.agreed_text, share.agreed_by, share.agreed_at = "", None, None
     share.save()
     record(by, "programmes.take_back", share.programme, at=at)

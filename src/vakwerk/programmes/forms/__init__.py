@@ -2,6 +2,7 @@
 
 from vakwerk.programmes.forms.agreements import AgreementForm, LeadForm
 from vakwerk.programmes.forms.homework import AssignmentForm, ClubForm, FeedbackForm, HomeworkForm, NoteForm
+from vakwerk.programmes.forms.ledger import MoneyForm, PayForm
 from vakwerk.programmes.forms.programmes import (
     AgreeForm,
     ChangeModuleForm,
@@ -28,8 +29,10 @@ __all__ = [
     "LeadForm",
     "MasterclassForm",
     "ModuleForm",
+    "MoneyForm",
     "NoteForm",
     "OpenForm",
+    "PayForm",
     "PersonForm",
     "ProgrammeForm",
     "WordsForm",

@@ -2,6 +2,7 @@
 
 from vakwerk.programmes.models.agreements import LearningAgreement
 from vakwerk.programmes.models.homework import Assignment, Homework, HomeworkFeedback, PracticeNote
+from vakwerk.programmes.models.ledger import BudgetEntry
 from vakwerk.programmes.models.programmes import (
     BudgetShare,
     Certificate,
@@ -14,6 +15,7 @@ from vakwerk.programmes.models.programmes import (
 
 __all__ = [
     "Assignment",
+    "BudgetEntry",
     "BudgetShare",
     "Certificate",
     "Enrolment",

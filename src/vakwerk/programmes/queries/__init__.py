@@ -2,6 +2,7 @@
 
 from vakwerk.programmes.models import (
     Assignment,
+    BudgetEntry,
     BudgetShare,
     Certificate,
     Enrolment,
@@ -43,6 +44,7 @@ from vakwerk.programmes.queries.homework import (
     with_parts,
     written,
 )
+from vakwerk.programmes.queries.ledger import entered_by, entries, money, visible_entries
 from vakwerk.programmes.queries.programmes import (
     LEFT,
     MASTERCLASS,
@@ -89,6 +91,7 @@ __all__ = [
     "MASTERCLASS",
     "MEETING",
     "Assignment",
+    "BudgetEntry",
     "BudgetShare",
     "Certificate",
     "Enrolment",
@@ -108,6 +111,8 @@ __all__ = [
     "dates",
     "delivered",
     "enrolment_of",
+    "entered_by",
+    "entries",
     "everybody",
     "feedback",
     "feedback_by",
@@ -124,6 +129,7 @@ __all__ = [
     "memberships_of",
     "missing",
     "modules",
+    "money",
     "next_number",
     "notes",
     "open_agreements",
@@ -151,6 +157,7 @@ __all__ = [
     "told_to_employer",
     "visible_agreements",
     "visible_assignments",
+    "visible_entries",
     "visible_homework",
     "visible_modules",
     "visible_notes",

@@ -10,6 +10,7 @@ from vakwerk.programmes.public import (
     ask_halfway,
     begin_module,
     complete_module,
+    correct,
     draft_agreement,
     enrol,
     give_feedback,
@@ -18,9 +19,11 @@ from vakwerk.programmes.public import (
     name_lecturer,
     open_module,
     open_programme,
+    pay,
     plan_masterclass,
     plan_meeting,
     promise,
+    promise_money,
     propose_module,
     request_budget,
     set_assignment,
@@ -74,6 +77,7 @@ def fill(story):
     programme = begin(story)
     first(story, programme)
     second(story, programme)
+    spend(story, programme)
     propose_module(
         programme,
         by=story.cato,
@@ -82,6 +86,17 @@ def fill(story):
         about="Wat we in de tweede module leren, bepaalt de derde.",
         meetings_needed=4,
     )
+
+
+def spend(story, programme):
+    """The school is paid a module at a time; one bill was entered twice."""
+    by = story.cato
+    school = promise_money(programme, by=by, at=story.at(-195), words="Hogeschool: twee modules", cents=1_800_000)
+    promise_money(programme, by=by, at=story.at(-190), words="Drukwerk en koffie", cents=60_000)
+    pay(programme, by=by, at=story.at(-95), words="Hogeschool: eerste module", cents=900_000, of=school)
+    twice = pay(programme, by=by, at=story.at(-94), words="Hogeschool: eerste module", cents=900_000, of=school)
+    correct(twice, by=by, at=story.at(-93), words="Deze rekening stond er al.")
+    pay(programme, by=by, at=story.at(-48), words="Boek voor de deelnemers", cents=31_250)
 
 
 def begin(story):

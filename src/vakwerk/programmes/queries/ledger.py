@@ -1,0 +1,27 @@
+"""Reading the ledger of a leergang."""
+
+from django.db.models import Q
+
+from vakwerk.programmes import rules
+from vakwerk.programmes.models import BudgetEntry, Programme
+from vakwerk.programmes.states import MONEY
+
+
+def entries(programme):
+    """Every line, the newest first."""
+    rows = BudgetEntry.objects.filter(programme=programme).select_related("entered_by", "organisation", "of")
+    return rows.order_by("-entered_at", "-pk")
+
+
+def money(programme):
+    """The lines on money, the oldest first."""
+    return list(BudgetEntry.objects.filter(programme=programme, kind__in=MONEY).order_by("entered_at", "pk"))
+
+
+def visible_entries(person):
+    seen = Programme.objects.filter(rules.programme_seen_by(person))
+    return BudgetEntry.objects.filter(Q(programme__in=seen)).select_related("programme")
+
+
+def entered_by(person):
+    return BudgetEntry.objects.filter(entered_by=person).select_related("programme").order_by("-entered_at", "pk")
