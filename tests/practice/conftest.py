@@ -4,7 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from vakwerk.methods.public import load_methods
 from vakwerk.practice import actions
+from vakwerk.practice.actions import questions, sets
+from vakwerk.practice.queries.sets import invitations_of
 
 SEEN = "Van twaalf brieven vroegen er negen twee dingen tegelijk."
 TRIAL = "Wietske schrijft vier weken lang brieven met één vraag."
@@ -97,3 +100,39 @@ def make(at):
 def run(at):
     """run(experiment): from now on it goes on."""
     return lambda experiment: actions.start(experiment, by=experiment.initiator, at=at)
+
+
+@pytest.fixture
+def kees(settle, grevendrecht):
+    """Coaches; outside the line."""
+    return settle("kees", "Kees Verhage", grevendrecht)
+
+
+@pytest.fixture
+def chandra(settle, grevendrecht):
+    """Sponsor: answers, also when the answer is no."""
+    return settle("chandra", "Chandra Ramdin", grevendrecht)
+
+
+@pytest.fixture
+def learners(settle, grevendrecht, amina):
+    names = (("lotte", "Lotte Veenstra"), ("yara", "Yara Haddad"), ("abel", "Abel Ghebre"))
+    return [amina, *(settle(key, name, grevendrecht) for key, name in names)]
+
+
+@pytest.fixture
+def held(learners, kees, chandra, at):
+    """The set, with everybody in it."""
+    load_methods(at=at)
+    made = sets.start_set(by=learners[0], at=at, name="De eerste werkweek", coach=kees, sponsor=chandra)
+    for person in learners[1:]:
+        sets.invite_into(made, person, by=learners[0], at=at)
+    for invitation in invitations_of(made):
+        sets.answer_invitation(invitation, "accept", by=invitation.person, at=at)
+    made.refresh_from_db()
+    return made
+
+
+@pytest.fixture
+def asked(held, learners, at):
+    return questions.bring_in(held, by=learners[0], at=at, text="Waarom vallen mensen uit in de eerste week?")

@@ -6,7 +6,7 @@ import pytest
 
 from vakwerk.common.verdicts import Refused
 from vakwerk.methods.models import Writing
-from vakwerk.methods.public import Meeting, load_methods, open_conversation
+from vakwerk.methods.public import Meeting, open_conversation
 from vakwerk.methods.queries import seat_of
 from vakwerk.notices.models import Notice
 from vakwerk.people.models import Appointment
@@ -15,42 +15,6 @@ from vakwerk.practice.actions import questions, set_ends, set_meetings, sets
 from vakwerk.practice.models import ActionCommitment, LearningSet, Reflection
 from vakwerk.practice.queries import sets as queries
 from vakwerk.practice.rules import sets as rules
-
-
-@pytest.fixture
-def kees(settle, grevendrecht):
-    """Coaches; outside the line."""
-    return settle("kees", "Kees Verhage", grevendrecht)
-
-
-@pytest.fixture
-def chandra(settle, grevendrecht):
-    """Sponsor: answers, also when the answer is no."""
-    return settle("chandra", "Chandra Ramdin", grevendrecht)
-
-
-@pytest.fixture
-def learners(settle, grevendrecht, amina):
-    names = (("lotte", "Lotte Veenstra"), ("yara", "Yara Haddad"), ("abel", "Abel Ghebre"))
-    return [amina, *(settle(key, name, grevendrecht) for key, name in names)]
-
-
-@pytest.fixture
-def held(learners, kees, chandra, at):
-    """The set, with everybody in it."""
-    load_methods(at=at)
-    made = sets.start_set(by=learners[0], at=at, name="De eerste werkweek", coach=kees, sponsor=chandra)
-    for person in learners[1:]:
-        sets.invite_into(made, person, by=learners[0], at=at)
-    for invitation in queries.invitations_of(made):
-        sets.answer_invitation(invitation, "accept", by=invitation.person, at=at)
-    made.refresh_from_db()
-    return made
-
-
-@pytest.fixture
-def asked(held, learners, at):
-    return questions.bring_in(held, by=learners[0], at=at, text="Waarom vallen mensen uit in de eerste week?")
 
 
 @pytest.fixture

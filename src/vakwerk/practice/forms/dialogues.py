@@ -1,6 +1,7 @@
 """Activation dialogues: when, what was prepared, what a team runs into, and what is answered and judged."""
 
 from django import forms
+from django.utils.timezone import localdate
 from django.utils.translation import gettext, gettext_lazy
 
 from vakwerk.people.public import colleagues_of, person_by_email
@@ -18,6 +19,11 @@ class MomentForm(SharedForm):
         label=gettext_lazy("Where?"),
         help_text=gettext_lazy("A room, for example. It stands on the page only, never in mail."),
     )
+
+    def clean_day(self):
+        if self.cleaned_data["day"] < localdate():
+            raise forms.ValidationError(gettext("This moment has passed. Choose a day that is still to come."))
+        return self.cleaned_data["day"]
 
     def facts(self):
         given = self.cleaned_data
