@@ -13,6 +13,7 @@ CONTEXTS = (
     "library",
     "peers",
     "casework",
+    "breakthroughs",
     "methods",
     "portfolio",
     "magazine",
