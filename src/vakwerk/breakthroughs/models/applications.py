@@ -74,7 +74,9 @@ class FundApplication(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["fund", "state", "received_at"], name="breakthroughs_board"),
+            models.Index(fields=["fund", "state", "received_at", "applicant"], name="breakthroughs_board"),
+            models.Index(fields=["fund", "received_at", "state"], name="breakthroughs_received"),
+            models.Index(fields=["fund", "need", "-ended_at"], name="breakthroughs_beside"),
             models.Index(fields=["applicant", "-begun_at"], name="breakthroughs_own"),
         ]
 

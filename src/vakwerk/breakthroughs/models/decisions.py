@@ -40,7 +40,10 @@ class Decision(models.Model):
                 name="breakthroughs_a_gift_has_an_amount",
             )
         ]
-        indexes = [models.Index(fields=["fund", "decided_at"], name="breakthroughs_decided")]
+        indexes = [
+            models.Index(fields=["fund", "decided_at"], name="breakthroughs_decided"),
+            models.Index(fields=["budget", "cents"], name="breakthroughs_granted"),
+        ]
 
 
 class Payment(models.Model):

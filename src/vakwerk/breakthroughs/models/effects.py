@@ -32,5 +32,8 @@ class EffectFollowUp(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["due_on"], condition=Q(state=FollowUpState.WAITING), name="breakthroughs_effect_due")
+            models.Index(fields=["due_on"], condition=Q(state=FollowUpState.WAITING), name="breakthroughs_effect_due"),
+            models.Index(
+                fields=["-answered_at"], condition=Q(state=FollowUpState.ANSWERED), name="breakthroughs_effect_told"
+            ),
         ]

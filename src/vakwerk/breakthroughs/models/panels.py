@@ -131,6 +131,15 @@ class PanelAdvice(models.Model):
 
     declaration = APPLICATION
 
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["given_at"],
+                condition=Q(needs_ratification=True, ratified_at=None),
+                name="breakthroughs_to_ratify",
+            )
+        ]
+
 
 class DissentingView(models.Model):
     """What somebody on the panel thinks otherwise, without her name."""

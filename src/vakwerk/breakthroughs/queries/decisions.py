@@ -4,8 +4,8 @@ from django.db.models import BigIntegerField, F, OuterRef, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from vakwerk.breakthroughs import rules
-from vakwerk.breakthroughs.models import Decision, Payment
-from vakwerk.breakthroughs.queries.applications import visible_applications
+from vakwerk.breakthroughs.models import Decision, FundApplication, Payment
+from vakwerk.breakthroughs.queries.applications import JOINED
 from vakwerk.breakthroughs.queries.funds import budgets
 from vakwerk.breakthroughs.states import ApplicationState
 from vakwerk.people.public import holders
@@ -22,8 +22,8 @@ def granted_from(budget):
 
 def to_decide(person):
     """What waits for a decision of hers, the longest waiting first."""
-    rows = visible_applications(person).filter(rules.decision_sight(person), state=ApplicationState.ADVISED)
-    return rows.order_by("received_at", "pk")
+    rows = FundApplication.objects.filter(rules.decision_sight(person), state=ApplicationState.ADVISED)
+    return rows.select_related(*JOINED).order_by("received_at", "pk")
 
 
 def decision_makers(fund, but=None):

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from math import ceil, floor
 from statistics import median
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q, Sum
+from django.db.models import Count, OuterRef, Q, Subquery, Sum
 from django.utils.timezone import localdate
 
-from vakwerk.breakthroughs.models import Decision, EffectFollowUp, FundApplication, Payment
+from vakwerk.breakthroughs.models import BreakthroughFund, Decision, EffectFollowUp, FundApplication, Payment
 from vakwerk.breakthroughs.states import GIFTS, ApplicationState, Course, FollowUpState, Outcome
 from vakwerk.evidence.public import score_interval
 
@@ -80,13 +80,13 @@ def of_outcome(outcome, found):
 
 def latest_effects(fund, year):
     """Of the decisions of a year of which somebody told, how it went last: after a gift (True), and after none."""
-    told = EffectFollowUp.objects.filter(state=FollowUpState.ANSWERED)
-    later = told.filter(application=OuterRef("application"), number__gt=OuterRef("number"))
-    made = {"application__decision__fund": fund, "application__decision__decided_at__year": year}
-    rows = told.filter(~Exists(later), **made).order_by().values_list("application__decision__outcome", "course")
+    told = EffectFollowUp.objects.filter(application=OuterRef("application"), state=FollowUpState.ANSWERED)
+    rows = Decision.objects.filter(fund=fund, decided_at__year=year).order_by()
+    rows = rows.annotate(course=Subquery(told.order_by("-number").values("course")[:1]))
     found: dict = {True: Counter(), False: Counter()}
-    for outcome, course, n in rows.annotate(n=Count("pk")):
-        found[outcome in GIFTS][course] += n
+    for outcome, course, n in rows.values_list("outcome", "course").annotate(n=Count("pk")):
+        if course is not None:
+            found[outcome in GIFTS][course] += n
     return found
 
 
@@ -104,7 +104,7 @@ def effects(courses):
 
 def years(fund):
     """From the newest year in which was decided back to the first."""
-    ends = Decision.objects.filter(fund=fund).aggregate(first=Min("decided_at"), last=Max("decided_at"))
-    if ends["first"] is None:
-        return []
-    return list(range(localdate(ends["last"]).year, localdate(ends["first"]).year - 1, -1))
+    made = Decision.objects.filter(fund=OuterRef("pk")).values("decided_at")
+    ends = Subquery(made.order_by("decided_at")[:1]), Subquery(made.order_by("-decided_at")[:1])
+    first, last = BreakthroughFund.objects.filter(pk=fund.pk).values_list(*ends).get()
+    return [] if first is None else list(range(localdate(last).year, localdate(first).year - 1, -1))

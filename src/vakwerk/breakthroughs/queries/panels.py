@@ -1,6 +1,6 @@
 """The panel of a fund, its hearings, who counts for an application, and what was written apart."""
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from vakwerk.breakthroughs import rules
 from vakwerk.breakthroughs.models import (
@@ -32,7 +32,7 @@ def seat_on(fund, person):
 
 def visible_members(person):
     """Members of the funds that she keeps, and herself."""
-    rows = PanelMember.objects.filter(rules.kept_by(person, rules.KEEPER, "fund__"))
+    rows = PanelMember.objects.filter(Q(fund__in=rules.funds_kept_by(person, rules.KEEPER)))
     return rows.select_related("fund__organisation", "fund__partnership__lead", "fund__closed_group", "person")
 
 
@@ -50,7 +50,7 @@ def visible_hearings(person):
 def readable_hearings(person):
     """Those of which she reads what belongs to them: who has a seat and signed, and who prepares."""
     seated = rules.seats_of(person).filter(hearing=OuterRef("pk"))
-    prepares = rules.kept_by(person, rules.SECRETARY, "fund__")
+    prepares = Q(fund__in=rules.funds_kept_by(person, rules.SECRETARY))
     return visible_hearings(person).filter(Exists(seated) | prepares)
 
 
@@ -136,7 +136,8 @@ def dissents(advice):
 
 def advices_to_ratify(hearing):
     """Urgent advices of this fund at which no hearing has looked yet."""
-    rows = PanelAdvice.objects.filter(application__fund=hearing.fund, needs_ratification=True, ratified_at=None)
+    of_fund = FundApplication.objects.filter(pk=OuterRef("application"), fund=hearing.fund)
+    rows = PanelAdvice.objects.filter(Exists(of_fund), needs_ratification=True, ratified_at=None)
     return rows.exclude(hearing=hearing).select_related("application").order_by("given_at")
 
 

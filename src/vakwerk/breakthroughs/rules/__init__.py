@@ -9,6 +9,7 @@ from vakwerk.breakthroughs.rules.applications import (
     may_move,
     may_submit,
     prepared_by,
+    prepares,
 )
 from vakwerk.breakthroughs.rules.decisions import (
     DECISION_MAKER,
@@ -41,6 +42,7 @@ from vakwerk.breakthroughs.rules.funds import (
     SECRETARY,
     fits_no_other,
     fund_seen_by,
+    funds_kept_by,
     has_part,
     is_still_version,
     kept_by,
@@ -105,6 +107,7 @@ __all__ = [
     "fits_no_other",
     "follow_up_seen_by",
     "fund_seen_by",
+    "funds_kept_by",
     "ground_of",
     "has_part",
     "has_whole_letter",
@@ -162,6 +165,7 @@ __all__ = [
     "payment_seen_by",
     "pays",
     "prepared_by",
+    "prepares",
     "sample_sight",
     "says_enough",
     "seats_of",

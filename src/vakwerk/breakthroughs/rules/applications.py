@@ -5,12 +5,12 @@ from django.utils.translation import gettext as _
 
 from vakwerk.breakthroughs.rules.amounts import euros
 from vakwerk.breakthroughs.rules.decisions import decision_sight, is_decision_maker
-from vakwerk.breakthroughs.rules.funds import SECRETARY, has_part, kept_by, may_apply
+from vakwerk.breakthroughs.rules.funds import SECRETARY, funds_kept_by, has_part, may_apply
 from vakwerk.breakthroughs.rules.panels import chairs, panel_sight
 from vakwerk.breakthroughs.rules.samples import sample_sight
 from vakwerk.breakthroughs.states import APPLICATION_MOVES, ApplicationState
 from vakwerk.common.verdicts import YES, no
-from vakwerk.people.public import organisations_of
+from vakwerk.people.public import organisations_of, reached_by
 
 MOST_FILES = 10
 HIDDEN = (ApplicationState.DRAFT, ApplicationState.WITHDRAWN, ApplicationState.DESTROYED)
@@ -26,7 +26,11 @@ def application_seen_by(person):
 
 
 def prepared_by(person):
-    return kept_by(person, SECRETARY, "fund__") & ~Q(state__in=HIDDEN) & ~Q(applicant=person)
+    return Q(fund__in=funds_kept_by(person, SECRETARY)) & ~Q(state__in=HIDDEN) & ~Q(applicant=person)
+
+
+def prepares(person):
+    return bool(reached_by(person, SECRETARY))
 
 
 def is_applicant(person, application):

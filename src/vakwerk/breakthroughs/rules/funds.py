@@ -4,6 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from vakwerk.breakthroughs.models import BreakthroughFund
 from vakwerk.common.verdicts import YES, no
 from vakwerk.people.public import in_network, organisations_of, partnership_ids, reached_by, role
 from vakwerk.privacy.public import may_store
@@ -31,11 +32,15 @@ def place_sight(person, path=""):
     return Q(**{f"{path}organisation__in": own}) | Q(**{f"{path}partnership__in": partnership_ids(person)})
 
 
-def kept_by(person, role_key, path=""):
+def kept_by(person, role_key):
     """The funds for which somebody has a role: of a partnership by the organisation in the lead."""
     reached = reached_by(person, role_key)
-    theirs = Q(**{f"{path}organisation__in": reached}), Q(**{f"{path}partnership__lead__in": reached})
-    return theirs[0] | theirs[1]
+    return Q(organisation__in=reached) | Q(partnership__lead__in=reached)
+
+
+def funds_kept_by(person, role_key):
+    """The ids of those funds, as part of a larger question: they are read once, however many rows hang on them."""
+    return BreakthroughFund.objects.filter(kept_by(person, role_key)).values("pk")
 
 
 def has_part(person, role_key, fund):

@@ -5,7 +5,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from vakwerk.breakthroughs.models import HearingSeat, PanelMember, Recusal
-from vakwerk.breakthroughs.rules.funds import SECRETARY, has_part, kept_by
+from vakwerk.breakthroughs.rules.funds import SECRETARY, funds_kept_by, has_part
 from vakwerk.breakthroughs.states import FACETS, GIFTS, HEARING_MOVES, ApplicationState, Ground, HearingState
 from vakwerk.common.verdicts import YES, no
 from vakwerk.people.public import groups_of, inside, leads, works_in_team_of
@@ -49,7 +49,7 @@ def panel_sight(person, on=None):
 def hearing_seen_by(person):
     """Who has a seat there, and who made the agenda. Also who still has to sign sees that there is one."""
     seated = asked_seats(person).filter(hearing=OuterRef("pk"))
-    return Exists(seated) | kept_by(person, SECRETARY, "fund__")
+    return Exists(seated) | Q(fund__in=funds_kept_by(person, SECRETARY))
 
 
 def may_sign(person, member):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from vakwerk.breakthroughs.models import SampledApplication
 from vakwerk.breakthroughs.rules.decisions import DECISION_MAKER, PAYER
-from vakwerk.breakthroughs.rules.funds import AUDITOR, KEEPER, SECRETARY, has_part, kept_by
+from vakwerk.breakthroughs.rules.funds import AUDITOR, KEEPER, SECRETARY, funds_kept_by, has_part
 from vakwerk.breakthroughs.states import SETTLED
 from vakwerk.common.verdicts import YES, no
 
@@ -19,7 +19,7 @@ def sample_sight(person, on=None):
     """The decided applications that she drew, as long as she checks that fund and until the last day of the sample."""
     hers = SampledApplication.objects.filter(application=OuterRef("pk"), sample__drawn_by=person)
     drawn = hers.filter(sample__read_until__gte=on or localdate())
-    return kept_by(person, AUDITOR, "fund__") & Q(state__in=SETTLED) & ~Q(applicant=person) & Exists(drawn)
+    return Q(fund__in=funds_kept_by(person, AUDITOR)) & Q(state__in=SETTLED) & ~Q(applicant=person) & Exists(drawn)
 
 
 def may_see_samples(person, fund):

@@ -15,14 +15,17 @@ SHOWN = 20
 def overview(request):
     funds = list(queries.visible_funds(request.user)[:SHOWN])
     decides = rules.decides(request.user)
+    seats = list(queries.own_seats(request.user))
+    sits_in = seats or rules.prepares(request.user)
+    applications = list(queries.own_applications(request.user)[:SHOWN])
     context = {
-        "applications": queries.own_applications(request.user)[:SHOWN],
+        "applications": applications,
         "funds": [(fund, rules.may_apply(request.user, fund)) for fund in funds],
         "prepares": [fund for fund in funds if rules.has_part(request.user, rules.SECRETARY, fund)],
-        "seats": queries.own_seats(request.user),
-        "hearings": queries.coming_hearings(request.user)[:SHOWN],
+        "seats": seats,
+        "hearings": queries.coming_hearings(request.user)[:SHOWN] if sits_in else [],
         "to_decide": queries.to_decide(request.user)[:SHOWN] if decides else [],
-        "due": queries.to_answer(request.user, localdate())[:SHOWN],
+        "due": queries.to_answer(request.user, localdate())[:SHOWN] if applications else [],
         "pays": rules.pays(request.user),
         "can_open": rules.may_open_fund(request.user),
     }

@@ -27,6 +27,7 @@ def samples(request, pk):
         messages.success(request, _("Drawn. You read these for four weeks; each reading is noted."))
         return redirect("breakthroughs:samples", pk=pk)
     reading = queries.sample_read_by(request.user, fund, today)
+    seat = None if reading else queries.seat_on(fund, request.user)
     context = {
         "fund": fund,
         "form": form,
@@ -34,6 +35,6 @@ def samples(request, pk):
         "drawn": queries.sampled(request.user, reading),
         "page": Paginator(queries.samples(fund), ON_A_PAGE).get_page(sent(request.GET, "bladzijde")),
         "checks": rules.has_part(request.user, rules.AUDITOR, fund),
-        "can": rules.may_draw(request.user, fund, queries.seat_on(fund, request.user), reading),
+        "can": rules.may_draw(request.user, fund, seat, reading),
     }
     return render(request, "breakthroughs/samples.html", context, status=422 if form.errors else 200)

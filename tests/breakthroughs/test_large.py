@@ -1,0 +1,33 @@
+"""What a fund with many applications asks of the database: the indexes that its pages lean on."""
+
+import pytest
+from django.db import connection
+
+from vakwerk.breakthroughs import queries
+from vakwerk.breakthroughs.states import ApplicationState
+
+
+@pytest.fixture
+def plan_of():
+    """plan_of(rows): how SQLite finds them."""
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL plans by how many rows there are, and here are few.")
+    return lambda rows: rows.explain()
+
+
+def test_the_board_counts_what_is_closed_without_reading_it(fund, cato, plan_of):
+    rows = queries.board(cato, fund, ApplicationState.CLOSED)
+
+    assert "INDEX breakthroughs_board" in plan_of(rows)
+    assert "JOIN" not in str(rows.order_by().select_related(None).values("pk").query).split(" IN (SELECT")[0]
+
+
+def test_a_hearing_finds_what_is_to_be_ratified_by_its_own_index(hearing, plan_of):
+    assert "INDEX breakthroughs_to_ratify" in plan_of(queries.advices_to_ratify(hearing))
+
+
+def test_the_years_of_a_fund_are_from_its_first_decision_to_its_last(advised, decide, fund, at):
+    before = queries.years(fund)
+    decide(advised)
+
+    assert (before, queries.years(fund)) == ([], [at.year])
