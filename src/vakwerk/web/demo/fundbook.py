@@ -157,7 +157,7 @@ DECISIONS = {
     "F-17": (-385, 175_000, -383, -378),
     "F-02": (-302, 0, -300, None),
     "F-03": (-140, 320_000, -138, -133),
-    "F-06": (-88, 0, -85, None),
+    "F-06": (-94, 0, -92, None),
     "F-04": (-60, 250_000, -58, -52),
     "F-16": (-33, 90_000, -33, -31),
     "F-08": (-9, 410_000, -7, None),
@@ -176,14 +176,15 @@ QUESTION = "Bij ‘geen andere weg’ staat nog niets. Is het opleidingsfonds ge
 # Key -> (day, how it goes, what came of it), a row for each time it was asked.
 EFFECTS = {
     "F-01": [(-294, "better", "Woont, en werkt 12 uur."), (-203, "better", "Werkt 20 uur."),
-        (-20, "better", "Uit de uitkering.")],
+        (-4, "better", "Uit de uitkering.")],
     "F-17": [(-294, "better", "De behandeling is gedaan."), (-203, "same", "Zoekt werk in de buurt."),
-        (-18, "otherwise", "Nieuwe schuld van 80 euro, zelf geregeld.")],
+        (-3, "otherwise", "Nieuwe schuld van 80 euro, zelf geregeld.")],
     "F-02": [(-211, "otherwise", "De regeling gaf 1.500 euro. Met een collega samen kocht hij een oude bestelbus. "
         "Drie mensen rijden mee."),
         (-120, "better", "Hij werkt nog. Zijn collega werd ziek en toen reed hij alleen; dat was duur. "
         "Hij zegt: ‘Het nee was niet leuk, het meedenken wel.’")],
     "F-03": [(-49, "better", "Rijbewijs gehaald bij de tweede poging. Zij rijdt nu elke dag naar haar werk in de zorg.")],
+    "F-06": [(-2, "better", "De bijzondere bijstand kwam na negen dagen. De kinderen slapen in een bed.")],
 }  # fmt: skip
 LESSON = {
     "title": "Borg is vaak de laatste steen",
