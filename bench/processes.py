@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from bench.databases import ROOT, VAR
@@ -40,11 +41,11 @@ class Server:
 
     def __exit__(self, *error):
         os.killpg(self.process.pid, signal.SIGTERM)
-        try:
+        with suppress(subprocess.TimeoutExpired):
             self.process.wait(20)
-        except subprocess.TimeoutExpired:
+        with suppress(ProcessLookupError):  # of `make run` make may be gone and its server not
             os.killpg(self.process.pid, signal.SIGKILL)
-            self.process.wait()
+        self.process.wait()
 
     def workers(self):
         """The processes that answer: the children of the server that run the same command."""
