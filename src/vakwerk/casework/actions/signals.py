@@ -106,9 +106,9 @@ def answer(signal, *, by, at, name, reason, text="", seen=None):
     return signal
 
 
-@transaction.atomic
 def remind(*, at):
     """A week before its day, and every week after that."""
     for signal in queries.to_remind(at):
-        RuleSignal.objects.filter(pk=signal.pk).update(reminded_at=at)
-        ask_owner(signal, REMIND, at=at)
+        with transaction.atomic():
+            RuleSignal.objects.filter(pk=signal.pk).update(reminded_at=at)
+            ask_owner(signal, REMIND, at=at)

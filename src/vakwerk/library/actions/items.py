@@ -80,12 +80,12 @@ def take_over(item, *, by, at):
     record(by, "library.take_over", item, at=at)
 
 
-@transaction.atomic
 def remind_owners(*, at):
     """Once, two weeks before a guide is out of date."""
     for item in queries.guides_to_review(localdate(at)):
-        LibraryItem.objects.filter(pk=item.pk).update(review_asked_at=at)
-        tell([item.owner], LOOK_THROUGH, about=item, at=at)
+        with transaction.atomic():
+            LibraryItem.objects.filter(pk=item.pk).update(review_asked_at=at)
+            tell([item.owner], LOOK_THROUGH, about=item, at=at)
 
 
 @transaction.atomic

@@ -76,14 +76,15 @@ def tell_what_came(deliberation, *, by, at, became):
     return move(deliberation, "tell_what_came", by=by, at=at, became=became, looked_back_at=at)
 
 
-@transaction.atomic
 def ask_what_came(*, at):
     """Once, on its day; and what was told long ago goes."""
     for deliberation in queries.deliberations_to_tell(localdate(at)):
-        MoralDeliberation.objects.filter(pk=deliberation.pk).update(asked_at=at)
-        tell([deliberation.bringer], WHAT_CAME, about=deliberation.session, at=at)
-    if queries.told_long_ago(at).update(became=""):
-        erase_after_commit([MoralDeliberation], at=at)
+        with transaction.atomic():
+            MoralDeliberation.objects.filter(pk=deliberation.pk).update(asked_at=at)
+            tell([deliberation.bringer], WHAT_CAME, about=deliberation.session, at=at)
+    with transaction.atomic():
+        if queries.told_long_ago(at).update(became=""):
+            erase_after_commit([MoralDeliberation], at=at)
 
 
 def let_question_go(person, *, at):

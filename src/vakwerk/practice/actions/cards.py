@@ -217,15 +217,16 @@ def parts_of(card):
     return [text for text in (*seen, ended % {"why": card.outcome}, agreement.text if agreement else "") if text]
 
 
-@transaction.atomic
 def remind(*, at):
     """Keepers, of ideas that wait; owners, of agreements to look back at."""
     for card in queries.to_answer(at):
-        ImprovementCard.objects.filter(pk=card.pk).update(reminded_at=at)
-        if card.board.keeper is not None:
-            tell([card.board.keeper], REMIND, about=card, at=at)
+        with transaction.atomic():
+            ImprovementCard.objects.filter(pk=card.pk).update(reminded_at=at)
+            if card.board.keeper is not None:
+                tell([card.board.keeper], REMIND, about=card, at=at)
     for card in queries.to_review(at):
-        WorkAgreement.objects.filter(card=card).update(asked_at=at)
-        asked = card.owner or card.board.keeper
-        if asked is not None:
-            tell([asked], REVIEW, about=card, at=at)
+        with transaction.atomic():
+            WorkAgreement.objects.filter(card=card).update(asked_at=at)
+            asked = card.owner or card.board.keeper
+            if asked is not None:
+                tell([asked], REVIEW, about=card, at=at)

@@ -150,12 +150,12 @@ def stop_change(change, *, by, at, why_stopped):
     return move(take(change), "stop", by=by, at=at, why_stopped=why_stopped)
 
 
-@transaction.atomic
 def ask_what_remains(*, at):
     """One question, once."""
     for change in queries.to_ask_what_remains(at):
-        ChangeAssignment.objects.filter(pk=change.pk).update(remains_asked_at=at)
-        tell([change.owner], REMAINS, about=change, at=at)
+        with transaction.atomic():
+            ChangeAssignment.objects.filter(pk=change.pk).update(remains_asked_at=at)
+            tell([change.owner], REMAINS, about=change, at=at)
 
 
 @transaction.atomic

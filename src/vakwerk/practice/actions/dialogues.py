@@ -135,12 +135,12 @@ def take_dialogue(dialogue, *, by, at):
     return dialogue
 
 
-@transaction.atomic
 def remind_heads(*, at):
     """A hundred days after the last one, once."""
     for dialogue in queries.late(at):
-        ActivationDialogue.objects.filter(pk=dialogue.pk).update(late_told_at=at)
-        tell([dialogue.head], LATE, about=dialogue, at=at)
+        with transaction.atomic():
+            ActivationDialogue.objects.filter(pk=dialogue.pk).update(late_told_at=at)
+            tell([dialogue.head], LATE, about=dialogue, at=at)
 
 
 @transaction.atomic

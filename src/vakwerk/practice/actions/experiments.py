@@ -175,12 +175,12 @@ def evaluate(experiment, *, by, at):
     return move(take(experiment), "evaluate", by=by, at=at, evaluated_at=at)
 
 
-@transaction.atomic
 def end_overdue(*, at):
     """On the day after its last it is over, whoever thinks of it."""
     for experiment in queries.to_end(at):
-        experiment = settle(take(experiment), "end", by=None, at=at, evaluated_at=at)
-        tell([experiment.initiator] if experiment.initiator else [], OVER, about=experiment, at=at)
+        with transaction.atomic():
+            experiment = settle(take(experiment), "end", by=None, at=at, evaluated_at=at)
+            tell([experiment.initiator] if experiment.initiator else [], OVER, about=experiment, at=at)
 
 
 @transaction.atomic

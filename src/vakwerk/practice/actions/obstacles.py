@@ -70,13 +70,13 @@ def judge(obstacle, *, by, at, solved=0, under_way=0, not_satisfied=0):
     return move(obstacle, "judge", by=by, at=at, judgement=rules.judgement_of(**votes), **votes)
 
 
-@transaction.atomic
 def remind_owners(*, at, on):
     """Silence is no answer: once, to who owns it and to who leads the dialogue."""
     for obstacle in queries.unanswered_since(on):
-        Obstacle.objects.filter(pk=obstacle.pk).update(reminded_at=at)
-        told = {person.pk: person for person in (obstacle.owner, obstacle.dialogue.head) if person is not None}
-        tell(told.values(), SILENT, about=obstacle, at=at)
+        with transaction.atomic():
+            Obstacle.objects.filter(pk=obstacle.pk).update(reminded_at=at)
+            told = {person.pk: person for person in (obstacle.owner, obstacle.dialogue.head) if person is not None}
+            tell(told.values(), SILENT, about=obstacle, at=at)
 
 
 @transaction.atomic

@@ -174,14 +174,14 @@ def answer_handed(question, *, by, at, answer):
     return question
 
 
-@transaction.atomic
 def remind_sponsors(*, at):
     """After six weeks of silence the coach sees it, and the sponsor is asked again."""
     for question in queries.overdue_with_sponsor(at):
-        PracticeQuestion.objects.filter(pk=question.pk).update(overdue_told_at=at)
-        coach = question.learning_set.coach
-        tell([coach] if coach else [question.owner], OVERDUE, about=question, at=at)
-        tell([question.sponsor], STILL_WAITS, about=question, at=at)
+        with transaction.atomic():
+            PracticeQuestion.objects.filter(pk=question.pk).update(overdue_told_at=at)
+            coach = question.learning_set.coach
+            tell([coach] if coach else [question.owner], OVERDUE, about=question, at=at)
+            tell([question.sponsor], STILL_WAITS, about=question, at=at)
 
 
 @transaction.atomic

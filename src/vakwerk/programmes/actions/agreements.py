@@ -89,12 +89,12 @@ def others(agreement):
     return [person for person in (agreement.lead, agreement.trainer) if person is not None]
 
 
-@transaction.atomic
 def ask_halfway(*, at):
     """On its day she and her lead are asked one question each."""
     for agreement in queries.agreements_halfway(localdate(at)):
-        LearningAgreement.objects.filter(pk=agreement.pk).update(review_asked_at=at)
-        tell(filter(None, [agreement.person, agreement.lead]), HALFWAY, about=agreement, at=at)
+        with transaction.atomic():
+            LearningAgreement.objects.filter(pk=agreement.pk).update(review_asked_at=at)
+            tell(filter(None, [agreement.person, agreement.lead]), HALFWAY, about=agreement, at=at)
 
 
 @transaction.atomic
