@@ -209,6 +209,25 @@ def test_of_an_owner_who_left_a_peer_goes_on_with_it(looked_at, wietske, amina, 
     assert Notice.objects.filter(person=amina, words=change_people.NO_OWNER).count() == 1
 
 
+def test_who_leaves_one_organisation_keeps_what_is_hers_in_another(presented, wietske, amina, ravi, wolderbrink, at):
+    changes.hand_over_change(presented, by=wietske, at=at, successor=amina)
+
+    change_people.leave_changes({(person.pk, wolderbrink.pk) for person in (wietske, amina, ravi)}, at=at)
+
+    kept = fresh(presented)
+    assert (kept.owner, kept.sponsor, kept.successor) == (wietske, ravi, amina)
+
+
+def test_with_an_owner_who_left_only_she_goes(presented, wietske, amina, ravi, grevendrecht, wolderbrink, at):
+    changes.hand_over_change(presented, by=wietske, at=at, successor=amina)
+    gone = {(wietske.pk, grevendrecht.pk), (ravi.pk, wolderbrink.pk), (amina.pk, wolderbrink.pk)}
+
+    change_people.leave_changes(gone, at=at)
+
+    kept = fresh(presented)
+    assert (kept.owner, kept.sponsor, kept.successor) == (None, ravi, amina)
+
+
 def test_whom_it_was_handed_to_may_leave_and_then_it_goes_to_another(presented, wietske, amina, dirk, at):
     change_people.let_in(presented, dirk, by=wietske, at=at)
     handed = changes.hand_over_change(presented, by=wietske, at=at, successor=amina)

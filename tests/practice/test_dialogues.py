@@ -209,6 +209,13 @@ def test_who_leaves_leaves_a_dialogue_and_an_answer_to_others(owned, chandra, wi
     assert taken.head == dirk
 
 
+def test_who_leaves_another_organisation_keeps_her_obstacle_here(owned, wietske, wolderbrink, at):
+    obstacles.leave_obstacles({(wietske.pk, wolderbrink.pk)}, at=at)
+
+    owned.refresh_from_db()
+    assert (owned.owner, owned.state) == (wietske, "owned")
+
+
 def test_only_the_team_its_head_and_an_owner_read_it(owned, amina, chandra, wietske, ravi, bram, browse):
     readers = {"team": amina, "head": chandra, "owner": wietske, "elsewhere": bram, "beside": ravi}
 

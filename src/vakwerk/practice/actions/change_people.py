@@ -108,12 +108,10 @@ def leave_change(change, *, by, at):
 @transaction.atomic
 def leave_changes(gone, *, at):
     """A change goes on with another owner, sponsor or successor; each hears whom it asks for."""
-    away = {person_id for person_id, _place in gone}
     for change in queries.changes_left(gone):
         change = take(change)
-        for part in ("owner", "sponsor", "successor"):
-            if getattr(change, f"{part}_id") in away:
-                give_up(change, part, at=at)
+        for part in queries.parts_left(change, gone):
+            give_up(change, part, at=at)
         record(None, "practice.leave_change", change, at=at)
 
 

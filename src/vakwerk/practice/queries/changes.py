@@ -113,6 +113,14 @@ def changes_left(gone):
     return ChangeAssignment.objects.filter(left | away).select_related(*JOINED)
 
 
+def parts_left(change, gone):
+    """Which of its people went: owner and sponsor from where it is made, a successor from among who look along."""
+    left = [part for part in ("owner", "sponsor") if (getattr(change, f"{part}_id"), change.organisation_id) in gone]
+    here = {person.pk for person in members(change.closed_group)}
+    went = {person_id for person_id, _place in gone} - here
+    return [*left, "successor"] if change.successor_id in went else left
+
+
 def overdue_changes(on):
     return ChangeAssignment.objects.filter(destroy_after__lt=on).select_related("closed_group")
 

@@ -112,8 +112,10 @@ def dialogues_left(gone):
 
 
 def obstacles_left(gone):
+    """Owned by who left the organisation of the team, and still to be answered."""
     rows = Obstacle.objects.filter(owner__in={person_id for person_id, _place in gone})
-    return rows.filter(dialogue__state__in=ANSWERABLE).select_related("dialogue__head")
+    open_ones = rows.filter(dialogue__state__in=ANSWERABLE).select_related("dialogue__head")
+    return [each for each in open_ones if (each.owner_id, each.dialogue.organisation_id) in gone]
 
 
 def overdue_dialogues(on):
