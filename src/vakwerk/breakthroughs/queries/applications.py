@@ -15,16 +15,17 @@ JOINED = (
     "organisation",
     "hearing__chair__person",
 )
+SHOWN = ("fund__partnership", "version", "hearing__chair__person", "advice", "decision__decided_by")  # on its page
 
 
 def visible_applications(person):
     rows = FundApplication.objects.filter(rules.application_seen_by(person))
-    return rows.select_related(*JOINED, "advice", "decision__decided_by")
+    return rows.select_related(*SHOWN)
 
 
 def own_applications(person):
     """Hers, newest first."""
-    return visible_applications(person).filter(applicant=person).order_by("-begun_at")
+    return FundApplication.objects.filter(rules.own_sight(person)).select_related("fund").order_by("-begun_at")
 
 
 def board(person, fund, state=""):

@@ -5,7 +5,6 @@ from django.db.models.functions import Coalesce
 
 from vakwerk.breakthroughs import rules
 from vakwerk.breakthroughs.models import Decision, FundApplication, Payment
-from vakwerk.breakthroughs.queries.applications import JOINED
 from vakwerk.breakthroughs.queries.funds import budgets
 from vakwerk.breakthroughs.states import ApplicationState
 from vakwerk.people.public import holders
@@ -23,7 +22,7 @@ def granted_from(budget):
 def to_decide(person):
     """What waits for a decision of hers, the longest waiting first."""
     rows = FundApplication.objects.filter(rules.decision_sight(person), state=ApplicationState.ADVISED)
-    return rows.select_related(*JOINED).order_by("received_at", "pk")
+    return rows.order_by("received_at", "pk")
 
 
 def decision_makers(fund, but=None):
@@ -37,7 +36,7 @@ def payers(fund):
 
 def visible_payments(person):
     shown = Payment.objects.filter(rules.payment_seen_by(person))
-    return shown.select_related("fund__organisation", "fund__partnership__lead")
+    return shown.select_related("fund__partnership")
 
 
 def open_payments(person):

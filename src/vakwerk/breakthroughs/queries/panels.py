@@ -1,6 +1,6 @@
 """The panel of a fund, its hearings, who counts for an application, and what was written apart."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from vakwerk.breakthroughs import rules
 from vakwerk.breakthroughs.models import (
@@ -32,7 +32,7 @@ def seat_on(fund, person):
 
 def visible_members(person):
     """Members of the funds that she keeps, and herself."""
-    rows = PanelMember.objects.filter(Q(fund__in=rules.funds_kept_by(person, rules.KEEPER)))
+    rows = PanelMember.objects.filter(rules.by_part(person, rules.KEEPER))
     return rows.select_related("fund__organisation", "fund__partnership__lead", "fund__closed_group", "person")
 
 
@@ -44,14 +44,13 @@ def own_seats(person):
 
 def visible_hearings(person):
     shown = PanelHearing.objects.filter(rules.hearing_seen_by(person))
-    return shown.select_related("fund__organisation", "fund__partnership__lead", "fund__closed_group", "chair__person")
+    return shown.select_related("fund__partnership", "chair__person")
 
 
 def readable_hearings(person):
     """Those of which she reads what belongs to them: who has a seat and signed, and who prepares."""
     seated = rules.seats_of(person).filter(hearing=OuterRef("pk"))
-    prepares = Q(fund__in=rules.funds_kept_by(person, rules.SECRETARY))
-    return visible_hearings(person).filter(Exists(seated) | prepares)
+    return visible_hearings(person).filter(Exists(seated) | rules.by_part(person, rules.SECRETARY))
 
 
 def coming_hearings(person):
@@ -73,7 +72,7 @@ def seats(hearing):
 def agenda(hearing):
     """What stands on it, in the order in which it came in; who applied for each."""
     rows = FundApplication.objects.filter(hearing=hearing).exclude(state=ApplicationState.WITHDRAWN)
-    return list(rows.select_related(*JOINED).order_by("received_at", "pk"))
+    return list(rows.select_related("applicant").order_by("received_at", "pk"))
 
 
 def recusals(applications):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from vakwerk.breakthroughs.rules.amounts import euros
 from vakwerk.breakthroughs.rules.decisions import decision_sight, is_decision_maker
-from vakwerk.breakthroughs.rules.funds import SECRETARY, funds_kept_by, has_part, may_apply
+from vakwerk.breakthroughs.rules.funds import SECRETARY, by_part, has_part, may_apply
 from vakwerk.breakthroughs.rules.panels import chairs, panel_sight
 from vakwerk.breakthroughs.rules.samples import sample_sight
 from vakwerk.breakthroughs.states import APPLICATION_MOVES, ApplicationState
@@ -17,16 +17,21 @@ HIDDEN = (ApplicationState.DRAFT, ApplicationState.WITHDRAWN, ApplicationState.D
 
 
 def application_seen_by(person):
-    """Who applied, as long as she works there; once it was handed in who prepares it; its panel; who decides on it; who
-    checks the fund, when the lot chose it.
+    """Who applied; once it was handed in who prepares it; its panel; who decides on it; who checks the fund, when the
+    lot chose it.
     """
+    others = prepared_by(person) | decision_sight(person) | panel_sight(person) | sample_sight(person)
+    return own_sight(person) | others
+
+
+def own_sight(person):
+    """What she applied for, as long as she works there."""
     places = [place.pk for place in organisations_of(person)]
-    hers = Q(applicant=person, organisation__in=places) & ~Q(state=ApplicationState.DESTROYED)
-    return hers | prepared_by(person) | decision_sight(person) | panel_sight(person) | sample_sight(person)
+    return Q(applicant=person, organisation__in=places) & ~Q(state=ApplicationState.DESTROYED)
 
 
 def prepared_by(person):
-    return Q(fund__in=funds_kept_by(person, SECRETARY)) & ~Q(state__in=HIDDEN) & ~Q(applicant=person)
+    return by_part(person, SECRETARY, ~Q(state__in=HIDDEN), ~Q(applicant=person))
 
 
 def prepares(person):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.breakthroughs.rules.amounts import euros
-from vakwerk.breakthroughs.rules.funds import SECRETARY, funds_kept_by, has_part
+from vakwerk.breakthroughs.rules.funds import SECRETARY, by_part, has_part
 from vakwerk.breakthroughs.states import APPLICATION_MOVES, GIFTS, SETTLED, ApplicationState
 from vakwerk.common.verdicts import YES, no
 from vakwerk.people.public import reached_by, role
@@ -24,11 +24,11 @@ DECIDABLE = (ApplicationState.ADVISED, *SETTLED)
 
 
 def decision_sight(person):
-    return Q(fund__in=funds_kept_by(person, DECISION_MAKER)) & Q(state__in=DECIDABLE) & ~Q(applicant=person)
+    return by_part(person, DECISION_MAKER, Q(state__in=DECIDABLE), ~Q(applicant=person))
 
 
 def payment_seen_by(person):
-    return Q(fund__in=funds_kept_by(person, PAYER))
+    return by_part(person, PAYER)
 
 
 def is_decision_maker(person, application):

@@ -25,6 +25,8 @@ AUDITOR = role(
     gettext_lazy("Checks by sample how a fund decided. Reads for four weeks what the lot chose, and nothing else."),
 )
 
+NOTHING = Q(pk__in=())
+
 
 def place_sight(person, path=""):
     """What is of an organisation or a partnership: who works there today sees it."""
@@ -32,15 +34,21 @@ def place_sight(person, path=""):
     return Q(**{f"{path}organisation__in": own}) | Q(**{f"{path}partnership__in": partnership_ids(person)})
 
 
-def kept_by(person, role_key):
+def kept_by(reached):
     """The funds for which somebody has a role: of a partnership by the organisation in the lead."""
-    reached = reached_by(person, role_key)
     return Q(organisation__in=reached) | Q(partnership__lead__in=reached)
 
 
 def funds_kept_by(person, role_key):
     """The ids of those funds, as part of a larger question: they are read once, however many rows hang on them."""
-    return BreakthroughFund.objects.filter(kept_by(person, role_key)).values("pk")
+    return BreakthroughFund.objects.filter(kept_by(reached_by(person, role_key))).values("pk")
+
+
+def by_part(person, role_key, *conditions):
+    """What hangs on one of those funds, under these conditions. For who has no such role the database is not asked."""
+    if not reached_by(person, role_key):
+        return NOTHING
+    return Q(*conditions, fund__in=funds_kept_by(person, role_key))
 
 
 def has_part(person, role_key, fund):
@@ -50,8 +58,8 @@ def has_part(person, role_key, fund):
 def fund_seen_by(person):
     """Its rules are open to everyone for whom it is there, and to who keeps, prepares or checks it."""
     open_to = Q(takes_network=True) if in_network(person) else Q(pk=None)
-    kept = kept_by(person, KEEPER) | kept_by(person, SECRETARY) | kept_by(person, AUDITOR)
-    return place_sight(person) | open_to | kept
+    reached = set().union(*(reached_by(person, part) for part in (KEEPER, SECRETARY, AUDITOR)))
+    return place_sight(person) | open_to | kept_by(reached)
 
 
 def may_keep(person, fund):

@@ -4,8 +4,8 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from vakwerk.breakthroughs.models import HearingSeat, PanelMember, Recusal
-from vakwerk.breakthroughs.rules.funds import SECRETARY, funds_kept_by, has_part
+from vakwerk.breakthroughs.models import HearingSeat, Recusal
+from vakwerk.breakthroughs.rules.funds import SECRETARY, by_part, has_part
 from vakwerk.breakthroughs.states import FACETS, GIFTS, HEARING_MOVES, ApplicationState, Ground, HearingState
 from vakwerk.common.verdicts import YES, no
 from vakwerk.people.public import groups_of, inside, leads, works_in_team_of
@@ -21,16 +21,15 @@ READ_BY_PANEL = (
 COMING = (HearingState.PLANNED, HearingState.GOING_ON)
 
 
-def in_term(on=None):
-    """The condition of a seat on a panel that holds on a day, of who signed."""
+def in_term(on=None, path=""):
+    """The condition of a seat on a panel that holds on a day."""
     on = on or localdate()
-    return Q(starts_on__lte=on) & (Q(ends_on=None) | Q(ends_on__gt=on))
+    return Q(**{f"{path}starts_on__lte": on}) & (Q(**{f"{path}ends_on": None}) | Q(**{f"{path}ends_on__gt": on}))
 
 
 def seats_of(person, on=None):
     """Her seats at hearings, while she sits on the panel and promised to keep to herself what she reads."""
-    members = PanelMember.objects.filter(in_term(on), person=person, signed_at__isnull=False)
-    return asked_seats(person).filter(member__in=members)
+    return asked_seats(person).filter(in_term(on, "member__"), member__signed_at__isnull=False)
 
 
 def asked_seats(person):
@@ -41,15 +40,15 @@ def asked_seats(person):
 
 def panel_sight(person, on=None):
     """The applications of her hearings, from the agenda until two weeks after; not those for which she steps aside."""
+    now = seats_of(person, on).filter(hearing__read_until__gte=on or localdate())
     aside = Recusal.objects.filter(application=OuterRef("pk"), member__person=person)
-    window = Q(state__in=READ_BY_PANEL, hearing__read_until__gte=on or localdate())
-    return window & Exists(seats_of(person, on).filter(hearing=OuterRef("hearing"))) & ~Exists(aside)
+    return Q(state__in=READ_BY_PANEL, hearing__in=now.values("hearing")) & ~Exists(aside)
 
 
 def hearing_seen_by(person):
     """Who has a seat there, and who made the agenda. Also who still has to sign sees that there is one."""
     seated = asked_seats(person).filter(hearing=OuterRef("pk"))
-    return Exists(seated) | Q(fund__in=funds_kept_by(person, SECRETARY))
+    return Exists(seated) | by_part(person, SECRETARY)
 
 
 def may_sign(person, member):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from vakwerk.breakthroughs.models import SampledApplication
 from vakwerk.breakthroughs.rules.decisions import DECISION_MAKER, PAYER
-from vakwerk.breakthroughs.rules.funds import AUDITOR, KEEPER, SECRETARY, funds_kept_by, has_part
+from vakwerk.breakthroughs.rules.funds import AUDITOR, KEEPER, SECRETARY, by_part, has_part
 from vakwerk.breakthroughs.states import SETTLED
 from vakwerk.common.verdicts import YES, no
 
@@ -17,9 +17,9 @@ SEEN_BY = (AUDITOR, SECRETARY, KEEPER)
 
 def sample_sight(person, on=None):
     """The decided applications that she drew, as long as she checks that fund and until the last day of the sample."""
-    hers = SampledApplication.objects.filter(application=OuterRef("pk"), sample__drawn_by=person)
-    drawn = hers.filter(sample__read_until__gte=on or localdate())
-    return Q(fund__in=funds_kept_by(person, AUDITOR)) & Q(state__in=SETTLED) & ~Q(applicant=person) & Exists(drawn)
+    hers = {"sample__drawn_by": person, "sample__read_until__gte": on or localdate()}
+    drawn = SampledApplication.objects.filter(application=OuterRef("pk"), **hers)
+    return by_part(person, AUDITOR, Q(state__in=SETTLED), ~Q(applicant=person), Exists(drawn))
 
 
 def may_see_samples(person, fund):
