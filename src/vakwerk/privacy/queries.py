@@ -28,7 +28,7 @@ def held_about(person):
 
 def done_with(person):
     """The acts on what is hers, and on herself, newest first."""
-    return touching([label(person), *(names_of(holding, person) for holding in holdings())])
+    return touching(label(person), *(names_of(holding, person) for holding in holdings()))
 
 
 def names_of(holding, person):
@@ -104,7 +104,7 @@ def inspections_supervised_by(person):
 def inspected(inspection, count=500):
     """The acts that were asked for, oldest first; and who of their actors work where the officer keeps watch."""
     if inspection.object_label:
-        found = touching([inspection.object_label]).order_by("pk")
+        found = touching(inspection.object_label).order_by("pk")
     else:
         found = around(inspection.origin, inspection.moment, rules.INCIDENT)
     acts = list(found[:count])
