@@ -17,7 +17,7 @@ from vakwerk.dutch.public import advice
 from vakwerk.search.public import plain_words
 from vakwerk.ui.public import table
 
-ON_A_PAGE = 50
+ON_A_PAGE = 25
 
 
 def found(request, pk):
