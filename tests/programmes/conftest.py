@@ -47,9 +47,14 @@ def mandates(settle, oudersluis, wolderbrink, grevendrecht):
 
 
 @pytest.fixture
-def noor(settle):
-    """Teaches, at a school outside the partnership."""
-    school = settle_organisation("Hogeschool Zandermeer", "university", terms_at=None)
+def school(db):
+    """Outside the partnership."""
+    return settle_organisation("Hogeschool Zandermeer", "university", terms_at=None)
+
+
+@pytest.fixture
+def noor(settle, school):
+    """Teaches, at the school."""
     return settle("noor", "Noor Al-Khatib", school, COLLEAGUE)
 
 

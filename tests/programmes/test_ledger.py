@@ -1,11 +1,15 @@
 """The ledger of a leergang: every line stays, what is left is reckoned, and nobody promises more than was agreed."""
 
+from decimal import Decimal
+from io import BytesIO
 from types import SimpleNamespace
+from zipfile import ZipFile
 
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
+from odfdo import Document
 
 from vakwerk.common.verdicts import Refused
 from vakwerk.programmes import actions, queries, rules
@@ -156,7 +160,7 @@ def test_the_ledger_is_read_by_who_pays_and_by_nobody_elsewhere(
         page = visitor.get(address).content.decode()
     text = BeautifulSoup(page, "html.parser").find("main").get_text(" ")
     actions.correct(line, by=cato, at=at, words="Dubbel.")
-    head, *table = visitor.get(f"{address}bestand/").content.decode("utf-8-sig").splitlines()
+    head, *table = visitor.get(f"{address}kasboek.csv").content.decode("utf-8-sig").splitlines()
     told = sorted(row.split(";")[-3:] for row in table if "Gemeente" not in row)
 
     assert text.count("Rekening") == rows
@@ -165,8 +169,8 @@ def test_the_ledger_is_read_by_who_pays_and_by_nobody_elsewhere(
     assert told == [*([f"'=Rekening {n}", "123,45", ""] for n in range(rows)), ["Dubbel.", "", "123,45"]]
     assert len(table) == rows + 4
     elsewhere = browse(noor)
-    for closed in (address, f"{address}bestand/", f"{address}toegezegd/", f"{address}betaald/"):
-        assert elsewhere.get(closed).status_code == 404
+    for closed in ("", "kasboek.csv", "kasboek.ods", "toegezegd/", "betaald/"):
+        assert elsewhere.get(address + closed).status_code == 404
     assert elsewhere.get(f"/leergangen/kasboek/{line.pk}/tegenboeken/").status_code == 404
 
 
@@ -188,3 +192,17 @@ def test_from_a_promise_to_a_bill_that_was_wrong_by_page(paid, cato, browse):
     page = visitor.get(address).content.decode()
     assert "Dubbel." in page
     assert page.count("tegenboeken") == 1
+
+
+def test_in_an_open_document_amounts_are_numbers_and_words_stay_words(paid, mandates, cato, browse, at):
+    programme = paid()
+    line = actions.promise_money(programme, by=cato, at=at, words="=1+1", cents=12_345)
+    actions.correct(line, by=cato, at=at, words="Dubbel.")
+
+    answer = browse(mandates[2]).get(f"/leergangen/{programme.pk}/kasboek/kasboek.ods")
+    rows = [row.get_values() for row in Document(BytesIO(answer.content)).body.get_table(0).get_rows()]
+
+    assert rows[0] == ["Ingevoerd op", "Door", "Wat", "Organisatie", "Woorden", "Euro’s"]
+    money = sorted(row[4:] for row in rows[1:] if not row[3])
+    assert money == [["=1+1", Decimal("123.45")], ["Dubbel.", Decimal("-123.45")]]
+    assert b"table:formula" not in ZipFile(BytesIO(answer.content)).read("content.xml")

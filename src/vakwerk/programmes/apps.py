@@ -14,6 +14,12 @@ DEEDS = {
     "agree": N_("agreed on what an organisation pays of a leergang"),
     "take_back": N_("took back an agreement on a leergang"),
     "approve": N_("saw that every organisation agreed on a leergang"),
+    "propose_proposal": N_("proposed a change to what a leergang costs"),
+    "agree_proposal": N_("agreed on a change to what a leergang costs"),
+    "take_back_proposal": N_("took back an agreement on a change"),
+    "refuse_proposal": N_("did not agree on a change to what a leergang costs"),
+    "withdraw_proposal": N_("withdrew a change to what a leergang costs"),
+    "bind_proposal": N_("saw that every organisation agreed on a change"),
     "begin": N_("saw a leergang begin"),
     "promise_money": N_("entered in the ledger of a leergang what was promised"),
     "pay": N_("entered in the ledger of a leergang what was paid"),
@@ -55,6 +61,7 @@ DEEDS = {
 BY_THE_WORKING_GROUP = N_("From the working group of the leergang")
 AGREED = N_("That you agreed for your organisation stays with the leergang: others paid on the strength of it.")
 ENTERED = N_("What you entered in the ledger stays with the leergang: all who pay rely on it.")
+PROPOSED = N_("A change you proposed or did not agree on stays with the leergang: others answered it.")
 SET = N_("The homework you set stays with the module: others wrote for it.")
 
 
@@ -94,6 +101,9 @@ def hold_own(queries, actions):
     promised, gone = N_("Learning agreements you are in"), actions.leave_agreements
     hold(queries.LearningAgreement, promised, of=queries.agreements_of_all, row=learning, forget=gone)
     hold(queries.BudgetShare, agreed, of=queries.agreements_of, row=agreement, stays=AGREED)
+    made, given = N_("Changes to a budget that you proposed or settled"), N_("Changes to a budget that you agreed to")
+    hold(queries.BudgetProposal, made, of=queries.proposals_of, row=proposal, stays=PROPOSED)
+    hold(queries.ProposedShare, given, of=queries.changes_agreed_by, row=change, stays=AGREED)
     lines = N_("What you entered in the ledger of a leergang")
     hold(queries.BudgetEntry, lines, of=queries.entered_by, row=line, stays=ENTERED)
 
@@ -145,6 +155,16 @@ def lecturer(named):
 
 def agreement(share):
     return {"leergang": share.programme.title, "text": share.agreed_text, "at": share.agreed_at}
+
+
+def proposal(made):
+    wrote = [(made.proposed_by_id, made.words), (made.settled_by_id, made.closing_words)]
+    hers = [text for person, text in wrote if person == made.reader and text]
+    return {"leergang": made.programme.title, "at": made.proposed_at, "wrote": hers}
+
+
+def change(share):
+    return {"leergang": share.proposal.programme.title, "text": share.agreed_text, "at": share.agreed_at}
 
 
 def line(entry):

@@ -2,6 +2,7 @@
 
 from vakwerk.programmes.actions import (
     agree,  # on behalf of an organisation, to a text
+    agree_to_change,  # on behalf of an organisation, to a change of the budget
     answer_halfway,  # how a learning agreement goes, each by herself
     ask_halfway,  # for seeds: what is asked by itself on its day
     begin_module,  # nobody signs up any more
@@ -21,6 +22,7 @@ from vakwerk.programmes.actions import (
     plan_meeting,  # a date for who is in it
     promise,  # of a lead or of who teaches, in a learning agreement
     promise_money,  # a line in the ledger: what was promised to somebody
+    propose_change,  # another amount, which holds once all agree
     propose_module,  # a part of it
     request_budget,  # ask every organisation to agree
     set_assignment,  # a task between meetings
@@ -28,6 +30,7 @@ from vakwerk.programmes.actions import (
     sign,  # a learning agreement stands
     tell_tried,  # what she tried, to who learns with her
     text_of,  # what a mandate holder agrees to
+    text_of_change,  # what a mandate holder agrees to when the budget changes
     write_homework,  # hers alone, until she hands it in
 )
 from vakwerk.programmes.queries import (

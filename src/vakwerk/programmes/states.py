@@ -1,4 +1,4 @@
-"""The life of a leergang, of a module in it, of a place in a module, of homework, and of what is promised around it.
+"""The life of a leergang, a change to what it costs, a module, a place in it, homework, and what is promised around it.
 
 That somebody takes part is not a state: it follows from her place and from the module that goes on.
 """
@@ -63,17 +63,29 @@ class GivenTo(TextChoices):
     LECTURER = "lecturer", _("Who teaches here, and nobody else")
 
 
+class ProposalState(TextChoices):
+    OPEN = "open", _("waits for agreement")
+    BOUND = "bound", _("everybody agreed: it holds")
+    REFUSED = "refused", _("not agreed: it does not go on")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
 class EntryKind(TextChoices):
     """What a line in the ledger says: what was agreed on, and what came of the money."""
 
     AGREED = "agreed", pgettext_lazy("ledger", "agreed")
     TAKEN_BACK = "taken_back", _("agreement taken back")
     LAPSED = "lapsed", _("agreement lapsed: the budget was taken back")
+    TO_CHANGE = "to_change", _("agreed to a change")
+    NO_CHANGE = "no_change", _("agreement lapsed: the change does not go on")
+    LEFT = "left", _("left, and pays no more than this")
+    CHANGED = "changed", _("changed: expected to cost from now on")
     COMMITMENT = "commitment", _("promised")
     COST = "cost", _("paid")
 
 
 MONEY = (EntryKind.COMMITMENT, EntryKind.COST)
+OF_ALL = (*MONEY, EntryKind.CHANGED)
 
 P, M, E, A = ProgrammeState, ModuleState, EnrolmentState, AgreementState
 
@@ -91,6 +103,11 @@ PROGRAMME_MOVES = {
     "look_back": Move((P.RUNNING,), P.EVALUATING, by="working_group"),
     "close": Move((P.EVALUATING,), P.CLOSED, by="working_group"),
     "stop": Move(ALIVE, P.CANCELLED, by="working_group"),
+}
+PROPOSAL_MOVES = {
+    "bind": Move((ProposalState.OPEN,), ProposalState.BOUND, by="system"),
+    "refuse": Move((ProposalState.OPEN,), ProposalState.REFUSED, by="mandate_holder"),
+    "withdraw": Move((ProposalState.OPEN,), ProposalState.WITHDRAWN, by="working_group"),
 }
 MODULE_MOVES = {
     "open": Move((M.PROPOSED,), M.OPEN, by="working_group"),

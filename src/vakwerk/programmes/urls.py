@@ -10,6 +10,7 @@ from vakwerk.programmes.views import (
     notes,
     overview,
     programmes,
+    proposals,
 )
 
 app_name = "programmes"
@@ -52,6 +53,11 @@ urlpatterns = [
     path("leerovereenkomst/<str:pk>/leidinggevende/", agreements.renew, name="renew"),
     path("leerovereenkomst/<str:pk>/weg/", agreements.drop, name="drop_agreement"),
     path("kasboek/<str:pk>/tegenboeken/", ledger.correct, name="correct"),
+    path("voorstel/<str:pk>/", proposals.proposal, name="budgetproposal"),
+    path("voorstel/<str:pk>/akkoord/", proposals.agree, name="agree_to_change"),
+    path("voorstel/<str:pk>/akkoord/terug/", proposals.take_back, name="take_back_change"),
+    path("voorstel/<str:pk>/niet-akkoord/", proposals.refuse, name="refuse_change"),
+    path("voorstel/<str:pk>/intrekken/", proposals.withdraw, name="withdraw_change"),
     path("<str:pk>/", programmes.programme, name="programme"),
     path("<str:pk>/wijzigen/", programmes.change, name="change_programme"),
     path("<str:pk>/werkgroep/", programmes.working_group, name="working_group"),
@@ -62,8 +68,11 @@ urlpatterns = [
     path("<str:pk>/begroting/", budgets.estimate, name="estimate"),
     path("<str:pk>/begroting/vragen/", budgets.ask, name="request_budget"),
     path("<str:pk>/begroting/terug/", budgets.rework, name="rework"),
+    path("<str:pk>/begroting/voorstel/", proposals.propose_change, name="propose_change"),
+    path("<str:pk>/begroting/vertrek/", proposals.record_leaving, name="record_leaving"),
     path("<str:pk>/kasboek/", ledger.ledger, name="ledger"),
-    path("<str:pk>/kasboek/bestand/", ledger.as_table, name="ledger_as_table"),
+    path("<str:pk>/kasboek/kasboek.csv", ledger.as_csv, name="ledger_as_csv"),
+    path("<str:pk>/kasboek/kasboek.ods", ledger.as_ods, name="ledger_as_ods"),
     path("<str:pk>/kasboek/toegezegd/", ledger.promise_money, name="promise_money"),
     path("<str:pk>/kasboek/betaald/", ledger.pay, name="pay"),
     path("<str:pk>/akkoord/", budgets.agree, name="agree"),

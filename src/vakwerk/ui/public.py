@@ -15,6 +15,7 @@ from vakwerk.ui.pdf import (
     pdf,  # an accessible PDF of a document that extends `ui/paper.html`
 )
 from vakwerk.ui.tables import (
+    sheet,  # the same as an open document, in which numbers stay numbers
     table,  # rows as a file for a spreadsheet, in which nothing becomes a formula
 )
 from vakwerk.ui.tokens import (

@@ -1,4 +1,4 @@
-"""A paper as a text document, as a PDF, or as a table: to be kept or sent elsewhere, never by a browser."""
+"""A paper as a text document or as a PDF: to be kept or sent elsewhere, never by a browser."""
 
 from io import BytesIO
 
@@ -10,7 +10,6 @@ from vakwerk.ui.public import pdf
 
 KINDS = {
     "odt": "application/vnd.oasis.opendocument.text",
-    "ods": "application/vnd.oasis.opendocument.spreadsheet",
     "pdf": "application/pdf",
 }
 
@@ -49,21 +48,6 @@ def block(document, lines):
 
     for line in [*lines, ""] if lines else []:
         document.body.append(Paragraph(line))
-
-
-def as_sheet(name, rows):
-    """A spreadsheet of one table."""
-    from odfdo import Document, Row, Table
-
-    document = Document("spreadsheet")
-    document.body.clear()
-    table = Table(name)
-    for values in rows:
-        row = Row()
-        row.set_values(list(values))
-        table.append_row(row)
-    document.body.append(table)
-    return saved(document)
 
 
 def saved(document):

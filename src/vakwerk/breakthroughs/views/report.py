@@ -6,7 +6,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from vakwerk.breakthroughs import queries
-from vakwerk.breakthroughs.views.papers import as_pdf, as_sheet, file
+from vakwerk.breakthroughs.views.papers import as_pdf, file
+from vakwerk.ui.public import sheet
 
 FIRST = 2000
 
@@ -19,7 +20,7 @@ def report(request, pk, year, kind=""):
     if kind == "pdf":
         return file(as_pdf("breakthroughs/report_paper.html", context), kind, f"fonds-{year}")
     if kind == "ods":
-        return file(as_sheet(str(year), rows_of(context["report"])), kind, f"fonds-{year}")
+        return sheet(f"fonds-{year}", rows_of(context["report"]))
     return render(request, "breakthroughs/report.html", context)
 
 

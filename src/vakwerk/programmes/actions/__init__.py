@@ -54,9 +54,19 @@ from vakwerk.programmes.actions.programmes import (
     open_programme,
     stop_programme,
 )
+from vakwerk.programmes.actions.proposals import (
+    agree_to_change,
+    propose_change,
+    record_leaving,
+    refuse_change,
+    take_back_change,
+    text_of_change,
+    withdraw_change,
+)
 
 __all__ = [
     "agree",
+    "agree_to_change",
     "answer_halfway",
     "ask_halfway",
     "begin_module",
@@ -93,7 +103,10 @@ __all__ = [
     "plan_meeting",
     "promise",
     "promise_money",
+    "propose_change",
     "propose_module",
+    "record_leaving",
+    "refuse_change",
     "remove_note",
     "renew",
     "request_budget",
@@ -104,10 +117,13 @@ __all__ = [
     "start_club",
     "stop_programme",
     "take_back",
+    "take_back_change",
     "take_back_homework",
     "tell_tried",
     "text_of",
+    "text_of_change",
     "unname_lecturer",
     "withdraw",
+    "withdraw_change",
     "write_homework",
 ]

@@ -50,7 +50,7 @@ def rework(programme, *, by, at):
     programme = move(take(programme), "rework", by=by, at=at)
     agreed = [share for share in queries.shares(programme) if share.agreed_by]
     for share in agreed:
-        note_share(share, EntryKind.LAPSED, by=by, at=at)
+        note_share(share, EntryKind.LAPSED, of=programme, by=by, at=at)
     tell({share.agreed_by for share in agreed}, REWORKED, about=programme, at=at, kind=Kind.BECAME)
     BudgetShare.objects.filter(programme=programme).delete()
     return programme
@@ -81,7 +81,7 @@ def agree(share, *, by, at, text):
     demand(rules.may_agree(by, share) and rules.is_what_she_read(text, text_of(share)))
     share.agreed_text, share.agreed_by, share.agreed_at = text, by, at
     share.save()
-    note_share(share, EntryKind.AGREED, by=by, at=at)
+    note_share(share, EntryKind.AGREED, of=share.programme, by=by, at=at)
     record(by, "programmes.agree", share.programme, at=at)
     if not queries.missing(share.programme):
         programme = move(take(share.programme), "approve", by=None, at=at)
@@ -95,7 +95,7 @@ def take_back(share, *, by, at):
     """As long as not everybody has agreed."""
     share = fresh(share)
     demand(rules.may_take_back(by, share))
-    note_share(share, EntryKind.TAKEN_BACK, by=by, at=at)
+    note_share(share, EntryKind.TAKEN_BACK, of=share.programme, by=by, at=at)
     share.agreed_text, share.agreed_by, share.agreed_at = "", None, None
     share.save()
     record(by, "programmes.take_back", share.programme, at=at)

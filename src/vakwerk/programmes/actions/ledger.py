@@ -10,10 +10,10 @@ from vakwerk.programmes.states import EntryKind
 from vakwerk.trail.public import record
 
 
-def note_share(share, kind, *, by, at):
-    """What became of the agreement of an organisation, with the very text."""
+def note_share(share, kind, *, of, by, at):
+    """What became of the agreement of an organisation, with the very text; of: the leergang."""
     facts = {"organisation": share.organisation, "words": share.agreed_text, "cents": share.cents}
-    BudgetEntry.objects.create(programme=share.programme, kind=kind, entered_by=by, entered_at=at, **facts)
+    BudgetEntry.objects.create(programme=of, kind=kind, entered_by=by, entered_at=at, **facts)
 
 
 @transaction.atomic
@@ -21,7 +21,7 @@ def promise_money(programme, *, by, at, words, cents):
     """To somebody outside, of what the organisations agreed on."""
     programme = take(programme)
     demand(rules.may_promise_money(by, programme) and rules.may_store_all(words))
-    demand(rules.fits(cents, rules.balance(programme.estimate, queries.money(programme))))
+    demand(rules.fits(cents, rules.balance(queries.least_agreed(programme), queries.money(programme))))
     facts = {"kind": EntryKind.COMMITMENT, "words": words, "cents": cents}
     made = BudgetEntry.objects.create(programme=programme, entered_by=by, entered_at=at, **facts)
     record(by, "programmes.promise_money", programme, at=at)

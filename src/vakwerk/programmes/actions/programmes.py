@@ -82,15 +82,17 @@ def look_back(programme, *, by, at):
 @transaction.atomic
 def close_programme(programme, *, by, at, words):
     """Over, with what came of it."""
-    demand(rules.may_store_all(words))
-    return move(take(programme), "close", by=by, at=at, closing_words=words)
+    programme = take(programme)
+    demand(rules.has_no_proposal(queries.open_proposal(programme)) and rules.may_store_all(words))
+    return move(programme, "close", by=by, at=at, closing_words=words)
 
 
 @transaction.atomic
 def stop_programme(programme, *, by, at, words):
     """Not any more, with the reason. Who had agreed to pay hears it."""
-    demand(rules.may_store_all(words))
-    programme = move(take(programme), "stop", by=by, at=at, closing_words=words)
+    programme = take(programme)
+    demand(rules.has_no_proposal(queries.open_proposal(programme)) and rules.may_store_all(words))
+    programme = move(programme, "stop", by=by, at=at, closing_words=words)
     agreed = {share.agreed_by for share in queries.shares(programme) if share.agreed_by}
     tell(agreed, IT_STOPPED, about=programme, at=at, kind=Kind.BECAME)
     return programme

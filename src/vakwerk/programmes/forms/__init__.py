@@ -15,11 +15,13 @@ from vakwerk.programmes.forms.programmes import (
     ProgrammeForm,
     WordsForm,
 )
+from vakwerk.programmes.forms.proposals import ChangeForm, LeavingForm
 
 __all__ = [
     "AgreeForm",
     "AgreementForm",
     "AssignmentForm",
+    "ChangeForm",
     "ChangeModuleForm",
     "ClubForm",
     "DateForm",
@@ -27,6 +29,7 @@ __all__ = [
     "FeedbackForm",
     "HomeworkForm",
     "LeadForm",
+    "LeavingForm",
     "MasterclassForm",
     "ModuleForm",
     "MoneyForm",

@@ -12,10 +12,12 @@ from vakwerk.programmes.models.programmes import (
     Programme,
     WorkingGroupMember,
 )
+from vakwerk.programmes.models.proposals import BudgetProposal, ProposedShare
 
 __all__ = [
     "Assignment",
     "BudgetEntry",
+    "BudgetProposal",
     "BudgetShare",
     "Certificate",
     "Enrolment",
@@ -26,5 +28,6 @@ __all__ = [
     "ModuleLecturer",
     "PracticeNote",
     "Programme",
+    "ProposedShare",
     "WorkingGroupMember",
 ]

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from vakwerk.common.labels import IdField
 from vakwerk.programmes.models.programmes import PROGRAMME, Programme
-from vakwerk.programmes.states import MONEY, EntryKind
+from vakwerk.programmes.states import OF_ALL, EntryKind
 
 
 class BudgetEntry(models.Model):
@@ -32,7 +32,7 @@ class BudgetEntry(models.Model):
                 name="programmes_below_nought_corrects",
             ),
             models.CheckConstraint(
-                condition=Q(kind__in=MONEY, organisation=None) | Q(organisation__isnull=False, corrects=None, of=None),
+                condition=Q(kind__in=OF_ALL, organisation=None) | Q(organisation__isnull=False, corrects=None, of=None),
                 name="programmes_an_organisation_agrees",
             ),
         ]

@@ -58,30 +58,39 @@ class WorkingGroupMember(models.Model):
         constraints = [models.UniqueConstraint(fields=["programme", "person"], name="programmes_once_in_a_group")]
 
 
-class BudgetShare(models.Model):
+class Share(models.Model):
     """What one organisation pays, and the very text to which its mandate holder agreed."""
 
     id = IdField()
-    programme = models.ForeignKey(Programme, models.CASCADE, related_name="shares")
     organisation = models.ForeignKey("people.Organisation", models.PROTECT, related_name="+")
-    percent = models.PositiveSmallIntegerField()
+    percent = models.PositiveSmallIntegerField()  # of what is left to share; none for who left
     cents = models.PositiveBigIntegerField()
     seats = models.PositiveSmallIntegerField()
     agreed_text = models.TextField(blank=True)
     agreed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     agreed_at = models.DateTimeField(null=True)
 
+    class Meta:
+        abstract = True
+
+
+AGREED_TO_A_TEXT = Q(agreed_at=None, agreed_by=None, agreed_text="") | (
+    Q(agreed_at__isnull=False, agreed_by__isnull=False) & ~Q(agreed_text="")
+)
+
+
+class BudgetShare(Share):
+    """A share as it stands."""
+
+    programme = models.ForeignKey(Programme, models.CASCADE, related_name="shares")
+
     declaration = PROGRAMME
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["programme", "organisation"], name="programmes_one_share_each"),
-            models.CheckConstraint(condition=Q(percent__gte=1, percent__lte=100), name="programmes_share_is_percent"),
-            models.CheckConstraint(
-                condition=Q(agreed_at=None, agreed_by=None, agreed_text="")
-                | (Q(agreed_at__isnull=False, agreed_by__isnull=False) & ~Q(agreed_text="")),
-                name="programmes_agreed_to_a_text",
-            ),
+            models.CheckConstraint(condition=Q(percent__lte=100), name="programmes_share_is_percent"),
+            models.CheckConstraint(condition=AGREED_TO_A_TEXT, name="programmes_agreed_to_a_text"),
         ]
 
 

@@ -49,7 +49,7 @@ def modules():
 
 def visible_modules(person):
     """With the seats of the organisation she acts for, nothing when it does not pay; and the id of her agreement."""
-    own = BudgetShare.objects.filter(programme=OuterRef("programme"), organisation=acting_for(person))
+    own = BudgetShare.objects.filter(programme=OuterRef("programme"), organisation=acting_for(person), percent__gt=0)
     agreed = LearningAgreement.objects.filter(module=OuterRef("pk"), person=person)
     found = {"own_seats": Subquery(own.values("seats")), "own_agreement": Subquery(agreed.values("pk"))}
     return modules().filter(rules.module_seen_by(person)).annotate(**found)
@@ -146,7 +146,7 @@ def taken(module):
 
 def seats(programme):
     """{organisation id: seats by its share}"""
-    return dict(BudgetShare.objects.filter(programme=programme).values_list("organisation", "seats"))
+    return dict(BudgetShare.objects.filter(programme=programme, percent__gt=0).values_list("organisation", "seats"))
 
 
 def seats_left(module, organisation_id):

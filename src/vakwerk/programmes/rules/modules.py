@@ -106,9 +106,10 @@ def seats_left(programme, seats, organisation_id, taken):
 
     seats: {organisation id: seats by share}; taken: {organisation id: places that are taken}.
     """
+    free = max(0, programme.seats - sum(taken.values()))  # also who came from an organisation that left keeps her place
     if programme.by_share:
-        return max(0, seats.get(organisation_id, 0) - taken.get(organisation_id, 0))
-    return max(0, programme.seats - sum(taken.values()))
+        return min(free, max(0, seats.get(organisation_id, 0) - taken.get(organisation_id, 0)))
+    return free
 
 
 def may_enrol(organisation, module, enrolment, payers, *, teaches):

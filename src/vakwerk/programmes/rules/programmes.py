@@ -103,7 +103,7 @@ def may_set_estimate(person, programme):
     if programme.state == ProgrammeState.AWAITING:
         return no(_("The organisations are asked to agree on this estimate. Take it back first to change it."))
     if programme.state != ProgrammeState.DESIGNING:
-        return no(_("Every organisation has agreed on this estimate. It stays as it is."))
+        return no(_("Every organisation has agreed on this estimate. Propose a change: it holds once all have agreed."))
     return works_on(person, programme)
 
 

@@ -1,5 +1,7 @@
 """The ledger of a leergang: to read, to add a line to, and as a table."""
 
+from decimal import Decimal
+
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localtime, now
@@ -8,7 +10,7 @@ from django.utils.translation import gettext as _
 from vakwerk.programmes import actions, queries, rules
 from vakwerk.programmes.forms import MoneyForm, PayForm, WordsForm
 from vakwerk.programmes.views.programmes import draw, seen
-from vakwerk.ui.public import table
+from vakwerk.ui.public import sheet, table
 
 A_PAGE = 50
 
@@ -30,21 +32,37 @@ def ledger(request, pk):
     return render(request, "programmes/ledger.html", context)
 
 
-def as_table(request, pk):
+def heads():
+    return _("Entered on"), _("By"), _("What"), _("Organisation"), _("Words"), _("Euros")
+
+
+def as_csv(request, pk):
     """Every line, the oldest first, for a spreadsheet."""
-    found = seen(request, pk)
-    heads = (_("Entered on"), _("By"), _("What"), _("Organisation"), _("Words"), _("Euros"), _("Euros against"))
-    return table("kasboek", [heads, *(row(entry) for entry in reversed(queries.entries(found)))])
+    entries = reversed(queries.entries(seen(request, pk)))
+    rows = [(f"{local(entry):%d-%m-%Y %H:%M}", *facts(entry), *amounts(entry)) for entry in entries]
+    return table("kasboek", [(*heads(), _("Euros against")), *rows])
 
 
-def row(entry):
-    kind = _("correction") if entry.corrects_id else entry.get_kind_display()
-    on = f"{localtime(entry.entered_at):%d-%m-%Y %H:%M}"
+def as_ods(request, pk):
+    entries = reversed(queries.entries(seen(request, pk)))
+    rows = [(local(entry), *facts(entry), Decimal(entry.cents) / 100) for entry in entries]
+    return sheet("kasboek", [heads(), *rows])
+
+
+def local(entry):
+    return localtime(entry.entered_at).replace(tzinfo=None, microsecond=0)
+
+
+def facts(entry):
+    kind = _("correction") if entry.corrects_id else str(entry.get_kind_display())
+    return entry.entered_by.name, kind, entry.organisation.name if entry.organisation else "", entry.words
+
+
+def amounts(entry):
+    """In two columns: below nought would be text to a spreadsheet."""
     whole, cents = divmod(abs(entry.cents), 100)
     amount = f"{whole},{cents:02}"
-    where = entry.organisation.name if entry.organisation else ""
-    amounts = ("", amount) if entry.corrects_id else (amount, "")  # below nought would be text to a spreadsheet
-    return on, entry.entered_by.name, kind, where, entry.words, *amounts
+    return ("", amount) if entry.corrects_id else (amount, "")
 
 
 def promise_money(request, pk):

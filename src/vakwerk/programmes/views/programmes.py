@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from vakwerk.programmes import actions, queries, rules
 from vakwerk.programmes.forms import ModuleForm, OpenForm, PersonForm, ProgrammeForm, WordsForm
+from vakwerk.programmes.states import ProposalState
 
 
 def seen(request, pk):
@@ -34,10 +35,14 @@ def open_programme(request):
 
 def programme(request, pk):
     found = seen(request, pk)
-    shares = list(queries.shares(found))
+    shares, proposals = list(queries.shares(found)), list(queries.proposals_for(found))
+    waiting = next((each for each in proposals if each.state == ProposalState.OPEN), None)
     context = {
         "programme": found,
         "shares": shares,
+        "proposals": proposals,
+        "waiting": waiting,
+        "can_propose": rules.may_propose_change(request.user, found, waiting),
         "missing": [share.organisation for share in shares if share.agreed_at is None],
         "to_agree": [share for share in shares if rules.may_agree(request.user, share)],
         "ours": [share for share in shares if rules.may_see_of_employer(request.user, share)],
@@ -95,7 +100,11 @@ def close(request, pk):
         actions.close_programme(found, by=request.user, at=now(), **form.facts())
         return redirect("programmes:programme", pk=pk)
     words = {"title": _("Close the leergang"), "button": _("Close")}
-    return draw(request, found, form, can=rules.may_move(request.user, found, "close"), **words)
+    return draw(request, found, form, can=may_end(request, found, "close"), **words)
+
+
+def may_end(request, found, name):
+    return rules.may_move(request.user, found, name) and rules.has_no_proposal(queries.open_proposal(found))
 
 
 def stop(request, pk):
@@ -105,4 +114,4 @@ def stop(request, pk):
         actions.stop_programme(found, by=request.user, at=now(), **form.facts())
         return redirect("programmes:programme", pk=pk)
     words = {"title": _("Stop the leergang"), "button": _("Stop the leergang")}
-    return draw(request, found, form, can=rules.may_move(request.user, found, "stop"), **words)
+    return draw(request, found, form, can=may_end(request, found, "stop"), **words)

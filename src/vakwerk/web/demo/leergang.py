@@ -6,6 +6,7 @@ from vakwerk.events.public import ask_as_guest, confirm_guest, guest_at, hold, m
 from vakwerk.programmes.public import (
     Sight,
     agree,
+    agree_to_change,
     answer_halfway,
     ask_halfway,
     begin_module,
@@ -24,6 +25,7 @@ from vakwerk.programmes.public import (
     plan_meeting,
     promise,
     promise_money,
+    propose_change,
     propose_module,
     request_budget,
     set_assignment,
@@ -32,6 +34,7 @@ from vakwerk.programmes.public import (
     sign,
     tell_tried,
     text_of,
+    text_of_change,
     write_homework,
 )
 
@@ -70,6 +73,7 @@ ASKS = "Twee uur per week waarin ik kan oefenen en nadenken, zonder afspraken."
 HOURS = "Op donderdag van tien tot twaalf plan ik niets voor je in. Ik vraag je elke maand wat je probeerde."
 LOOKS = "Ik kijk één keer mee in een gesprek en zeg alleen wat ik zag."
 PINCHED = "Drie van de vier weken is het gelukt. In de week met twee zieken niet; die uren haalt zij in."
+ACTOR = "In de derde module oefenen we met een acteur. Dat kost € 1.500 meer dan we dachten."
 ACCESS = {"step_free": "yes", "captions": "on_request"}
 
 
@@ -78,6 +82,7 @@ def fill(story):
     first(story, programme)
     second(story, programme)
     spend(story, programme)
+    dearer(story, programme)
     propose_module(
         programme,
         by=story.cato,
@@ -97,6 +102,13 @@ def spend(story, programme):
     twice = pay(programme, by=by, at=story.at(-94), words="Hogeschool: eerste module", cents=900_000, of=school)
     correct(twice, by=by, at=story.at(-93), words="Deze rekening stond er al.")
     pay(programme, by=by, at=story.at(-48), words="Boek voor de deelnemers", cents=31_250)
+
+
+def dearer(story, programme):
+    """An actor for the third module: one of the three has agreed."""
+    proposal = propose_change(programme, by=story.cato, at=story.at(-10), cents=3_150_000, words=ACTOR)
+    share = proposal.shares.get(organisation=story.places["oudersluis"])
+    agree_to_change(share, by=story.people["chandra"], at=story.at(-6), text=text_of_change(share))
 
 
 def begin(story):

@@ -1,0 +1,72 @@
+"""Reading changes that were proposed to what a leergang costs."""
+
+from django.db.models import Prefetch, Q, Value
+
+from vakwerk.people.public import reached_by
+from vakwerk.programmes import rules
+from vakwerk.programmes.models import BudgetProposal, BudgetShare, ProposedShare
+from vakwerk.programmes.queries.programmes import Member
+from vakwerk.programmes.states import ProposalState
+
+
+def proposals():
+    makers = Prefetch("programme__working_group", Member.objects.select_related("person").order_by("since", "pk"))
+    shares = Prefetch("shares", proposed_shares())
+    rows = BudgetProposal.objects.select_related("programme__partnership__lead", "leaver", "proposed_by", "settled_by")
+    return rows.prefetch_related(makers, shares).order_by("-proposed_at", "-pk")
+
+
+def proposed_shares():
+    """Who leaves first, then the largest share first."""
+    rows = ProposedShare.objects.select_related("organisation", "agreed_by")
+    return rows.select_related("proposal__programme", "proposal__leaver").order_by("-percent", "organisation__name")
+
+
+def visible_proposals(person):
+    return proposals().filter(rules.proposal_seen_by(person))
+
+
+def proposals_for(programme):
+    """Every change that was proposed, the newest first."""
+    rows = BudgetProposal.objects.filter(programme=programme).select_related("leaver")
+    return rows.order_by("-proposed_at", "-pk")
+
+
+def open_proposal(programme):
+    """The change that waits for agreement, or nothing."""
+    return BudgetProposal.objects.filter(programme=programme, state=ProposalState.OPEN).first()
+
+
+def least_agreed(programme):
+    """Of what all agreed on and what is asked of them now, the least, in cents: that much can be promised."""
+    waiting = open_proposal(programme)
+    return min(programme.estimate, waiting.estimate) if waiting else programme.estimate
+
+
+def not_agreed(proposal):
+    """The organisations that stay and have not agreed yet."""
+    rows = proposed_shares().filter(proposal=proposal, agreed_at=None, percent__gt=0)
+    return [share.organisation for share in rows]
+
+
+def standing(programme):
+    """{organisation id: its share as it is}"""
+    rows = BudgetShare.objects.filter(programme=programme).select_related("organisation")
+    return {share.organisation_id: share for share in rows.order_by("-percent", "organisation__name")}
+
+
+def to_agree_to(person):
+    """The shares in changes that wait for her agreement."""
+    rows = proposed_shares().filter(agreed_at=None, percent__gt=0, proposal__state=ProposalState.OPEN)
+    found = rows.filter(organisation__in=reached_by(person, rules.MANDATE_HOLDER)).order_by("proposal__proposed_at")
+    return [share for share in found if rules.may_agree_to(person, share)]
+
+
+def proposals_of(person):
+    """Those she proposed or settled, with who asks."""
+    rows = BudgetProposal.objects.filter(Q(proposed_by=person) | Q(settled_by=person)).select_related("programme")
+    return rows.annotate(reader=Value(person.pk)).order_by("-proposed_at", "pk")
+
+
+def changes_agreed_by(person):
+    return ProposedShare.objects.filter(agreed_by=person).select_related("proposal__programme", "organisation")
