@@ -8,7 +8,8 @@ from django.apps import apps
 from vakwerk.common.deeds import named_deeds
 from vakwerk.common.verdicts import YES, Refused
 from vakwerk.notices.models import Notice
-from vakwerk.people.public import EXECUTIVE
+from vakwerk.people.models import Appointment
+from vakwerk.people.public import EXECUTIVE, settle_partnership
 from vakwerk.practice.actions import dialogues, obstacles
 from vakwerk.practice.models import ActivationDialogue, Contribution, Obstacle
 from vakwerk.practice.queries import dialogues as queries
@@ -198,6 +199,7 @@ def test_silence_is_told_once_to_owner_and_head(owned, chandra, wietske, at):
 
 
 def test_who_leaves_leaves_a_dialogue_and_an_answer_to_others(owned, chandra, wietske, dirk, grevendrecht, at):
+    Appointment.objects.filter(person__in=(chandra, wietske)).update(ends_on=at.date())
     gone = {(chandra.pk, grevendrecht.pk), (wietske.pk, grevendrecht.pk)}
     obstacles.leave_obstacles(gone, at=at)
     dialogues.leave_dialogues(gone, at=at)
@@ -214,6 +216,18 @@ def test_who_leaves_another_organisation_keeps_her_obstacle_here(owned, wietske,
 
     owned.refresh_from_db()
     assert (owned.owner, owned.state) == (wietske, "owned")
+
+
+def test_an_owner_from_a_partner_who_leaves_asks_for_another(owned, bram, chandra, grevendrecht, wolderbrink, at):
+    shares = [(grevendrecht, 50), (wolderbrink, 50)]
+    settle_partnership("Samenwerking Merenland", "Leergang", shares=shares, contact=None, on=at.date())
+    obstacles.give_owner(owned, by=chandra, at=at, owner=bram)
+    Appointment.objects.filter(person=bram).update(ends_on=at.date())
+
+    obstacles.leave_obstacles({(bram.pk, wolderbrink.pk)}, at=at)
+
+    owned.refresh_from_db()
+    assert (owned.owner, owned.state) == (None, "raised")
 
 
 def test_only_the_team_its_head_and_an_owner_read_it(owned, amina, chandra, wietske, ravi, bram, browse):

@@ -112,10 +112,10 @@ def dialogues_left(gone):
 
 
 def obstacles_left(gone):
-    """Owned by who left the organisation of the team, and still to be answered."""
+    """Of who left somewhere and is no colleague of the team any more."""
     rows = Obstacle.objects.filter(owner__in={person_id for person_id, _place in gone})
-    open_ones = rows.filter(dialogue__state__in=ANSWERABLE).select_related("dialogue__head")
-    return [each for each in open_ones if (each.owner_id, each.dialogue.organisation_id) in gone]
+    answered = rows.filter(dialogue__state__in=ANSWERABLE).select_related("owner", "dialogue__head")
+    return [each for each in answered if not rules.may_own(each.owner, each.dialogue)]
 
 
 def overdue_dialogues(on):
