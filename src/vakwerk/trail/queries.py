@@ -16,9 +16,9 @@ def of(thing):
     return TrailEntry.objects.filter(object_label=label(thing)).order_by("pk")
 
 
-def touching(label, *more):
-    """The acts on a thing, and on those of which a query yields the labels, newest first."""
-    wanted = Q(object_label=label)
+def touching(name, *more):
+    """The acts on what has this label, and on those of which a query yields the labels, newest first."""
+    wanted = Q(object_label=name)
     if more:
         wanted |= Q(object_label__in=more[0].union(*more[1:], all=True))  # one list: a list each costs thrice as much
     return TrailEntry.objects.filter(wanted).select_related("actor").order_by("-at", "-pk")

@@ -4,20 +4,20 @@ from django.db.models import Prefetch, Q, Value
 
 from vakwerk.people.public import reached_by
 from vakwerk.programmes import rules
-from vakwerk.programmes.models import BudgetProposal, BudgetShare, ProposedShare
-from vakwerk.programmes.queries.programmes import Member
+from vakwerk.programmes.models import BudgetProposal, ProposedShare
+from vakwerk.programmes.queries.programmes import Member, shares
 from vakwerk.programmes.states import ProposalState
 
 
 def proposals():
     makers = Prefetch("programme__working_group", Member.objects.select_related("person").order_by("since", "pk"))
-    shares = Prefetch("shares", proposed_shares())
+    asked = Prefetch("shares", proposed_shares())
     rows = BudgetProposal.objects.select_related("programme__partnership__lead", "leaver", "proposed_by", "settled_by")
-    return rows.prefetch_related(makers, shares).order_by("-proposed_at", "-pk")
+    return rows.prefetch_related(makers, asked).order_by("-proposed_at", "-pk")
 
 
 def proposed_shares():
-    """Who leaves first, then the largest share first."""
+    """The largest share first; who leaves comes last."""
     rows = ProposedShare.objects.select_related("organisation", "agreed_by")
     return rows.select_related("proposal__programme", "proposal__leaver").order_by("-percent", "organisation__name")
 
@@ -51,8 +51,7 @@ def not_agreed(proposal):
 
 def standing(programme):
     """{organisation id: its share as it is}"""
-    rows = BudgetShare.objects.filter(programme=programme).select_related("organisation")
-    return {share.organisation_id: share for share in rows.order_by("-percent", "organisation__name")}
+    return {share.organisation_id: share for share in shares(programme)}
 
 
 def to_agree_to(person):
