@@ -10,9 +10,7 @@ FORMULA = tuple("=+-@\t\r")  # a spreadsheet takes what begins with one of these
 
 def table(name, rows):
     """The answer with which a browser saves these rows, the first of them the heads of the columns."""
-    answer = HttpResponse(content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    answer["Cache-Control"] = "no-store"
+    answer = saved_as(f"{name}.csv", "text/csv; charset=utf-8")
     answer.write("\ufeff")  # so that a spreadsheet reads it as UTF-8
     csv.writer(answer, delimiter=";").writerows([safe(each) for each in row] for row in rows)
     return answer
@@ -37,7 +35,14 @@ def sheet(name, rows):
     document.body.append(filled)
     kept = BytesIO()
     document.save(kept)
-    answer = HttpResponse(kept.getvalue(), content_type="application/vnd.oasis.opendocument.spreadsheet")
-    answer["Content-Disposition"] = f'attachment; filename="{name}.ods"'
+    answer = saved_as(f"{name}.ods", "application/vnd.oasis.opendocument.spreadsheet")
+    answer.write(kept.getvalue())
+    return answer
+
+
+def saved_as(name, kind):
+    """An empty answer that a browser saves under this name, and keeps no copy of."""
+    answer = HttpResponse(content_type=kind)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
     answer["Cache-Control"] = "no-store"
     return answer
