@@ -63,6 +63,7 @@ from vakwerk.people.rules import (
     INSTALLATION_ADMINISTRATOR,  # adds organisations
     PRACTITIONER,  # works with clients
     TEAM_LEAD,  # leads a team
+    current,  # the condition that a role or a place holds on a day, as a Q
     group_sight,  # the condition of the closed door, as a Q
     groups_of,  # the ids of the closed groups a person is in now
     holds,  # whether a person has a role today

@@ -62,10 +62,10 @@ INSTALLATION_ADMINISTRATOR = role(
 )
 
 
-def current(on=None):
-    """The condition under which a role or a place in a partnership holds on a day."""
+def current(on=None, path=""):
+    """The condition under which a role, or a place somewhere, holds on a day."""
     on = on or localdate()
-    return Q(starts_on__lte=on) & (Q(ends_on=None) | Q(ends_on__gt=on))
+    return Q(**{f"{path}starts_on__lte": on}) & (Q(**{f"{path}ends_on": None}) | Q(**{f"{path}ends_on__gt": on}))
 
 
 def appointments_now(person):

@@ -16,18 +16,18 @@ from vakwerk.breakthroughs.models import (
 from vakwerk.breakthroughs.queries.applications import JOINED
 from vakwerk.breakthroughs.states import UNWEIGHED, ApplicationState, HearingState
 from vakwerk.methods.public import open_among
-from vakwerk.people.public import members
+from vakwerk.people.public import current, members
 
 
 def panel(fund):
     """Who sits on it today, the chair first."""
-    rows = PanelMember.objects.filter(rules.in_term(), fund=fund).select_related("person")
+    rows = PanelMember.objects.filter(current(), fund=fund).select_related("person")
     return list(rows.order_by("-is_chair", "person__name"))
 
 
 def seat_on(fund, person):
     """Her own seat on the panel of a fund; nothing when she has none."""
-    return PanelMember.objects.filter(rules.in_term(), fund=fund, person=person).first()
+    return PanelMember.objects.filter(current(), fund=fund, person=person).first()
 
 
 def visible_members(person):
@@ -38,7 +38,7 @@ def visible_members(person):
 
 def own_seats(person):
     """The panels on which she sits."""
-    rows = PanelMember.objects.filter(rules.in_term(), person=person)
+    rows = PanelMember.objects.filter(current(), person=person)
     return rows.select_related("fund__organisation", "fund__partnership", "person")
 
 

@@ -8,7 +8,7 @@ from vakwerk.breakthroughs.models import HearingSeat, Recusal
 from vakwerk.breakthroughs.rules.funds import SECRETARY, by_part, has_part
 from vakwerk.breakthroughs.states import FACETS, GIFTS, HEARING_MOVES, ApplicationState, Ground, HearingState
 from vakwerk.common.verdicts import YES, no
-from vakwerk.people.public import groups_of, inside, leads, works_in_team_of
+from vakwerk.people.public import current, groups_of, inside, leads, works_in_team_of
 
 READ_BY_PANEL = (
     ApplicationState.SCHEDULED,
@@ -21,15 +21,9 @@ READ_BY_PANEL = (
 COMING = (HearingState.PLANNED, HearingState.GOING_ON)
 
 
-def in_term(on=None, path=""):
-    """The condition of a seat on a panel that holds on a day."""
-    on = on or localdate()
-    return Q(**{f"{path}starts_on__lte": on}) & (Q(**{f"{path}ends_on": None}) | Q(**{f"{path}ends_on__gt": on}))
-
-
 def seats_of(person, on=None):
     """Her seats at hearings, while she sits on the panel and promised to keep to herself what she reads."""
-    return asked_seats(person).filter(in_term(on, "member__"), member__signed_at__isnull=False)
+    return asked_seats(person).filter(current(on, "member__"), member__signed_at__isnull=False)
 
 
 def asked_seats(person):
