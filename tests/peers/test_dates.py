@@ -198,3 +198,18 @@ def test_the_page_of_dates_takes_at_most_ten_queries(
 
 def test_dates_do_not_exist_for_who_is_not_a_member(proposed, browse, dirk):
     assert browse(dirk).get(f"/samen/data/{proposed.pk}/").status_code == 404
+
+
+def test_who_is_asked_reads_along_which_method_how_long_and_who_facilitates(proposed, bram, browse):
+    page = " ".join(browse(bram).get(f"/samen/data/{proposed.pk}/").content.decode().split())
+
+    assert "Incidentmethode, 75 minuten. Eveline begeleidt." in page
+
+
+def test_dates_along_a_method_that_is_no_longer_there_are_still_shown(proposed, bram, browse):
+    DateProposal.objects.update(method_key="gone")
+
+    page = browse(bram).get(f"/samen/data/{proposed.pk}/").content.decode()
+
+    assert "Eveline begeleidt." in page
+    assert "minuten" not in page

@@ -4,9 +4,11 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.formats import date_format, time_format
 from django.utils.timezone import localtime, now
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from vakwerk.methods.public import method_named
 from vakwerk.peers import actions, queries, rules
 from vakwerk.peers.forms import AddDateForm, ChooseDateForm, ProposeForm, SuitForm
 from vakwerk.peers.states import ProposalState
@@ -34,7 +36,7 @@ def page(person, proposal, suit=None, add=None):
     dates, waiting = queries.who_can(proposal)
     choices = [(date.pk, said(date)) for date, _people in dates]
     suit = suit or SuitForm(dates=choices, initial={"dates": queries.suiting(person, proposal)})
-    return {
+    return along(proposal) | {
         "proposal": proposal,
         "group": proposal.group,
         "dates": dates,
@@ -47,6 +49,13 @@ def page(person, proposal, suit=None, add=None):
         "can_add": rules.may_add_date(person, proposal, len(dates)),
         "can_withdraw": rules.may_move_dates(person, proposal, "withdraw"),
     }
+
+
+def along(proposal):
+    method = method_named(proposal.method_key)
+    if method is None:
+        return {}
+    return {"method_name": method.call(get_language()), "minutes": method.variant(proposal.variant).minutes}
 
 
 def said(date):
