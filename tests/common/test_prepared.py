@@ -2,9 +2,12 @@
 
 from datetime import date
 
-from django.db.models import CharField, DateField
+import pytest
+import time_machine
+from django.db.models import CharField, DateField, Value
+from django.utils.translation import override
 
-from vakwerk.common.prepared import Given, Prepared
+from vakwerk.common.prepared import PREPARED, Given, Prepared
 from vakwerk.people.models import Appointment, Person
 
 
@@ -34,3 +37,33 @@ def test_a_value_is_given_as_its_field_says(amina):
 
     assert held.row(pk=amina.pk, on=first) == (amina.pk,)
     assert held.rows(pk=amina.pk, on=date(1999, 1, 1)) == []
+
+
+def test_it_gives_objects_with_what_comes_along(amina, django_assert_num_queries):
+    """As the ordinary query does: the object, what it is joined with, what was reckoned of it, what comes after."""
+    rows = Person.objects.filter(pk=Given("pk", CharField())).annotate(twice=Value(2)).prefetch_related("appointments")
+    people = Prepared(lambda: rows)
+    roles = Prepared(lambda: Appointment.objects.filter(person=Given("pk", CharField())).select_related("person"))
+
+    (found,) = people.found(pk=amina)
+    with django_assert_num_queries(1):
+        names = {role.person.name for role in roles.found(pk=amina)}
+
+    assert (found, found.twice, names) == (amina, 2, {amina.name})
+    assert set(found.appointments.all()) == set(Appointment.objects.filter(person=amina))
+    assert people.found(pk="nobody") == []
+
+
+@pytest.mark.parametrize("query", PREPARED, ids=lambda query: query.make.__qualname__)
+def test_nothing_of_one_day_or_language_is_written_in_it(query):
+    """It is written by who asks first, and answers everybody after."""
+    with time_machine.travel("2026-02-03 09:00", tick=False), override("nl"):
+        first = query.make().query.sql_with_params()
+    with time_machine.travel("2031-11-24 22:00", tick=False), override("en"):
+        later = query.make().query.sql_with_params()
+
+    assert [told(part) for part in first] == [told(part) for part in later]
+
+
+def told(part):
+    return part if isinstance(part, str) else [value.name if isinstance(value, Given) else value for value in part]

@@ -106,7 +106,7 @@ def test_home_costs_the_same_for_one_and_for_three(meet, amina, browse, rows, dj
         tell([amina], f"Became {n}.", about="peers.peergroup:x", at=MORNING, kind=Kind.BECAME)
     visitor = browse(amina)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         page = visitor.get("/").content.decode()
 
     assert [page.count(words) for words in ("in Groep ", ">Plan ", "Became ")] == [rows, rows, rows]

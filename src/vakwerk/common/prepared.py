@@ -1,36 +1,47 @@
 """A query whose SQL is written once. Django takes longer to write it than a database to answer it, so this is for
-what is asked hundreds of times a second; everything else is asked in the ordinary way.
+what is asked hundreds of times a second or on every page; everything else is asked in the ordinary way.
 """
 
-from functools import cached_property
+from copy import copy
+from functools import cached_property, wraps
 
 from django.db import connection
 from django.db.models import Value
 
 
 class Given(Value):
-    """The place of a value that is given when the query is asked. The field says how the database takes it."""
+    """The place of a value that is given when the query is asked, or that `otherwise` finds then.
 
-    def __init__(self, name, output_field):
+    The field says how the database takes it.
+    """
+
+    def __init__(self, name, output_field, otherwise=None):
         super().__init__(None, output_field)
-        self.name = name
+        self.name, self.otherwise = name, otherwise
 
     def as_sql(self, compiler, connection):
         return "%s", [self]
 
 
+PREPARED: list["Prepared"] = []
+
+
 class Prepared:
-    """`make` gives a query of `values_list`, with a `Given` for what differs each time; it is called at most once."""
+    """`make` gives a query, with a `Given` for what differs each time; it is called at most once."""
 
     def __init__(self, make):
         self.make = make
+        PREPARED.append(self)
 
     @cached_property
     def written(self):
-        return self.make().query.sql_with_params()
+        asked = self.make()
+        compiler = asked.query.get_compiler(asked.db)
+        return asked, compiler, compiler.as_sql()
 
     def rows(self, **given):
-        sql, places = self.written
+        """Of a `values_list`: what the database answers, with nothing done to it."""
+        _asked, _compiler, (sql, places) = self.written
         with connection.cursor() as cursor:
             cursor.execute(sql, [fill(place, given) for place in places])
             return cursor.fetchall()
@@ -39,8 +50,36 @@ class Prepared:
         """The first row, or nothing."""
         return next(iter(self.rows(**given)), None)
 
+    def found(self, **given):
+        """What the query gives when it is asked in the ordinary way: objects, with all that comes along with them."""
+        asked, compiler, (sql, places) = self.written
+        ready = copy(compiler)
+        ready.connection = connection
+        ready.as_sql = lambda: (sql, tuple(fill(place, given) for place in places))
+        once = asked.all()
+        once.query.get_compiler = lambda *_args, **_kwargs: ready
+        return list(once)
+
+
+def prepared(**fields):
+    """Turn a function that makes a query into one that asks it. In the query each argument is a `Given` of its field;
+    an object is given by its key.
+    """
+
+    def turned(make):
+        query = Prepared(wraps(make)(lambda: make(*(Given(name, field) for name, field in fields.items()))))
+
+        @wraps(make)
+        def ask(*values):
+            return query.found(**dict(zip(fields, values, strict=True)))
+
+        return ask
+
+    return turned
+
 
 def fill(place, given):
     if not isinstance(place, Given):
         return place
-    return place.output_field.get_db_prep_value(given[place.name], connection)
+    value = given[place.name] if place.name in given else place.otherwise()
+    return place.output_field.get_db_prep_value(getattr(value, "pk", value), connection)

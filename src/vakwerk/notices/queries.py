@@ -2,13 +2,15 @@
 
 from django.contrib.auth import get_user_model
 from django.core.signing import BadSignature, Signer
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import CharField, DateTimeField, Exists, F, OuterRef, Q
 
+from vakwerk.common.prepared import prepared
 from vakwerk.notices import rules
 from vakwerk.notices.models import Kind, MailChoice, MailRhythm, Notice, WriteOnlyLink
 
 LINK_SALT = "notices.write_only"
 MAIL_SALT = "notices.mail"
+AT_MOST = 60  # on home
 
 
 def visible_to(person):
@@ -19,7 +21,8 @@ def latest(person, kinds=tuple(Kind), count=50):
     return visible_to(person).filter(kind__in=kinds).order_by("-at", "pk")[:count]
 
 
-def for_today(person, start, end, count=60):
+@prepared(person=CharField(), start=DateTimeField(), end=DateTimeField())
+def for_today(person, start, end):
     """What home shows of her messages, in one query, newest first: what became of something, what waits unseen, what
     she promised to look back at and did not yet, and what stands in her calendar between two moments.
     """
@@ -28,7 +31,7 @@ def for_today(person, start, end, count=60):
     newer = Notice.objects.filter(person=person, about=OuterRef("about"), kind=Kind.CALENDAR, at__gt=OuterRef("at"))
     soon = Q(kind=Kind.CALENDAR, calendar__starts_at__range=(start, end)) & ~Exists(newer)
     shown = visible_to(person).filter(Q(kind=Kind.BECAME) | waits | soon).select_related("calendar")
-    return shown.order_by("-at", "pk")[:count]
+    return shown.order_by("-at", "pk")[:AT_MOST]
 
 
 def told(person):

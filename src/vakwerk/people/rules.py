@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from vakwerk.common.prepared import Given, Prepared
+from vakwerk.common.prepared import Given, prepared
 from vakwerk.common.verdicts import YES, no
 from vakwerk.people.models import Appointment, Membership, PartnershipMember
 from vakwerk.people.states import IMPORT_MOVES
@@ -68,25 +68,33 @@ def current(on=None, path=""):
     return Q(**{f"{path}starts_on__lte": on}) & (Q(**{f"{path}ends_on": None}) | Q(**{f"{path}ends_on__gt": on}))
 
 
-def appointments_now(person):
-    """The roles a person has today: read once per request."""
-    if not hasattr(person, "_appointments_now"):
-        rows = with_places(Appointment.objects.filter(current(), person_id=person.pk))
-        person._appointments_now = list(rows.order_by("starts_on", "pk"))
-    return person._appointments_now
-
-
 def with_places(rows):
     """With where each role is held, and how that organisation looks, without its files."""
     places = ("organisation__house_style", "partnership", "team")
-    return rows.select_related(*places).defer("organisation__house_style__tokens", "organisation__house_style__logo")
+    shown = rows.select_related(*places).defer("organisation__house_style__tokens", "organisation__house_style__logo")
+    return shown.order_by("starts_on", "pk")
+
+
+TODAY = Given("today", DateField(), localdate)
+
+
+@prepared(person=CharField())
+def held_by(person):
+    return with_places(Appointment.objects.filter(current(TODAY), person=person))
+
+
+def appointments_now(person):
+    """The roles a person has today: read once per request."""
+    if not hasattr(person, "_appointments_now"):
+        person._appointments_now = held_by(person)
+    return person._appointments_now
 
 
 def know(people):
     """Read the roles of several persons at once, for a page that asks about all of them."""
     rows = with_places(Appointment.objects.filter(current(), person__in=people))
     held = defaultdict(list)
-    for row in rows.order_by("starts_on", "pk"):
+    for row in rows:
         held[row.person_id].append(row)
     for person in people:
         person._appointments_now = held[person.pk]
@@ -153,17 +161,19 @@ def inside(person, closed_group, on=None):
     return Exists(Membership.objects.filter(seated(on), person=OuterRef(person), group=OuterRef(closed_group)))
 
 
-SEATS = Prepared(
-    lambda: Membership.objects.filter(
-        seated(Given("on", DateField())), person_id=Given("person_id", CharField())
-    ).values_list("group_id")
-)
+def seats_of(person):
+    return Membership.objects.filter(seated(TODAY), person=person).values_list("group_id", flat=True)
+
+
+ask_groups = prepared(person=CharField())(seats_of)
 
 
 def groups_of(person):
-    """The ids of the closed groups a person is in now: read once per request."""
+    """The ids of the closed groups a person is in now: read once per request; in a prepared query, how to ask them."""
+    if isinstance(person, Given):
+        return seats_of(person)
     if not hasattr(person, "_groups_now"):
-        person._groups_now = {group for (group,) in SEATS.rows(person_id=person.pk, on=localdate())}
+        person._groups_now = set(ask_groups(person))
     return person._groups_now
 
 

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Sum
+from django.db.models import CharField, Count, DateTimeField, Exists, F, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.utils.timezone import localtime
 
 from vakwerk.common.calendars import Appointment
 from vakwerk.common.labels import label
+from vakwerk.common.prepared import prepared
 from vakwerk.events import rules
 from vakwerk.events.models import Attendance, Event, EventHost, Registration, SeatAllotment, Takeaway, Theme
 from vakwerk.events.states import OVER, TAKEN, TO_COME, Audience, EventState, HostPart
@@ -131,6 +132,7 @@ def is_heard_by(person):
     return Q(pk__in=EventHost.objects.filter(person=person).values("event"))
 
 
+@prepared(person=CharField(), at=DateTimeField())
 def hers(person, at):
     """In one question: what she comes to or waits for, what she hosts, and what she is asked about that has been.
 

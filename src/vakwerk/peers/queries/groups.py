@@ -59,9 +59,9 @@ def visible_invitations(person):
     )
 
 
-def invitations_for(person):
-    """Invitations that wait for her own answer."""
-    waiting = GroupInvitation.objects.filter(email=person.email, state=InvitationState.OPEN)
+def invitations_for(email):
+    """Invitations that wait for the answer of who has this address."""
+    waiting = GroupInvitation.objects.filter(email=email, state=InvitationState.OPEN)
     return waiting.select_related("group", "invited_by").order_by("invited_at")
 
 

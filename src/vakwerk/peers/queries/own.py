@@ -1,5 +1,8 @@
 """What people took home: theirs alone."""
 
+from django.db.models import CharField, DateField
+
+from vakwerk.common.prepared import prepared
 from vakwerk.peers import rules
 from vakwerk.peers.models import Commitment, Takeaway
 from vakwerk.peers.states import CommitmentState
@@ -14,6 +17,7 @@ def commitments(person):
     return visible_commitments(person).order_by("-state", "look_back_on")
 
 
+@prepared(person=CharField(), on=DateField())
 def commitments_due(person, on):
     """Hers whose day has come."""
     waiting = visible_commitments(person).filter(state=CommitmentState.OPEN, look_back_on__lte=on)

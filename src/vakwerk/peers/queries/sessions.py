@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from django.db.models import Count
+from django.db.models import CharField, Count
 
 from vakwerk.common.calendars import Appointment
 from vakwerk.common.labels import label
+from vakwerk.common.prepared import prepared
 from vakwerk.methods.public import Role
 from vakwerk.peers import rules
 from vakwerk.peers.models import CaseContribution, Commitment, PeerSession, Presence, SessionReply
@@ -19,6 +20,7 @@ def visible_sessions(person):
     return shown.select_related("group__closed_group", "facilitator", "presenter", *question)
 
 
+@prepared(person=CharField())
 def coming_sessions(person):
     """All meetings of all her groups that are still to come or going on, soonest first."""
     return visible_sessions(person).filter(state__in=COMING).order_by("starts_at")
@@ -73,15 +75,20 @@ def last_presenter(sessions):
     return next((session.presenter_id for session in sessions if session.state == SessionState.CLOSED), None)
 
 
+@prepared(person=CharField())
 def answers_for(person):
     """What fellow members wrote for those who helped: for who was at that meeting, until the next one is closed."""
+    return answers(person)
+
+
+def answers(person):
     here = group_sight(person, "session__group__closed_group")
     rows = Commitment.objects.filter(here, session__presences__person=person).exclude(for_helpers="")
     return rows.exclude(owner=person).select_related("owner", "session__group").order_by("-looked_back_at")
 
 
 def answers_shown(person, group):
-    return answers_for(person).filter(session__group=group)
+    return answers(person).filter(session__group=group)
 
 
 def to_contribute(person):
