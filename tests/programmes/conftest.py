@@ -140,3 +140,17 @@ def hold(cato):
         return hold_event(event, by=cato, at=after)
 
     return held
+
+
+@pytest.fixture
+def completed(opened, hold, amina, cato, at):
+    """completed(programme): a module that Amina completed."""
+
+    def over(programme):
+        module = opened(programme, needed=1, meetings=1)
+        actions.enrol(module, by=amina, at=at)
+        actions.begin_module(module, by=cato, at=at)
+        hold(queries.meetings(module)[0], [amina])
+        return actions.complete_module(module, by=cato, at=at + timedelta(days=9))
+
+    return over

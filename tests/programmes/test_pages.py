@@ -8,8 +8,6 @@ from bs4 import BeautifulSoup
 from vakwerk.programmes import actions, queries
 from vakwerk.programmes.models import Programme
 
-SEES_OF_EMPLOYER = "Wat je werkgever ziet van wie meedoet:"
-
 
 def read(visitor, address):
     answer = visitor.get(address)
@@ -34,15 +32,6 @@ def test_pages_cost_the_same_for_one_and_for_three(
         with django_assert_max_num_queries(10):
             page = read(visitor, f"/leergangen/{address}")
     assert page.count("Persoon") == rows
-
-
-@pytest.mark.parametrize("what", ["programme", "module"])
-def test_every_page_says_what_an_employer_sees(what, paid, opened, amina, browse):
-    programme = paid()
-    module = opened(programme)
-    address = {"programme": f"/leergangen/{programme.pk}/", "module": f"/leergangen/module/{module.pk}/"}[what]
-
-    assert f"{SEES_OF_EMPLOYER} na een module, dat je meedeed." in read(browse(amina), address)
 
 
 def test_who_learns_here_is_not_shown_to_a_lead(paid, opened, amina, bram, dirk, browse, at):
@@ -70,9 +59,10 @@ def test_from_the_first_form_to_a_place(merenland, cato, mandates, amina, browse
     visitor.post(f"/leergangen/{programme.pk}/begroting/", {"euros": "30000"})
     visitor.post(f"/leergangen/{programme.pk}/begroting/vragen/")
     for person in mandates:
-        page = browse(person).get(f"/leergangen/{programme.pk}/akkoord/")
-        text = BeautifulSoup(page.content.decode(), "html.parser").find("input", {"name": "text"})["value"]
-        browse(person).post(f"/leergangen/{programme.pk}/akkoord/", {"text": text})
+        address = f"/leergangen/{programme.pk}/akkoord/"
+        page = BeautifulSoup(browse(person).get(address).content.decode(), "html.parser")
+        form = page.find("form", {"action": address})
+        browse(person).post(address, {each["name"]: each["value"] for each in form.find_all("input")})
     visitor = browse(cato)
     visitor.post(
         f"/leergangen/{programme.pk}/module/",

@@ -218,13 +218,13 @@ def test_3_2_3_the_former_employer_is_told_nothing_of_who_left(
     meeting = queries.meetings(module)[0]
     hold(meeting, [amina])
     actions.complete_module(module, by=cato, at=meeting.ends_at + timedelta(hours=1))
-    share = queries.share_for(mandates[2], module.programme)
-    assert [row.person for row in queries.told_to_employer(share)] == [amina]
+    where = [queries.share_for(mandates[2], module.programme).organisation]
+    assert [row.person for row in queries.told_to_employer(module.programme, where)] == [amina]
 
     amina.appointments.filter(ends_on=None).update(ends_on=at.date())
     settle_appointment(amina, PRACTITIONER, organisation=wolderbrink, on=at.date(), at=at)
 
-    assert not queries.told_to_employer(share).exists()
+    assert not queries.told_to_employer(module.programme, where).exists()
     assert queries.certificates(amina).count() == 1
 
 

@@ -1,6 +1,7 @@
 """Reading leergangen, modules, places and certificates; every read starts from what a person may see."""
 
-from django.db.models import Count, OuterRef, Prefetch, Subquery
+from django.db.models import Count, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from vakwerk.common.labels import label
 from vakwerk.events.public import EventKind, EventState, attended_from, events_from
@@ -77,16 +78,15 @@ def share_for(person, programme):
     return shares(programme).filter(organisation=acting_for(person)).first()
 
 
+def shares_for(person, programme):
+    """Those of every organisation whose mandate she holds; without one, that of the organisation she acts for."""
+    found = list(shares(programme))
+    mandated = [share for share in found if rules.holds_mandate(person, share)]
+    return mandated or [share for share in found if share.organisation == acting_for(person)]
+
+
 def mandate_holders(organisation):
     return holders(rules.MANDATE_HOLDER, organisation)
-
-
-def to_agree(person):
-    """The shares that wait for her agreement."""
-    rows = BudgetShare.objects.filter(agreed_at=None, programme__state="awaiting_budget")
-    rows = rows.filter(organisation__in=reached_by(person, rules.MANDATE_HOLDER))
-    found = rows.select_related("programme", "organisation").order_by("programme__title", "pk")
-    return [share for share in found if rules.may_agree(person, share)]
 
 
 def next_number(programme):
@@ -159,8 +159,18 @@ def attended(module):
     return attended_from(label(module), MEETING)
 
 
+def own_modules(person):
+    """Where she learns, waits or teaches: each with the state of her place, nothing when she only teaches it."""
+    places = Enrolment.objects.filter(rules.own_seen_by(person), module=OuterRef("pk"))
+    taught = ModuleLecturer.objects.filter(person=person, module=OuterRef("pk"))
+    hers = {"place": Subquery(places.values("state")), "since": Subquery(places.values("since"))}
+    rows = Module.objects.annotate(**hers, taught_since=Subquery(taught.values("since"))).select_related("programme")
+    rows = rows.filter(Q(place__isnull=False) | Q(taught_since__isnull=False))
+    return rows.order_by(Coalesce("since", "taught_since").desc(), "pk")
+
+
 def own_places(person):
-    """Where she learns, what she waits for, and what she had, the newest first."""
+    """Her places, the newest first."""
     rows = Enrolment.objects.filter(rules.own_seen_by(person)).select_related("module__programme")
     return rows.order_by("-since", "pk")
 
@@ -185,12 +195,12 @@ def agreements_of(person):
     return BudgetShare.objects.filter(agreed_by=person).select_related("programme", "organisation")
 
 
-def told_to_employer(share):
-    """Who took part through an organisation and works there still: modules that are over, by name."""
-    rows = Enrolment.objects.filter(works_for(), module__programme=share.programme_id)
-    rows = rows.filter(organisation=share.organisation_id)
+def told_to_employer(programme, organisations):
+    """Who took part through these organisations and works there still: modules that are over, by name."""
+    rows = Enrolment.objects.filter(works_for(), module__programme=programme, organisation__in=organisations)
     rows = rows.filter(state__in=(EnrolmentState.COMPLETED, EnrolmentState.ENDED))
-    return rows.select_related("person", "module").order_by("module__number", "person__name")
+    rows = rows.select_related("person", "module", "organisation")
+    return rows.order_by("organisation__name", "module__number", "person__name")
 
 
 def overdue_enrolments(on):

@@ -1,12 +1,12 @@
 """Reading changes that were proposed to what a leergang costs."""
 
-from django.db.models import Prefetch, Q, Value
+from django.db.models import OuterRef, Prefetch, Q, Subquery, Value
 
 from vakwerk.people.public import reached_by
 from vakwerk.programmes import rules
-from vakwerk.programmes.models import BudgetProposal, ProposedShare
+from vakwerk.programmes.models import BudgetProposal, BudgetShare, ProposedShare
 from vakwerk.programmes.queries.programmes import Member, shares
-from vakwerk.programmes.states import ProposalState
+from vakwerk.programmes.states import ProgrammeState, ProposalState
 
 
 def proposals():
@@ -54,11 +54,17 @@ def standing(programme):
     return {share.organisation_id: share for share in shares(programme)}
 
 
-def to_agree_to(person):
-    """The shares in changes that wait for her agreement."""
-    rows = proposed_shares().filter(agreed_at=None, percent__gt=0, proposal__state=ProposalState.OPEN)
-    found = rows.filter(organisation__in=reached_by(person, rules.MANDATE_HOLDER)).order_by("proposal__proposed_at")
-    return [share for share in found if rules.may_agree_to(person, share)]
+def to_agree(person):
+    """The shares that wait for her agreement: as a whole, or to the change that stands with it."""
+    asked = ProposedShare.objects.filter(
+        proposal__programme=OuterRef("programme"), organisation=OuterRef("organisation")
+    )
+    asked = asked.filter(proposal__state=ProposalState.OPEN, agreed_at=None, percent__gt=0)
+    rows = BudgetShare.objects.filter(organisation__in=reached_by(person, rules.MANDATE_HOLDER))
+    rows = rows.annotate(change=Subquery(asked.values("proposal"))).select_related("programme", "organisation")
+    waits = Q(change__isnull=False) | Q(agreed_at=None, programme__state=ProgrammeState.AWAITING)
+    found = rows.filter(waits).order_by("programme__title", "organisation__name")
+    return [share for share in found if rules.holds_mandate(person, share)]
 
 
 def proposals_of(person):

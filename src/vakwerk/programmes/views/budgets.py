@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -35,31 +35,34 @@ def rework(request, pk):
     return redirect("programmes:programme", pk=pk)
 
 
-def share_of(request, found):
-    """That of the organisation she acts for."""
-    share = queries.share_for(request.user, found)
-    if share is None:
+def own_shares(request, found):
+    """Those she answers for; who works for none that pays finds nothing."""
+    shares = queries.shares_for(request.user, found)
+    if not shares:
         raise Http404
-    return share
+    return shares
+
+
+def share_of(request, found):
+    """The share that she pressed on."""
+    return get_object_or_404(queries.shares(found), pk=request.POST.get("share", "")[:10])
 
 
 def agree(request, pk):
-    share = share_of(request, seen(request, pk))
-    text = share.agreed_text or actions.text_of(share)
-    form = AgreeForm(request.POST or None, initial={"text": text})
-    if request.method == "POST" and form.is_valid():
-        actions.agree(share, by=request.user, at=now(), text=form.cleaned_data["text"])
-        messages.success(request, _("Your organisation has agreed. Your name and the text are kept with it."))
+    found = seen(request, pk)
+    form = AgreeForm(request.POST)
+    if request.method == "POST":
+        text = form.cleaned_data["text"] if form.is_valid() else ""
+        share = actions.agree(share_of(request, found), by=request.user, at=now(), text=text)
+        words = _("%(organisation)s has agreed. Your name and the text are kept with it.")
+        messages.success(request, words % {"organisation": share.organisation})
         return redirect("programmes:programme", pk=pk)
-    context = {
-        "share": share,
-        "programme": share.programme,
-        "text": text,
-        "form": form,
-        "can": rules.may_agree(request.user, share),
-        "can_take_back": rules.may_take_back(request.user, share),
-    }
-    return render(request, "programmes/agree.html", context, status=422 if form.errors else 200)
+    shares = own_shares(request, found)
+    for share in shares:
+        share.text = share.agreed_text or actions.text_of(share)
+        share.can_agree = rules.may_agree(request.user, share)
+        share.can_take_back = rules.may_take_back(request.user, share)
+    return render(request, "programmes/agree.html", {"shares": shares, "programme": found})
 
 
 @require_POST
@@ -71,8 +74,10 @@ def take_back(request, pk):
 
 def ours(request, pk):
     """What the employer sees, as was said to everybody beforehand."""
-    share = share_of(request, seen(request, pk))
-    can = rules.may_see_of_employer(request.user, share)
-    rows = queries.told_to_employer(share) if can else []
-    context = {"share": share, "programme": share.programme, "can": can, "rows": rows}
+    found = seen(request, pk)
+    shares = own_shares(request, found)
+    verdicts = {share.organisation: rules.may_see_of_employer(request.user, share) for share in shares}
+    told = [organisation for organisation, verdict in verdicts.items() if verdict]
+    rows = queries.told_to_employer(found, told) if told else []
+    context = {"programme": found, "can": verdicts[shares[0].organisation], "told": told, "rows": rows}
     return render(request, "programmes/ours.html", context)
