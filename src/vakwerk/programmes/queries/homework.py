@@ -1,6 +1,6 @@
 """Reading homework, what was said about it, and what people tried."""
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Q
 
 from vakwerk.programmes import rules
 from vakwerk.programmes.models import (
@@ -43,11 +43,18 @@ def homework_of(person, assignment):
 def handed_in(person, assignment):
     """What others handed in, as far as she reads it, by name."""
     rows = visible_homework(person).filter(assignment=assignment).exclude(person=person)
-    return rows.annotate(answers=Count("feedback")).order_by("person__name", "pk")
+    read = ~Q(feedback__person__in=rules.in_her_line(person))
+    return rows.annotate(answers=Count("feedback", filter=read)).order_by("person__name", "pk")
 
 
 def feedback(homework):
     return HomeworkFeedback.objects.filter(homework=homework).select_related("person").order_by("at", "pk")
+
+
+def feedback_for(person, homework):
+    """What was said about a piece that she reads; of others' pieces, without what her own people said."""
+    rows = feedback(homework)
+    return rows if homework.person_id == person.pk else rows.exclude(person__in=rules.in_her_line(person))
 
 
 def written(assignment):

@@ -76,7 +76,7 @@ def homework(request, pk):
         actions.give_feedback(found, by=person, at=now(), **form.facts())
         messages.success(request, _("She reads it now."))
         return redirect("programmes:homework", pk=pk)
-    said = list(queries.feedback(found))
+    said = list(queries.feedback_for(person, found))
     context = {
         "homework": found,
         "assignment": found.assignment,
