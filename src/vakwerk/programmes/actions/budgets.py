@@ -60,12 +60,14 @@ def text_of(share):
     """What a mandate holder agrees to, word for word."""
     words = _(
         "%(organisation)s takes part in the leergang “%(title)s”. It is expected to cost %(estimate)s. "
-        "%(organisation)s pays %(percent)s per cent of that: %(cents)s. For that it has %(seats)s of %(all)s seats."
+        "%(organisation)s pays %(percent)s per cent of that: %(cents)s. For that it has %(seats)s of %(all)s seats. "
+        "What an employer sees of who takes part: “%(sight)s”."
     )
     programme = share.programme
     return words % {
         "organisation": share.organisation.name, "title": programme.title, "estimate": euros(programme.estimate),
         "percent": share.percent, "cents": euros(share.cents), "seats": share.seats, "all": programme.seats,
+        "sight": programme.get_sight_display(),
     }  # fmt: skip
 
 

@@ -1,0 +1,117 @@
+"""What an employer sees: agreed to beforehand, said on every page a participant opens, and no more than that."""
+
+from datetime import timedelta
+
+import pytest
+from bs4 import BeautifulSoup
+
+from vakwerk.people.public import TEAM_LEAD, settle_appointment
+from vakwerk.programmes import actions, queries
+from vakwerk.programmes.urls import urlpatterns
+
+SAID = {
+    "nothing": "niets.",
+    "took_part": "na een module, dat je meedeed.",
+    "certificate": "na een module, dat je meedeed, en of je het certificaat kreeg.",
+}
+SENTENCE = (
+    "Wat je werkgever ziet van wie meedoet: {} Nooit wanneer je er was, en nooit je huiswerk of wat je probeerde."
+)
+
+
+def anew(person):
+    return type(person).objects.get(pk=person.pk)
+
+
+def main(answer):
+    soup = BeautifulSoup(answer.content.decode(), "html.parser")
+    return " ".join(soup.find("main").get_text(" ").split())
+
+
+@pytest.fixture
+def everything(paid, opened, completed, amina, dirk, noor, cato, at):
+    """everything("nothing"): one of each thing a participant comes across, by the word its address begins with."""
+
+    def made(sight):
+        programme = paid(sight=sight)
+        completed(programme)
+        module = opened(programme, needed=1, meetings=1)
+        actions.name_lecturer(module, noor, by=cato, at=at)
+        actions.enrol(module, by=amina, at=at)
+        facts = {"title": "Zwijgen", "text": "Zwijg een keer.", "due_on": at.date() + timedelta(days=9)}
+        task = actions.set_assignment(module, by=noor, at=at, given_to="group", **facts)
+        facts = {"learns": "Stil zijn.", "asks": "Twee uur per week.", "review_on": at.date() + timedelta(days=60)}
+        agreement = actions.draft_agreement(module, by=amina, at=at, lead=dirk, trainer=noor, **facts)
+        actions.promise_money(programme, by=cato, at=at, words="Hogeschool", cents=1_000_000)
+        proposal = actions.propose_change(programme, by=cato, at=at, cents=4_500_000, words="Een acteur.")
+        return {
+            "certificaat": queries.certificates(amina).get(),
+            "module": module,
+            "opdracht": task,
+            "uitwerking": actions.write_homework(task, by=amina, at=at, text="Ik wachtte."),
+            "geprobeerd": actions.tell_tried(module, by=amina, at=at, tried="Zwijgen.", happened="Zij praatte."),
+            "leerovereenkomst": agreement,
+            "kasboek": queries.money(programme)[0],
+            "voorstel": proposal,
+            "<str:pk>": programme,
+        }
+
+    return made
+
+
+def pages(visitor, things):
+    """{name: answer} of every address of leergangen that is opened and not pressed on, and is no file."""
+    found = {}
+    for pattern in urlpatterns:
+        path = str(pattern.pattern)
+        thing = things.get(path.partition("/")[0])
+        answer = visitor.get("/leergangen/" + path.replace("<str:pk>", thing.pk if thing else ""))
+        if answer.status_code != 405 and answer["Content-Type"].startswith("text/html"):
+            found[pattern.name] = answer
+    return found
+
+
+@pytest.mark.parametrize("sight", SAID)
+def test_every_page_a_participant_opens_says_in_one_sentence_what_her_employer_sees(sight, everything, amina, browse):
+    opened = pages(browse(amina), everything(sight))
+
+    assert {name for name, answer in opened.items() if answer.status_code != 200} == set()
+    silent = {name for name, answer in opened.items() if SENTENCE.format(SAID[sight]) not in main(answer)}
+    assert silent == {"open_programme"}  # there is no leergang yet: it is chosen there
+    assert len(opened) >= 40
+
+
+@pytest.mark.parametrize(
+    ("sight", "rows"),
+    [("nothing", []), ("took_part", ["Praten over geld"]), ("certificate", ["Praten over geld, met certificaat"])],
+)
+def test_who_agreed_for_her_employer_sees_exactly_that(sight, rows, paid, completed, amina, mandates, browse):
+    programme = paid(sight=sight)
+    agreed = queries.share_for(mandates[2], programme).agreed_text
+
+    completed(programme)
+
+    answer = browse(mandates[2]).get(f"/leergangen/{programme.pk}/van-ons/")
+    listed = BeautifulSoup(answer.content.decode(), "html.parser").select("main .vw-plain li")
+    assert [" ".join(row.get_text(" ").split()) for row in listed] == [f"{amina.name} {row}" for row in rows]
+    assert f"Wat een werkgever ziet van wie meedoet: “{programme.get_sight_display()}”." in agreed
+
+
+def test_a_lead_who_learns_along_reads_no_feedback_of_her_own_people(
+    everything, amina, karima, bram, team, grevendrecht, browse, at
+):
+    module = (things := everything("took_part"))["module"]
+    for person in (karima, bram):
+        actions.enrol(module, by=person, at=at)
+    written = actions.write_homework(things["opdracht"], by=bram, at=at, text="Ik vroeg door.")
+    written = actions.hand_in(written, by=bram, at=at)
+    actions.give_feedback(written, by=amina, at=at, text="Sterk dat je doorvroeg.")
+    lead = karima
+    settle_appointment(lead, TEAM_LEAD, organisation=grevendrecht, team=team, on=at.date(), at=at)
+
+    read = {person: main(browse(anew(person)).get(f"/leergangen/uitwerking/{written.pk}/")) for person in (lead, bram)}
+
+    assert "Ik vroeg door." in read[lead]
+    assert "Sterk dat je doorvroeg." in read[bram]
+    assert "Sterk dat je doorvroeg." not in read[lead]
+    assert "1 keer" not in main(browse(anew(lead)).get(f"/leergangen/opdracht/{things['opdracht'].pk}/"))
