@@ -11,6 +11,7 @@ from vakwerk.common.verdicts import Refused
 from vakwerk.library.public import add_shared
 from vakwerk.notices.models import Notice
 from vakwerk.practice import actions, queries, rules
+from vakwerk.practice.actions import experiment_ends
 from vakwerk.practice.models import Checkpoint, Experiment, LotPair, TrialCount
 from vakwerk.practice.states import EXPERIMENT_MOVES, ExperimentState, LeewayLevel, TrialDesign
 from vakwerk.search.public import find
@@ -181,6 +182,51 @@ def test_whoever_takes_part_pauses_it_at_once_and_everyone_hears(at, amina, wiet
     with pytest.raises(Refused):
         actions.resume(experiment, by=wietske, at=at)
     actions.resume(experiment, by=dirk, at=at)
+
+
+def test_who_stands_behind_it_goes_on_with_it_when_who_led_it_leaves(at, amina, dirk, grevendrecht, make, run):
+    experiment = run(make(amina, sponsor=dirk))
+
+    actions.leave_experiments({(amina.pk, grevendrecht.pk)}, at=at)
+
+    experiment.refresh_from_db()
+    assert (experiment.initiator, experiment.sponsor) == (dirk, dirk)
+    assert words_to(dirk).count(experiment_ends.ASIDE) == 1
+
+
+def test_when_both_leave_a_colleague_goes_on_with_it(at, amina, dirk, wietske, bram, grevendrecht, make, run, browse):
+    experiment = run(make(amina, sponsor=dirk))
+    actions.take_part(experiment, by=wietske, at=at)
+    page = f"/proberen/experiment/{experiment.pk}/"
+
+    actions.leave_experiments({(amina.pk, grevendrecht.pk), (dirk.pk, grevendrecht.pk)}, at=at)
+
+    experiment.refresh_from_db()
+    assert (experiment.initiator, experiment.sponsor) == (None, None)
+    assert words_to(wietske) == [experiment_ends.NOBODY]
+    assert experiment_ends.ASIDE not in words_to(dirk)
+    with pytest.raises(Refused, match="andere organisatie"):
+        actions.take_experiment(experiment, by=bram, at=at)
+    assert "Ik ga ermee verder" in browse(wietske).get(page).content.decode()
+    browse(wietske).post(f"{page}stap/", {"naam": "take_experiment"})
+    assert actions.evaluate(experiment, by=wietske, at=at).state == "evaluating"
+    with pytest.raises(Refused, match="Wietske trekt dit experiment"):
+        actions.take_experiment(experiment, by=amina, at=at)
+
+
+def test_who_leads_it_hears_that_nobody_stands_behind_it_any_more(
+    at, amina, dirk, grevendrecht, wolderbrink, make, run
+):
+    experiment = run(make(amina, sponsor=dirk))
+
+    actions.leave_experiments({(dirk.pk, wolderbrink.pk)}, at=at)
+    assert words_to(amina) == []
+    for _day in range(2):
+        actions.leave_experiments({(dirk.pk, grevendrecht.pk)}, at=at)
+
+    experiment.refresh_from_db()
+    assert (experiment.initiator, experiment.sponsor) == (amina, None)
+    assert words_to(amina) == [experiment_ends.NOBODY_BEHIND]
 
 
 def test_harm_is_told_to_who_can_stop_it_sooner_than_success(at, amina, dirk, make, run):

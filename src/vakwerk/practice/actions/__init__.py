@@ -34,17 +34,20 @@ from vakwerk.practice.actions.destroy import (
     forget_boards,
     forget_cards,
 )
+from vakwerk.practice.actions.experiment_ends import (
+    destroy_experiments,
+    forget_experiments,
+    leave_experiments,
+    take_experiment,
+)
 from vakwerk.practice.actions.experiments import (
     be_named,
     change_anew,
     decide,
-    destroy_experiments,
     end_overdue,
     evaluate,
     fill_in_own,
-    forget_experiments,
     grant,
-    leave_experiments,
     open_up,
     pause,
     repeat,
@@ -110,6 +113,7 @@ __all__ = [
     "take_back",
     "take_board",
     "take_card",
+    "take_experiment",
     "take_part",
     "try_out",
 ]

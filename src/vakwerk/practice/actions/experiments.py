@@ -7,15 +7,15 @@ from django.utils.translation import gettext_noop as N_
 from vakwerk.common.labels import label
 from vakwerk.common.verdicts import demand
 from vakwerk.ledger.public import LearningMode, enter
-from vakwerk.library.public import Certainty, KeptKind, end_evidence, propose
+from vakwerk.library.public import Certainty, KeptKind, propose
 from vakwerk.notices.public import Kind, tell
 from vakwerk.people.public import acting_for
 from vakwerk.practice import queries, rules
 from vakwerk.practice.models import Experiment, Participation
 from vakwerk.practice.states import EXPERIMENT_MOVES, ExperimentState, Outcome
-from vakwerk.privacy.public import erase_after_commit, keep_until
+from vakwerk.privacy.public import keep_until
 from vakwerk.search.public import Kind as Found
-from vakwerk.search.public import forget, index
+from vakwerk.search.public import index
 from vakwerk.trail.public import record
 
 STAND_BEHIND = N_("A colleague asks you to stand behind an experiment.")
@@ -25,7 +25,6 @@ RESUMED = N_("An experiment that was paused goes on.")
 OVER = N_("An experiment is over. What came out, and what do you decide?")
 DECIDED = N_("It was decided what becomes of an experiment that you took part in.")
 REPEATED = N_("Another organisation repeats your experiment.")
-ASIDE = N_("An experiment that you stand behind has lost who set it up.")
 
 LONGEST = 200  # what something is found as
 IDEA = ("title", "expects", "current_practice", "trial_practice", "success", "useful_points", "most")
@@ -259,40 +258,3 @@ def be_named(experiment, *, by, at, is_named):
     demand(rules.takes_part(by, queries.participants(experiment)))
     Participation.objects.filter(experiment=experiment, person=by).update(is_named=is_named)
     record(by, "practice.be_named", experiment, at=at)
-
-
-@transaction.atomic
-def leave_experiments(gone, *, at):
-    """Of who has left the one who stands behind it goes on with it."""
-    for experiment in queries.experiments_left(gone):
-        experiment = take(experiment)
-        hand_over(experiment, at=at)
-
-
-def hand_over(experiment, *, at):
-    experiment.initiator = experiment.sponsor
-    experiment.save()
-    record(None, "practice.leave_experiment", experiment, at=at)
-    if experiment.sponsor is not None:
-        tell([experiment.sponsor], ASIDE, about=experiment, at=at)
-
-
-def destroy_experiments(rows, *, at):
-    """With its counts and what was said of them."""
-    for experiment in rows:
-        forget(experiment)
-        end_evidence(label(experiment), at=at)
-        experiment.delete()
-    erase_after_commit([Experiment, Participation], at=at)
-
-
-@transaction.atomic
-def forget_experiments(person, *, at):
-    """What she set up stays, without her name."""
-    for experiment in queries.experiments_of(person):
-        held = take(experiment)
-        if held.initiator_id == person.pk:
-            held.initiator = held.sponsor if held.sponsor_id != person.pk else None
-        if held.sponsor_id == person.pk:
-            held.sponsor = None
-        held.save()

@@ -172,9 +172,15 @@ def to_end(at):
 
 
 def experiments_left(gone):
-    """Open experiments of which the initiator no longer works there."""
-    rows = Experiment.objects.filter(initiator__in={person_id for person_id, _place in gone}).exclude(state="shared")
-    return [each for each in rows.select_related(*JOINED) if (each.initiator_id, each.organisation_id) in gone]
+    """Open experiments of which who set it up, or who stands behind it, no longer works there."""
+    people = {person_id for person_id, _place in gone}
+    rows = Experiment.objects.filter(Q(initiator__in=people) | Q(sponsor__in=people)).exclude(state="shared")
+    return [each for each in rows.select_related(*JOINED) if parts_gone(each, gone)]
+
+
+def parts_gone(experiment, gone):
+    parts = ("initiator", "sponsor")
+    return [part for part in parts if (getattr(experiment, f"{part}_id"), experiment.organisation_id) in gone]
 
 
 def experiments_of(person):

@@ -159,6 +159,13 @@ def may_repeat(person, experiment):
     return may_set_up(person)
 
 
+def may_take_experiment(person, experiment):
+    """Of who left: whoever works there goes on with it."""
+    if experiment.initiator_id is not None:
+        return no(_("%(name)s leads this experiment.") % {"name": experiment.initiator.first_name})
+    return works_at(person, experiment)
+
+
 def may_share_lesson(person, experiment):
     if experiment.state not in (ExperimentState.DECIDED, ExperimentState.SHARED):
         return no(_("First decide what becomes of it."))
@@ -242,7 +249,7 @@ def permits_experiment(person, experiment, participations):
     """Every move and deed with its verdict, for a page that shows what can be done and why not."""
     moves = {name: may_move_experiment(person, experiment, name, participations) for name in EXPERIMENT_MOVES}
     alone = {"rewrite": may_rewrite_experiment, "own": may_fill_in_own, "repeat": may_repeat, "open": may_open_up}
-    alone |= {"anew": may_change_anew, "lesson": may_share_lesson}
+    alone |= {"anew": may_change_anew, "lesson": may_share_lesson, "take": may_take_experiment}
     joint = {"join": may_take_part, "count": may_count_client, "draw": may_draw, "enter": may_enter}
     found = moves | {name: rule(person, experiment) for name, rule in alone.items()}
     return found | {name: rule(person, experiment, participations) for name, rule in joint.items()}

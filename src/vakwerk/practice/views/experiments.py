@@ -166,6 +166,7 @@ STEPS = {
     "open_up": actions.open_up,
     "share": actions.share,
     "take_part": actions.take_part,
+    "take_experiment": actions.take_experiment,
 }
 NEW = {"repeat": actions.repeat, "change_anew": actions.change_anew}  # lead to an experiment of one's own
 
