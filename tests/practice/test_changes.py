@@ -192,6 +192,64 @@ def test_a_peer_asks_and_the_owner_answers(looked_at, wietske, amina, at, browse
         change_people.ask(looked_at, by=wietske, at=at, text="Wat vind ik zelf?")
 
 
+def test_a_line_is_corrected_by_who_wrote_it_for_two_weeks(looked_at, wietske, amina, at, browse):
+    seen = looked_at.notes.get(kind="seen")
+    story, page = f"/proberen/verandering/{looked_at.pk}/", f"/proberen/verandering/regel/{seen.pk}/verbeteren/"
+
+    assert SEEN in browse(wietske).get(page).content.decode()
+    assert page in browse(wietske).get(story).content.decode()
+    assert page not in browse(amina).get(story).content.decode()
+    browse(wietske).post(page, {"text": "Van 23 mensen kwamen er 13 met zo’n vraag."})
+    seen.refresh_from_db()
+
+    shown = browse(amina).get(story).content.decode()
+    assert "kwamen er 13" in shown
+    assert "Verbeterd op" in shown
+    with pytest.raises(Refused, match="Wietske werkt aan"):
+        changes.correct_line(seen, by=amina, at=at, text="Ik zag het anders.")
+    changes.correct_line(seen, by=wietske, at=at + timedelta(days=14), text="Veertien.")
+    with pytest.raises(Refused, match="langer dan twee weken geleden"):
+        changes.correct_line(seen, by=wietske, at=at + timedelta(days=15), text="Vijftien.")
+
+
+def test_what_a_step_changed_is_corrected_and_a_step_that_goes_on_is_not(stepping, wietske, at):
+    step = stepping.steps.get()
+    with pytest.raises(Refused, match="Kijk erop terug"):
+        changes.correct_step(step, by=wietske, at=at, text="Een andere stap.")
+    looked = at + timedelta(weeks=5)
+    changes.look_back_at_step(step, by=wietske, at=looked, changed="Veertien werden er zes.")
+
+    changes.correct_step(step, by=wietske, at=looked + timedelta(days=13), text="Veertien werden er zeven.")
+
+    step.refresh_from_db()
+    assert (step.text, step.changed) == (STEP, "Veertien werden er zeven.")
+    with pytest.raises(Refused, match="langer dan twee weken geleden"):
+        changes.correct_step(step, by=wietske, at=looked + timedelta(days=15), text="Acht.")
+
+
+def test_a_draft_is_written_anew_as_long_as_it_is_one(looked_at, wietske, at, browse):
+    draft = changes.draft_step(looked_at, by=wietske, at=at, text=STEP)
+    page = f"/proberen/verandering/stap/{draft.pk}/verbeteren/"
+
+    too_long = browse(wietske).post(page, {"text": "a" * 601})
+    browse(wietske).post(page, {"text": "Een brief met een naam."})
+
+    assert too_long.status_code == 422
+    draft.refresh_from_db()
+    assert (draft.text, draft.corrected_at) == ("Een brief met een naam.", None)
+
+
+def test_who_goes_on_with_a_change_leaves_what_another_wrote(presented, wietske, amina, at, browse):
+    told = presented.notes.get(kind="told")
+    later = at + timedelta(days=1)
+    changes.take_up(changes.hand_over_change(presented, by=wietske, at=later, successor=amina), by=amina, at=later)
+
+    with pytest.raises(Refused, match="Iemand anders schreef dit"):
+        changes.correct_line(told, by=amina, at=later, text="Zo was het niet.")
+    mine = changes.write_line(fresh(presented), by=amina, at=later, kind="seen", text="Ik stond er ook.")
+    assert changes.correct_line(mine, by=amina, at=later, text="Ik stond er ook een ochtend.").corrected_at == later
+
+
 def test_whoever_is_let_in_leaves_when_she_likes(looked_at, wietske, amina, at, browse):
     browse(amina).post(f"/proberen/verandering/{looked_at.pk}/stap/", {"naam": "leave"})
 

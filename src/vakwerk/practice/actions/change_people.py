@@ -90,7 +90,7 @@ def take_change(change, *, by, at):
     """Of an owner who left: a peer goes on with it."""
     change = take(change)
     demand(rules.may_take_change(by, change))
-    change.owner = by
+    change.owner, change.taken_over_at = by, at
     record(by, "practice.take_change", change, at=at)
     return keep(change, at=at)
 

@@ -13,7 +13,7 @@ from vakwerk.practice.models import ChangeAssignment, ChangeNote, ChangeQuestion
 from vakwerk.practice.queries import changes as queries
 from vakwerk.practice.rules import changes as rules
 from vakwerk.practice.rules.cards import may_store_all
-from vakwerk.practice.states import CHANGE_MOVES, STEP_MOVES, NoteKind
+from vakwerk.practice.states import CHANGE_MOVES, STEP_MOVES, NoteKind, StepState
 from vakwerk.privacy.public import erase_after_commit, keep_until
 from vakwerk.trail.public import record
 
@@ -83,6 +83,37 @@ def draft_step(change, *, by, at, text):
     return made
 
 
+@transaction.atomic
+def correct_line(note, *, by, at, text):
+    """What she wrote reads otherwise; those who look along see that it was corrected."""
+    change = take(note.change)
+    note = ChangeNote.objects.select_for_update().get(pk=note.pk)
+    note.change = change
+    demand(rules.may_correct_line(by, note, at) and may_store_all(text))
+    note.text, note.corrected_at = text, at
+    note.save()
+    return corrected(note, by=by, at=at)
+
+
+@transaction.atomic
+def correct_step(step, *, by, at, text):
+    """Of a draft what she would do; of a step that was looked back at what it changed."""
+    step = take_step(step)
+    demand(rules.may_correct_step(by, step, at) and may_store_all(text))
+    if step.state == StepState.DRAFTED:
+        step.text = text
+    else:
+        step.changed, step.corrected_at = text, at
+    step.save()
+    return corrected(step, by=by, at=at)
+
+
+def corrected(line, *, by, at):
+    record(by, "practice.correct_change", line.change, at=at)
+    keep(line.change, at=at)
+    return line
+
+
 def take_step(step):
     change = take(step.change)
     held = ChangeStep.objects.select_for_update().get(pk=step.pk)
@@ -141,7 +172,7 @@ def hand_over_change(change, *, by, at, successor):
 
 @transaction.atomic
 def take_up(change, *, by, at):
-    return move(take(change), "take_up", by=by, at=at, owner=by, successor=None)
+    return move(take(change), "take_up", by=by, at=at, owner=by, successor=None, taken_over_at=at)
 
 
 @transaction.atomic

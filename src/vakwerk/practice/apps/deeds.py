@@ -87,6 +87,7 @@ DEEDS = {
     "judge_obstacle": N_("wrote down what a team says of an answer"),
     "begin_change": N_("began a change"),
     "write_change": N_("wrote about a change"),
+    "correct_change": N_("corrected what she wrote about a change"),
     "look_change": N_("looked how it really goes"),
     "name_obstacle_change": N_("said what stands in the way of a change"),
     "draft_change_step": N_("thought of a next step"),

@@ -1,5 +1,7 @@
 """Changes: what should be different, what was seen, the steps, the peers, and what remains."""
 
+from copy import deepcopy
+
 from django import forms
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy
@@ -7,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from vakwerk.practice.forms.fields import ColleagueField
 from vakwerk.practice.forms.sets import ByForm, InNetworkField
 from vakwerk.practice.rules import changes as rules
-from vakwerk.practice.states import NoteKind
+from vakwerk.practice.states import NoteKind, StepState
 from vakwerk.privacy.public import AsksOnce, PracticeText
 from vakwerk.ui.public import DayField
 
@@ -38,11 +40,15 @@ WORDS = {
         gettext_lazy("What is there to hold on to?"),
         gettext_lazy("What goes well already, or who wants this too? No names."),
     ),
+    NoteKind.TOLD: (
+        gettext_lazy("What do you tell your peers?"),
+        gettext_lazy("What changed, what did not, and what you would like to ask them. Nobody is finished."),
+    ),
 }
 
 
 class LineForm(AsksOnce):
-    text = PracticeText(rows=4, max_length=1000)
+    text = PracticeText(rows=4, max_length=2000)
 
     def __init__(self, *args, kind, **kwargs):
         super().__init__(*args, **kwargs)
@@ -75,6 +81,17 @@ class ChangedForm(AsksOnce):
         label=gettext_lazy("What did this step change?"),
         help_text=gettext_lazy("Nothing is an answer too. What do you know now?"),
     )
+
+
+class CorrectStepForm(AsksOnce):
+    """Of a draft what she would do, of a step that was looked back at what it changed."""
+
+    def __init__(self, *args, step, **kwargs):
+        is_draft = step.state == StepState.DRAFTED
+        super().__init__(*args, initial={"text": step.text if is_draft else step.changed}, **kwargs)
+        self.fields["text"] = deepcopy(
+            DraftForm.base_fields["text"] if is_draft else ChangedForm.base_fields["changed"]
+        )
 
 
 class PresentForm(AsksOnce):

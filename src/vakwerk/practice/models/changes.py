@@ -30,6 +30,7 @@ class ChangeAssignment(models.Model):
     title = models.CharField(max_length=160)
     state = models.CharField(max_length=15, choices=ChangeState, default=ChangeState.FORMULATED)
     begun_at = models.DateTimeField()
+    taken_over_at = models.DateTimeField(null=True)  # since when its owner makes it, of who made it before her
     presented_at = models.DateTimeField(null=True)
     remains_asked_at = models.DateTimeField(null=True)
     why_stopped = models.TextField(blank=True)
@@ -53,6 +54,7 @@ class ChangeNote(models.Model):
     kind = models.CharField(max_length=9, choices=NoteKind)
     text = models.TextField()
     at = models.DateTimeField()
+    corrected_at = models.DateTimeField(null=True)
 
     declaration = CHANGE
 
@@ -69,6 +71,7 @@ class ChangeStep(models.Model):
     until = models.DateField(null=True)
     changed = models.TextField(blank=True)
     looked_back_at = models.DateTimeField(null=True)
+    corrected_at = models.DateTimeField(null=True)
 
     declaration = CHANGE
 

@@ -37,6 +37,11 @@ def visible_steps(person):
     return shown.select_related("change__owner", "change__closed_group", "change__organisation")
 
 
+def visible_lines(person):
+    shown = ChangeNote.objects.filter(rules.held_in_change_seen_by(person))
+    return shown.select_related("change__owner", "change__closed_group", "change__organisation")
+
+
 def visible_change_questions(person):
     shown = ChangeQuestion.objects.filter(rules.held_in_change_seen_by(person))
     return shown.select_related("asked_by", "change__owner", "change__closed_group")
@@ -60,8 +65,8 @@ class Story(NamedTuple):
 
 
 def story_of(change):
-    notes = list(ChangeNote.objects.filter(change=change))
-    steps = list(ChangeStep.objects.filter(change=change).order_by("drafted_at", "pk"))
+    notes = list(change.notes.all())
+    steps = list(change.steps.order_by("drafted_at", "pk"))
     people = list(members(change.closed_group))
     entries = [Told(note.at, note=note) for note in notes]
     entries += [Told(step.taken_at, step=step) for step in steps if step.state != StepState.DRAFTED]
@@ -74,6 +79,13 @@ def story_of(change):
         standing=rules.standing_of(notes, steps, people, change),
         going_on=next((step for step in steps if step.state == StepState.TAKEN), None),
     )
+
+
+def to_correct(person, story, at):
+    """The ids of what she wrote and may still correct."""
+    notes = {told.note.pk for told in story.entries if told.note and rules.may_correct_line(person, told.note, at)}
+    steps = [*(told.step for told in story.entries if told.step), *story.drafts]
+    return notes | {step.pk for step in steps if rules.may_correct_step(person, step, at)}
 
 
 def standing(change):

@@ -20,6 +20,7 @@ from vakwerk.practice.states import (
 
 LONGEST = timedelta(weeks=6)  # a step
 HALF_A_YEAR = timedelta(days=183)
+TO_CORRECT = timedelta(days=14)  # what was written down
 MOST = 30  # who look along
 
 
@@ -140,6 +141,28 @@ def may_move_step(person, step, name, standing=NOTHING):
 def may_write(person, change):
     """A line of the story, or a step that is a draft yet."""
     return is_owner(person, change) and goes_on(change)
+
+
+def may_correct(person, change, written_at, at):
+    """What she wrote herself, for two weeks: who looks along has read it by then."""
+    if change.taken_over_at is not None and written_at < change.taken_over_at:
+        return no(_("Somebody else wrote this. It stands as she wrote it."))
+    if at > written_at + TO_CORRECT:
+        return no(_("This was written more than two weeks ago, and stands. Write a new line."))
+    return may_write(person, change)
+
+
+def may_correct_line(person, note, at):
+    return may_correct(person, note.change, note.at, at)
+
+
+def may_correct_step(person, step, at):
+    """A draft, as long as it is one; what a step changed, for two weeks. What is being done stands."""
+    if step.state == StepState.DRAFTED:
+        return may_write(person, step.change)
+    if step.state == StepState.TAKEN:
+        return no(_("This step goes on. Look back at it, and write down what it changed."))
+    return may_correct(person, step.change, step.looked_back_at, at)
 
 
 def is_short(on, until):

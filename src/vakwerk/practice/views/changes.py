@@ -12,6 +12,7 @@ from vakwerk.practice.actions import changes as actions
 from vakwerk.practice.forms.changes import (
     BeginForm,
     ChangedForm,
+    CorrectStepForm,
     DraftForm,
     LineForm,
     PresentForm,
@@ -67,6 +68,7 @@ def change(request, pk):
         "change": shown,
         "story": story,
         "remains": queries.remains_of(request.user, shown),
+        "to_correct": queries.to_correct(request.user, story, now()),
         "can": rules.permits_change(request.user, shown, story.standing, story.people, now()),
     }
     return render(request, "practice/change.html", context)
@@ -81,6 +83,32 @@ def write(request, pk, kind):
         return redirect("practice:changeassignment", pk=pk)
     can = rules.may_write(request.user, shown)
     return asking(request, form, can, change=shown, heading=NoteKind(kind).label, button=_("Save"))
+
+
+def correct_line(request, pk):
+    note = get_object_or_404(queries.visible_lines(request.user), pk=pk)
+    form = LineForm(request.POST or None, kind=note.kind, initial={"text": note.text})
+    if request.method == "POST" and form.is_valid():
+        actions.correct_line(note, by=request.user, at=now(), text=form.cleaned_data["text"])
+        return redirect_to(request, note)
+    can = rules.may_correct_line(request.user, note, now())
+    return asking(request, form, can, change=note.change, heading=_("Correct what you wrote"), button=_("Save"))
+
+
+def correct_step(request, pk):
+    step = found_step(request, pk)
+    form = CorrectStepForm(request.POST or None, step=step)
+    if request.method == "POST" and form.is_valid():
+        actions.correct_step(step, by=request.user, at=now(), text=form.cleaned_data["text"])
+        return redirect_to(request, step)
+    can = rules.may_correct_step(request.user, step, now())
+    words = {"heading": _("Correct what you wrote"), "button": _("Save")}
+    return asking(request, form, can, change=step.change, **words)
+
+
+def redirect_to(request, line):
+    messages.success(request, _("Saved."))
+    return redirect("practice:changeassignment", pk=line.change_id)
 
 
 def draft(request, pk):
