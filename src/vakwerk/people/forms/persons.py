@@ -15,7 +15,7 @@ from vakwerk.ui.public import LongSelect
 class RoleForm(forms.Form):
     """A role in an organisation, in a team or without one."""
 
-    role = forms.ChoiceField(label=gettext_lazy("In which role?"), initial=PRACTITIONER)
+    role = forms.ChoiceField(widget=LongSelect, label=gettext_lazy("In which role?"), initial=PRACTITIONER)
     team = forms.ModelChoiceField(
         queryset=None,
         required=False,
@@ -26,6 +26,7 @@ class RoleForm(forms.Form):
     work_area = forms.ChoiceField(
         choices=[("", gettext_lazy("Not said")), *WorkArea.choices],
         required=False,
+        widget=LongSelect,
         label=gettext_lazy("Which work?"),
     )
 

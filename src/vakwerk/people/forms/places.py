@@ -125,7 +125,8 @@ class FoundForm(forms.Form):
 
     def __init__(self, *args, by, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["lead"].queryset = queries.administered_by(by)
+        own = self.fields["lead"].queryset = queries.administered_by(by)
+        self.fields["lead"].choices = [("", ""), *own.values_list("pk", "name")]
 
     def clean_name(self):
         name = self.cleaned_data["name"]
