@@ -300,3 +300,11 @@ def test_4_3_who_works_nowhere_any_more_still_signs_in(amina, client, at):
 
     assert client.get("/").status_code == 200
     assert client.get("/samen/").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/wachtwoord/", "/wachtwoord/kiezen/"])
+def test_whoever_chooses_a_password_reads_what_it_takes_in_one_sentence(amina, browse, path):
+    page = browse(amina).get(path, follow=True).content.decode()
+
+    assert "At least twelve characters. A sentence is good." in page
+    assert "<ul><li>" not in page

@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 import structlog
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.fields import SetPasswordField
+from allauth.account.forms import ChangePasswordForm, ResetPasswordKeyForm, SetPasswordForm
 from allauth.account.models import EmailAddress
 from allauth.core import context as allauth
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -135,6 +137,23 @@ class Accounts(DefaultAccountAdapter):
         record(None, "people.sign_in", tried or "", at=now(), result=Result.FAILED)
 
 
+def new_password():
+    facts = {"label": gettext_lazy("New password")}
+    return SetPasswordField(help_text=gettext_lazy("At least twelve characters. A sentence is good."), **facts)
+
+
+class ChangeForm(ChangePasswordForm):
+    password1 = new_password()
+
+
+class ChooseForm(SetPasswordForm):
+    password1 = new_password()
+
+
+class ChooseByLinkForm(ResetPasswordKeyForm):
+    password1 = new_password()
+
+
 CODE = gettext_lazy("Code")
 MISSING = "second_step_missing"
 
@@ -147,6 +166,10 @@ class SecondSteps(DefaultMFAAdapter):
 
     def decrypt(self, encrypted_text):
         return decrypt(encrypted_text, purpose="second step")
+
+    def build_totp_svg(self, url):
+        """To stand in a page: without the line that opens a file of its own."""
+        return super().build_totp_svg(url).partition("?>")[2]
 
     def generate_authenticator_name(self, user, type):  # noqa: A002  its name in allauth
         return _("My device")

@@ -18,6 +18,11 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "web:home"
 ACCOUNT_LOGOUT_REDIRECT_URL = "web:home"
 ACCOUNT_ADAPTER = "vakwerk.web.accounts.Accounts"
+ACCOUNT_FORMS = {
+    "change_password": "vakwerk.web.accounts.ChangeForm",
+    "set_password": "vakwerk.web.accounts.ChooseForm",
+    "reset_password_from_key": "vakwerk.web.accounts.ChooseByLinkForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
