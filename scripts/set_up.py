@@ -27,7 +27,10 @@ def main(wanted):
     os.chdir(ROOT)
     step(".venv", make_venv)
     with ThreadPoolExecutor() as pool:  # the two do not need each other
-        work = [pool.submit(step, "libraries", lambda: install(wanted)), pool.submit(step, "assets", fetch_assets)]
+        work = [
+            pool.submit(step, "libraries", lambda: install(wanted)),
+            pool.submit(step, "assets", lambda: fetch_assets(wanted)),
+        ]
     for each in work:
         each.result()
 
@@ -61,15 +64,15 @@ def install(wanted):
     return "installed"
 
 
-def fetch_assets():
-    """Style sheets, fonts and icons by the machine's npm, else by the Node of a PyPI wheel."""
+def fetch_assets(wanted):
+    """Style sheets, fonts and icons by the machine's npm, else by the Node of a PyPI wheel; tests need checkers too."""
     lock = ROOT / "package-lock.json"
-    stamp = ROOT / "node_modules" / ".stamp"
-    if is_current(stamp, lock):
+    all_of_it, served = (ROOT / "node_modules" / f".stamp-{kind}" for kind in ("dev", "run"))
+    if is_current(all_of_it, lock) or (wanted == "run" and is_current(served, lock)):
         return None
     npm = shutil.which("npm") or npm_from_wheel()
-    call(npm, "ci", "--silent", "--no-progress")
-    stamp.write_text(fingerprint(lock))
+    call(npm, "ci", "--silent", "--no-progress", *(["--omit=dev"] if wanted == "run" else []))
+    (served if wanted == "run" else all_of_it).write_text(fingerprint(lock))
     return "fetched"
 
 

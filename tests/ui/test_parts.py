@@ -66,7 +66,7 @@ def test_a_part_that_is_misspelt_does_not_compile(part):
         ),
         ("{% bay %}x{% endbay %}", '<div class="vw-bay vw-stack">x</div>'),
         ('{% bay tone="now" gap="l" %}x{% endbay %}', '<div class="vw-bay vw-stack vw-stack--l vw-bay--now">x</div>'),
-        ("{% panel %}x{% endpanel %}", '<section class="vw-panel vw-stack vw-stack--s">x</section>'),
+        ("{% panel %}x{% endpanel %}", '<div class="vw-panel vw-stack vw-stack--s">x</div>'),
         (
             '{% when "1 mei" %}x{% endwhen %}',
             '<li class="vw-when"><span class="vw-strong">1 mei</span><div>x</div></li>',

@@ -95,7 +95,7 @@ def dot(x, y):
 
 
 def words(css, x, y, text, anchor="start", size=TEXT):
-    weight = ' font-weight="650"' if size == LABEL else ""
+    weight = ' font-weight="600"' if size == LABEL else ""
     return (
         f'<text class="{css}" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size}"{weight}'
         f' fill="currentColor">{escape(str(text))}</text>'
