@@ -333,6 +333,14 @@ def test_before_deciding_one_sees_what_came_of_it_as_far_as_one_was_there(
     assert "Hij miste twee keer" not in pages[bram]  # a text of class CASE is read on its own page, and noted
 
 
+@pytest.mark.parametrize("level", ["work_instruction", "policy_rule"])
+def test_the_rule_and_what_came_of_it_before_are_read_ahead_of_the_fields(level, write_rule, amina, browse):
+    page = browse(amina).get(f"/casus/afwijken/{write_rule(level=level).pk}/").content.decode()
+
+    places = [page.index(part) for part in ("Scholing vragen we aan", "Eerder, bij deze regel", "<textarea")]
+    assert places == sorted(places)
+
+
 def test_a_look_back_stays_on_home_until_it_is_given(discussed, deviate, at, amina, browse):
     deviation = deviate(amina, days_ago=60, case=discussed)
     actions.ask_look_backs(at=at)
