@@ -115,6 +115,12 @@ def test_what_was_searched_in_vain_is_shown_to_editors_without_names(words, brow
     assert browse(amina).get("/bibliotheek/woorden/gemist/").status_code == 404
 
 
+def test_that_nothing_is_found_is_said_once(words, browse, amina):
+    page = browse(amina).get("/bibliotheek/?q=qqqqq").content.decode()
+
+    assert page.count("Niets gevonden op") == 1
+
+
 @pytest.mark.parametrize("asked", ["'><script>alert(1)</script>", "a" * 5000, "\0", "%00", "مرحبا", "soort", "🦽"])
 def test_a_search_for_anything_is_answered_and_nothing_comes_back_as_code(words, browse, amina, asked):
     answer = browse(amina).get("/bibliotheek/", {"q": asked, "soort": asked, "bladzijde": asked})
