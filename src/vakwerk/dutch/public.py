@@ -17,7 +17,10 @@ from vakwerk.dutch.lexicon import (
     known,  # what the lexicon knows of a word: a set of the marks above
 )
 from vakwerk.dutch.plain import advice  # what may be plainer in a text, by sentence; with plain words for jargon
-from vakwerk.dutch.slips import slip  # how common the word is that was meant, when a token is one stroke away from it
+from vakwerk.dutch.slips import (
+    meant,  # the ordinary words of which a token that is none is one stroke away
+    slip,  # how common the word is that was meant, when a token is one stroke away from it
+)
 from vakwerk.dutch.spelling import (
     near,  # of some words those that one may be a typing error of
 )

@@ -21,6 +21,12 @@ def slip(token):
     return max(nearest(key), COMMON if joined else NO_SLIP)
 
 
+def meant(token):
+    """The ordinary words of which a token that is none is one stroke away."""
+    key = fold(token)
+    return set() if is_word(key) or len(key) > MOST else set(filter(is_word, one_stroke_from(key)))
+
+
 @lru_cache(maxsize=5_000)
 def nearest(key):
     if len(key) < LEAST:

@@ -12,7 +12,7 @@ from vakwerk.search.models import Entry, Term
 from vakwerk.search.queries import engine
 from vakwerk.search.queries.vocabulary import newest_words
 from vakwerk.search.states import ICONS, Kind
-from vakwerk.search.terms.questions import How, asked_in, pieces
+from vakwerk.search.terms.questions import How, asked_in, meant_by, pieces
 from vakwerk.search.terms.ranking import Corpus, order
 from vakwerk.search.terms.shown import excerpt
 
@@ -107,24 +107,28 @@ def begins(row, asked):
 
 def resembling(terms, lost):
     """For each word that nothing is found by the nearest in spelling, of those that begin or end alike; else pieces."""
+    words = {each.own: meant_by(each.word) for each in lost}
     condition = Q(pk=None)
     for each in lost:
         size = 3 if len(each.own) > 5 else 2
         begin, end = each.own[:size], each.own[::-1][:size]
         condition |= Q(stem__gte=begin, stem__lte=begin + LAST) | Q(backwards__gte=end, backwards__lte=end + LAST)
-        condition |= Q(stem__in=pieces(each.word))
+        condition |= Q(stem__in=[*pieces(each.word), *words[each.own]])
     there = together(terms.filter(condition).values_list("stem", "word", "count")) if lost else {}
     for each in lost:
-        yield each, nearest(each, there) or [there[piece] for piece in pieces(each.word) if piece in there][:PIECES]
+        found = nearest(each, there, words[each.own])
+        yield each, found or [there[piece] for piece in pieces(each.word) if piece in there][:PIECES]
 
 
-def nearest(asked, there):
-    """By how the word stands in the texts, or by its stem."""
+def nearest(asked, there, words):
+    """By how the word stands in the texts, by its stem, or by a word of the language in another form of it."""
     found: dict = {}
     for own, at in ((asked.own, 0), (asked.word, 1)):
         by_form = {row[at]: row for row in there.values() if abs(len(row[at]) - len(own)) <= MOST}
         for far, form in near(own, by_form):
             found.setdefault(far, []).append(by_form[form])
+    if others := [(key, word, there[key][2]) for key, word in words.items() if key in there]:
+        found.setdefault(1, []).extend(others)
     return list(dict.fromkeys(found[min(found)]))[:BEGUN] if found else []
 
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from vakwerk.dutch.public import is_word, stem
+from vakwerk.dutch.public import frequency, is_word, meant, stem
 from vakwerk.search.terms.texts import parts_of, terms_of
 from vakwerk.search.terms.vocabulary import stems_of
 
@@ -84,3 +84,8 @@ def pieces(word):
     cuts = range(LEAST, len(word) - LEAST + 1)
     halves = {half for at in cuts for half in (word[:at], word[at:]) if is_word(half)}
     return list(dict.fromkeys(stem(half) for half in sorted(halves, key=lambda half: (-len(half), half))))
+
+
+def meant_by(word):
+    """The words of the language that it is one stroke away from, each as it is most in use: stem -> word."""
+    return {stem(each): each for each in sorted(meant(word), key=lambda each: (frequency(each), each))}
