@@ -7,7 +7,6 @@ from django.utils.translation import gettext_noop as N_
 from vakwerk.breakthroughs.public import euros
 from vakwerk.common.verdicts import demand
 from vakwerk.notices.public import Kind, tell
-from vakwerk.people.public import shares_in
 from vakwerk.programmes import queries, rules
 from vakwerk.programmes.actions.ledger import note_share
 from vakwerk.programmes.actions.programmes import move, take
@@ -33,7 +32,7 @@ def set_estimate(programme, *, by, at, cents):
 def request_budget(programme, *, by, at):
     """Ask every organisation to agree on its share. The shares are those of the partnership on this day."""
     programme = take(programme)
-    percents = shares_in(programme.partnership)
+    percents = queries.percents(programme)
     demand(rules.has_shares(percents.values()))
     programme = move(programme, "request_budget", by=by, at=at)
     cents, seats = rules.share_out(programme.estimate, percents), rules.share_out(programme.seats, percents)

@@ -15,6 +15,7 @@ from vakwerk.programmes.states import MODULE_MOVES, EnrolmentState, ProgrammeSta
 from vakwerk.trail.public import record
 
 YOU_TEACH = N_("You were named as lecturer of a module.")
+LECTURER_LEFT = N_("Who was to teach a module you make works elsewhere now. Ask somebody else.")
 CERTIFICATE = N_("You completed a module. Your certificate is ready.")
 MODULE_OVER = N_("A module you took part in is over.")
 MODULE_DROPPED = N_("A module you signed up for does not go on.")
@@ -123,11 +124,13 @@ def name_lecturer(module, person, *, by, at):
     """Let somebody teach a module: she is let in, and hosts the meetings that are still to come. Twice is once."""
     module = take_module(module)
     demand(rules.is_known(person))
+    taught = queries.teaches(person, module)
     enrolment = queries.enrolment_of(person, module)
     demand(rules.may_name(by, module, person, is_learner=enrolment is not None))
-    lecturer, made = ModuleLecturer.objects.get_or_create(module=module, person=person, defaults={"since": at})
+    lecturer, _made = ModuleLecturer.objects.get_or_create(module=module, person=person, defaults={"since": at})
     record(by, "programmes.name_lecturer", module, at=at)
-    if made:
+    if not taught:
+        dismiss(module.closed_group, person, at=at)  # of a door that a former employer opened
         admit(module.closed_group, person, at=at)
         host_what_comes(module, person, by=by, at=at)
         tell([person], YOU_TEACH, about=module, at=at)
@@ -144,5 +147,20 @@ def unname_lecturer(lecturer, *, by, at):
         for host in event.hosts.all():
             if event.state in queries.LEFT and host.person_id == lecturer.person_id:
                 unname_host(event, host, by=by, at=at)
-    dismiss(module.closed_group, lecturer.person, at=at)
+    close_behind(lecturer, at=at)
+
+
+def close_behind(lecturer, *, at):
+    dismiss(lecturer.module.closed_group, lecturer.person, at=at)
     ModuleLecturer.objects.filter(pk=lecturer.pk).delete()
+
+
+@transaction.atomic
+def miss_lecturers(people, *, at):
+    """Of these, who taught through an employer she left: who makes the module hears that somebody else is needed."""
+    for lecturer in queries.lecturers_who_left(people):
+        module = take_module(lecturer.module)
+        record(None, "programmes.unname_lecturer", module, at=at)
+        close_behind(lecturer, at=at)
+        makers = [member.person for member in module.programme.working_group.all()]
+        tell(makers, LECTURER_LEFT, about=module, at=at, kind=Kind.BECAME)

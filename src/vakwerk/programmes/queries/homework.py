@@ -9,10 +9,9 @@ from vakwerk.programmes.models import (
     Homework,
     HomeworkFeedback,
     Module,
-    ModuleLecturer,
     PracticeNote,
 )
-from vakwerk.programmes.queries.programmes import enrolment_of, learners
+from vakwerk.programmes.queries.programmes import enrolment_of, learners, lecturers
 from vakwerk.programmes.states import HomeworkState
 
 MODULE = ("module__programme__partnership__lead", "module__closed_group")
@@ -85,7 +84,7 @@ def learns_in(person, module):
 def with_parts(rows, person):
     """Modules, each with whether she learns in it and whether she teaches it."""
     learns = Enrolment.objects.filter(rules.holds_seat(), module=OuterRef("pk"), person=person)
-    taught = ModuleLecturer.objects.filter(module=OuterRef("pk"), person=person)
+    taught = rules.teaching().filter(module=OuterRef("pk"), person=person)
     return rows.annotate(learns=Exists(learns), teaches=Exists(taught))
 
 
@@ -101,7 +100,7 @@ def learns_with(person, module):
 
 def who_reads(homework):
     """Who teaches, for a message that something was handed in."""
-    rows = ModuleLecturer.objects.filter(module=homework.assignment.module).select_related("person")
+    rows = lecturers(homework.assignment.module)
     return [lecturer.person for lecturer in rows if lecturer.person_id != homework.person_id]
 
 

@@ -5,7 +5,15 @@ from django.db.models.functions import Coalesce
 
 from vakwerk.common.labels import label
 from vakwerk.events.public import EventKind, EventState, attended_from, events_from
-from vakwerk.people.public import acting_for, holders, partnerships_today, person_by_email, reached_by, works_for
+from vakwerk.people.public import (
+    acting_for,
+    holders,
+    partnerships_today,
+    person_by_email,
+    reached_by,
+    shares_in,
+    works_for,
+)
 from vakwerk.programmes import rules
 from vakwerk.programmes.models import (
     BudgetShare,
@@ -17,7 +25,7 @@ from vakwerk.programmes.models import (
     Programme,
 )
 from vakwerk.programmes.models import WorkingGroupMember as Member
-from vakwerk.programmes.states import EnrolmentState
+from vakwerk.programmes.states import NOT_OVER, EnrolmentState
 
 MEETING, MASTERCLASS = EventKind.GATHERING, EventKind.MASTERCLASS
 OFF = (EventState.CANCELLED, EventState.ARCHIVED)
@@ -68,6 +76,11 @@ def shares(programme):
     return rows.order_by("-percent", "organisation__name")
 
 
+def percents(programme):
+    """{organisation: what it would pay, in per cent}, by the shares in the partnership on this day."""
+    return shares_in(programme.partnership)
+
+
 def missing(programme):
     """The organisations whose agreement it waits for."""
     return [share.organisation for share in shares(programme) if share.agreed_at is None]
@@ -109,11 +122,18 @@ def meetings_left(module):
 
 
 def lecturers(module):
-    return ModuleLecturer.objects.filter(module=module).select_related("person").order_by("since", "pk")
+    """Who teaches it today."""
+    return rules.teaching().filter(module=module).select_related("person").order_by("since", "pk")
+
+
+def lecturers_who_left(people):
+    """Who was to teach a module that goes on, and works no more where she came from."""
+    rows = ModuleLecturer.objects.filter(person__in=people, module__state__in=NOT_OVER)
+    return rows.exclude(pk__in=rules.teaching().values("pk")).select_related("module__programme", "person")
 
 
 def teaches(person, module):
-    return ModuleLecturer.objects.filter(module=module, person=person).exists()
+    return rules.teaching().filter(module=module, person=person).exists()
 
 
 def enrolment_of(person, module):
@@ -162,7 +182,7 @@ def attended(module):
 def own_modules(person):
     """Where she learns, waits or teaches: each with the state of her place, nothing when she only teaches it."""
     places = Enrolment.objects.filter(rules.own_seen_by(person), module=OuterRef("pk"))
-    taught = ModuleLecturer.objects.filter(person=person, module=OuterRef("pk"))
+    taught = rules.teaching().filter(person=person, module=OuterRef("pk"))
     hers = {"place": Subquery(places.values("state")), "since": Subquery(places.values("since"))}
     rows = Module.objects.annotate(**hers, taught_since=Subquery(taught.values("since"))).select_related("programme")
     rows = rows.filter(Q(place__isnull=False) | Q(taught_since__isnull=False))

@@ -59,6 +59,7 @@ from vakwerk.programmes.rules.modules import (
     module_seen_by,
     seats_left,
     shows,
+    teaching,
 )
 from vakwerk.programmes.rules.programmes import (
     MANAGER,
@@ -184,5 +185,6 @@ __all__ = [
     "share_out",
     "shows",
     "stands",
+    "teaching",
     "works_on",
 ]

@@ -5,13 +5,13 @@ from django.utils.translation import gettext as _
 
 from vakwerk.common.verdicts import YES, no
 from vakwerk.people.public import works_for
-from vakwerk.programmes.models import ModuleLecturer
+from vakwerk.programmes.rules.modules import teaching
 from vakwerk.programmes.states import AGREEMENT_MOVES, AgreementState, EnrolmentState
 
 
 def agreement_seen_by(person):
     """She herself; her lead, as long as both work for that employer; who teaches, as long as she teaches the module."""
-    teaches = ModuleLecturer.objects.filter(module=OuterRef("module"), person=person)
+    teaches = teaching().filter(module=OuterRef("module"), person=person)
     as_lead = Q(lead=person) & works_for("person") & works_for("lead")
     return Q(person=person) | as_lead | (Q(trainer=person) & Exists(teaches))
 

@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 
 from vakwerk.common.verdicts import YES, no
 from vakwerk.people.public import TEAM_LEAD, group_sight, groups_of, holds, inside, know, leads, organisations_of
-from vakwerk.programmes.models import Enrolment, ModuleLecturer, WorkingGroupMember
+from vakwerk.programmes.models import Enrolment, WorkingGroupMember
+from vakwerk.programmes.rules.modules import teaching
 from vakwerk.programmes.rules.programmes import works_on
 from vakwerk.programmes.states import HOMEWORK_MOVES, UNDER_WAY, HomeworkState
 
@@ -23,7 +24,7 @@ def assignment_seen_by(person):
 def homework_seen_by(person):
     """Her own; and what others handed in, as far as it was given to her."""
     door = f"assignment__{DOOR}"
-    taught = ModuleLecturer.objects.filter(person=person).values("module")
+    taught = teaching().filter(person=person).values("module")
     given = Q(assignment__module__in=taught) | Q(assignment__given_to="group") & group_sight(person, door)
     others = Q(given, inside("person", door), state=HomeworkState.HANDED_IN) & ~Q(person__in=in_her_line(person))
     return Q(person=person) | others

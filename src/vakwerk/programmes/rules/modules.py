@@ -5,12 +5,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from vakwerk.common.verdicts import YES, no
-from vakwerk.people.public import group_sight, groups_of, partnership_ids
+from vakwerk.people.public import group_sight, groups_of, inside, partnership_ids
+from vakwerk.programmes.models import ModuleLecturer
 from vakwerk.programmes.rules.programmes import may_change, plays, works_on
 from vakwerk.programmes.states import (
     ENROLMENT_MOVES,
     INSIDE,
     MODULE_MOVES,
+    NOT_OVER,
     PAID_FOR,
     UNDER_WAY,
     EnrolmentState,
@@ -21,6 +23,11 @@ from vakwerk.programmes.states import (
 def module_seen_by(person):
     """Colleagues of the organisations that make it; and who teaches it, this one only."""
     return Q(programme__partnership__in=partnership_ids(person)) | group_sight(person)
+
+
+def teaching():
+    """Who teaches which module today: as long as she works where she came from, without anybody having to act."""
+    return ModuleLecturer.objects.filter(inside("person", "module__closed_group"))
 
 
 def may_see_people(person, module):
@@ -40,7 +47,7 @@ def may_propose_module(person, programme):
 
 
 def may_change_module(person, module):
-    if module.state not in (ModuleState.PROPOSED, *UNDER_WAY):
+    if module.state not in NOT_OVER:
         return no(_("This module is over."))
     return works_on(person, module.programme)
 

@@ -33,6 +33,14 @@ def open_programme(request):
     return render(request, "programmes/open_programme.html", context, status=422 if form.errors else 200)
 
 
+def permits(person, found):
+    """What she may do, or why not: shares that do not add up are told before anybody is asked to agree."""
+    can = rules.permits(person, found)
+    if can["request_budget"]:
+        can["request_budget"] = rules.has_shares(queries.percents(found).values())
+    return can
+
+
 def programme(request, pk):
     found = seen(request, pk)
     shares, proposals = list(queries.shares(found)), list(queries.proposals_for(found))
@@ -47,7 +55,7 @@ def programme(request, pk):
         "to_agree": [share for share in shares if rules.may_agree(request.user, share)],
         "ours": [share for share in shares if rules.may_see_of_employer(request.user, share)],
         "makes": rules.works_on(request.user, found),
-        "can": rules.permits(request.user, found),
+        "can": permits(request.user, found),
         "can_change": rules.may_change(request.user, found),
         "can_estimate": rules.may_set_estimate(request.user, found),
     }
