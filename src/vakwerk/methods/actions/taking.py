@@ -1,5 +1,8 @@
 """Holding a conversation while it changes. Whoever comes second waits, and then sees what the first one did."""
 
+from django.db.models import CharField
+
+from vakwerk.common.prepared import prepared
 from vakwerk.common.verdicts import demand
 from vakwerk.methods import rules
 from vakwerk.methods.models import Conversation, Seat
@@ -20,11 +23,15 @@ def take(conversation, person):
 
 def take_own(conversation, person):
     """The same with the seat of this person only, in one query: enough for who writes for herself."""
-    seats = Seat.objects.select_related("conversation").select_for_update(of=("conversation",))
-    hers = seats.filter(conversation=conversation, person=person)
-    held, seat = next(((seat.conversation, seat) for seat in hers), (None, None))
+    held, seat = next(((seat.conversation, seat) for seat in seat_taken(conversation, person)), (None, None))
     demand(rules.still_going_on(seat))
     return held, seat
+
+
+@prepared(conversation=CharField(), person=CharField())
+def seat_taken(conversation, person):
+    seats = Seat.objects.select_related("conversation").select_for_update(of=("conversation",))
+    return seats.filter(conversation=conversation, person=person)
 
 
 def changed(conversation, *, sight=False, **facts):

@@ -6,6 +6,7 @@ from vakwerk.methods.queries.own import keeps_methods, kept_by, newest_own, own_
 from vakwerk.methods.queries.scene import laid_open, scene, scene_at
 from vakwerk.methods.queries.standing import newest_version, own_words, standing
 from vakwerk.methods.queries.tables import (
+    known_to,
     minutes_so_far,
     open_among,
     open_conversation,
@@ -43,6 +44,7 @@ __all__ = [
     "keeps_methods",
     "kept_by",
     "kind_of",
+    "known_to",
     "laid_open",
     "method_named",
     "method_names",

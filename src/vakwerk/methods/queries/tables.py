@@ -1,13 +1,24 @@
 """Conversations and seats; each read starts from what a person may see."""
 
+from django.db.models import CharField
+
 from vakwerk.common.labels import label
+from vakwerk.common.prepared import prepared
 from vakwerk.methods import rules
 from vakwerk.methods.models import Conversation, Seat
 from vakwerk.methods.script.clock import net_minutes
 
 
-def visible_to(person):
-    return Conversation.objects.filter(rules.seen_by(person)).distinct()
+@prepared(person=CharField(), pk=CharField())
+def visible_to(person, pk):
+    """The conversation with this id, when she may see it."""
+    return Conversation.objects.filter(rules.seen_by(person), pk=pk)
+
+
+@prepared(person=CharField(), pk=CharField())
+def known_to(person, pk):
+    """The same without what stands in it."""
+    return Conversation.objects.filter(rules.seen_by(person), pk=pk).only("pk")
 
 
 def open_conversation(origin):
@@ -29,8 +40,9 @@ def minutes_so_far(conversation, at):
     return net_minutes(conversation.started_at, at, rules.paused_until(conversation, at))
 
 
+@prepared(conversation=CharField())
 def seats_of(conversation):
-    return list(Seat.objects.filter(conversation=conversation).select_related("person").order_by("order", "pk"))
+    return Seat.objects.filter(conversation=conversation).select_related("person").order_by("order", "pk")
 
 
 def seat_of(conversation, person):

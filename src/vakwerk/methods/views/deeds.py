@@ -5,12 +5,13 @@ from functools import wraps
 from django.contrib import messages
 from django.forms import Form
 from django.http import HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.formats import time_format
 from django.utils.timezone import localtime, now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from vakwerk.common.requests import the_one
 from vakwerk.methods import actions, queries
 from vakwerk.methods.forms import (
     AddForm,
@@ -34,7 +35,7 @@ def deed(form_class):
         @require_POST
         @wraps(view)
         def found(request, pk):
-            conversation = get_object_or_404(queries.visible_to(request.user), pk=pk)
+            conversation = the_one(queries.visible_to(request.user, pk))
             form = form_class(request.POST)
             if not form.is_valid():
                 return answer(request, pk, what_is_wrong(form), status=422)
@@ -141,7 +142,7 @@ def choose_telling(request, conversation, given):
 
 @require_POST
 def tick(request, pk):
-    conversation = get_object_or_404(queries.visible_to(request.user), pk=pk)
+    conversation = the_one(queries.visible_to(request.user, pk))
     form = TickForm(request.POST, seats=queries.seats_of(conversation))
     if form.is_valid():
         actions.tick(conversation, form.cleaned_data["present"], by=request.user, at=now())
@@ -151,7 +152,7 @@ def tick(request, pk):
 @require_POST
 def write(request, pk):
     """Keep what was typed: asked for by the script while somebody types, or by the button."""
-    conversation = get_object_or_404(queries.visible_to(request.user).only("pk"), pk=pk)
+    conversation = the_one(queries.known_to(request.user, pk))
     form = WriteForm(request.POST)
     if not form.is_valid():
         return answer(request, pk, what_is_wrong(form), status=422)

@@ -6,7 +6,7 @@ What everyone of a kind sees is drawn once a version; for each reader her own is
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.middleware.csrf import get_token
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
@@ -14,6 +14,7 @@ from django.utils.timezone import localdate, now
 from django.utils.translation import override
 
 from vakwerk.common.labels import address
+from vakwerk.common.requests import the_one
 from vakwerk.methods import queries, rules
 from vakwerk.methods.forms import TWO_WEEKS, WriteForm
 from vakwerk.methods.queries import SLOTS
@@ -43,7 +44,7 @@ def state(request, pk):
 
 
 def scene_for(request, pk):
-    found = get_object_or_404(queries.visible_to(request.user), pk=pk)
+    found = the_one(queries.visible_to(request.user, pk))
     scene = queries.scene(found, request.user, at=now())
     if scene is None:  # she was removed just now
         raise Http404
