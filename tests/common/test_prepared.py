@@ -55,7 +55,7 @@ def test_it_gives_objects_with_what_comes_along(amina, django_assert_num_queries
 
 
 @pytest.mark.parametrize("query", PREPARED, ids=lambda query: query.make.__qualname__)
-def test_nothing_of_one_day_or_language_is_written_in_it(query):
+def test_nothing_of_one_day_or_language_is_written_in_it(query, db):
     """It is written by who asks first, and answers everybody after."""
     with time_machine.travel("2026-02-03 09:00", tick=False), override("nl"):
         first = query.make().query.sql_with_params()
