@@ -31,6 +31,24 @@ def test_3_12_5_a_decision_that_departs_from_the_advice_says_why_and_the_letter_
     assert "Een panel van deskundigen gaf ons een ander advies." in letter
 
 
+def test_on_its_page_a_missing_reason_is_asked_for_beside_what_was_typed(weighed, advise, ilse, virgil, at, browse):
+    advise(weighed, "granted", 450_000)
+    actions.dissent(weighed, by=virgil, at=at, text="Ik zou minder geven.")
+    page = f"/fonds/aanvraag/{weighed.pk}/besluit/"
+    typed = {"outcome": "granted", "motivation": "Een baan is rust.", "letter": "U krijgt hulp.", "looked": "on"}
+
+    empty = browse(ilse).get(page).content.decode()
+    otherwise = browse(ilse).post(page, typed | {"cents": "4.000"})
+    too_much = browse(ilse).post(page, typed | {"cents": "5.000,01", "departure": "Meer is nodig."})
+
+    assert "Ik zou minder geven." in empty
+    assert [answer.status_code for answer in (otherwise, too_much)] == [422, 422]
+    assert 'href="#id_departure"' in otherwise.content.decode()
+    assert "Een baan is rust." in otherwise.content.decode()
+    assert 'href="#id_cents"' in too_much.content.decode()
+    assert browse(ilse).post(page, typed | {"cents": "4.000", "departure": "Het kan voor minder."}).status_code == 302
+
+
 def test_another_amount_departs_too(weighed, advise, decide):
     advise(weighed, "partly_granted", 200_000)
 

@@ -229,7 +229,7 @@ def test_what_came_of_it_is_shown_from_five_answers_on_and_totals_always(many_ef
     year = queries.year_of(panel, at.year)
 
     assert (year.decided, year.granted, year.departures) == (11, 60_000, 0)
-    assert [(str(outcome), count) for outcome, count, _cents in year.outcomes] == [
+    assert [(outcome.label, count) for outcome, count, _cents in year.outcomes] == [
         ("Toegekend", 6),
         ("Deels toegekend", 0),
         ("Afgewezen", 1),
@@ -258,6 +258,17 @@ def test_the_report_of_the_year_as_a_page_a_pdf_and_a_table(many_effects, panel,
     assert ["Toegekend", 5, 500] in [row.get_values() for row in sheet.get_rows()]
     assert not any("geen gift" in str(row.get_values()[0]) for row in sheet.get_rows())
     assert browse(amina).get(f"/fonds/{panel.pk}/jaar/{at.year + 1}/").status_code == 404
+
+
+def test_the_report_on_paper_is_dutch_whoever_makes_it(told, panel, amina, at, browse):
+    from pypdf import PdfReader
+
+    amina.language = "en"
+    amina.save()
+    paper = PdfReader(BytesIO(browse(amina).get(f"/fonds/{panel.pk}/jaar/{at.year}.pdf").content))
+
+    printed = "".join(sheet.extract_text() for sheet in paper.pages)
+    assert [word in printed for word in ("Afgewezen", "Refused")] == [True, False]
 
 
 def test_openness_leaves_out_names_and_on_request_gives_views_without_names(told, cato, virgil, at, browse):

@@ -37,6 +37,32 @@ def test_3_12_2_two_members_cannot_advise_and_a_third_of_another_discipline_make
     assert (advise(scheduled).members, queries.advice_of(scheduled).disciplines) == (3, 3)
 
 
+def test_the_panel_advises_no_more_than_the_fund_gives(weighed, advise, hanneke, browse):
+    with pytest.raises(Refused, match="Dit fonds geeft hoogstens"):
+        advise(weighed, "granted", 500_001)
+
+    page = f"/fonds/aanvraag/{weighed.pk}/advies/"
+    typed = {"outcome": "granted", "cents": "5.000,01", "reasons": "Nodig.", "expected": "Werk.", "looked": "on"}
+    answer = browse(hanneke).post(page, typed)
+    assert answer.status_code == 422
+    assert 'href="#id_cents"' in answer.content.decode()
+
+
+def test_what_lies_on_the_table_lies_beside_the_advice(
+    scheduled, hearing, write_apart, ids, at, browse, hanneke, ursula, virgil
+):
+    page = f"/fonds/aanvraag/{scheduled.pk}/advies/"
+    write_apart(scheduled, hanneke, ursula)
+    before = browse(ursula).get(page).content.decode()
+    actions.begin(hearing, by=hanneke, at=at, present=ids(hanneke, ursula, virgil))
+    actions.open_case(scheduled, by=hanneke, at=at)
+    hidden = browse(hanneke).get(page).content.decode()
+    actions.reveal(scheduled, by=hanneke, at=at)
+    shown = browse(hanneke).get(page).content.decode()
+
+    assert ["Er is een lichtere weg." in text for text in (before, hidden, shown)] == [False, False, True]
+
+
 def test_two_members_of_the_same_discipline_are_one(weighed, advise, fund, farid, at, virgil):
     actions.name_member(fund, virgil, by=farid, at=at, discipline="law", starts_on=at.date())
     HearingSeat.objects.filter(member__person=virgil).update(member=queries.seat_on(fund, virgil))

@@ -113,6 +113,31 @@ def test_of_the_panel_who_applied_sees_no_view_and_no_advice_before_the_decision
     assert "Een baan is rust in huis." not in before + advised + after
 
 
+def test_who_prepares_finds_her_board_and_her_hearings_first(hearing, fund, cato, amina, browse):
+    hers = browse(cato).get("/fonds/").content.decode()
+    others = browse(amina).get("/fonds/").content.decode()
+
+    for page in (f"/fonds/{fund.pk}/bord/", f"/fonds/zitting/{hearing.pk}/"):
+        assert [page in text for text in (hers, others)] == [True, False]
+
+
+def test_a_member_who_works_elsewhere_reads_the_rules_by_which_she_weighs(fund, hanneke, browse, request):
+    before = browse(hanneke).get(f"/fonds/{fund.pk}/").status_code
+    request.getfixturevalue("panel")
+
+    pages = ("", "bord/", "aanvragen/")
+    answers = [browse(hanneke).get(f"/fonds/{fund.pk}/{page}") for page in pages]
+    assert (before, [answer.status_code for answer in answers]) == (404, [200, 404, 200])
+    assert "Je werkt nu nergens." in answers[2].content.decode()
+
+
+def test_only_what_need_not_be_written_at_all_is_marked_so(fund, amina, browse):
+    page = browse(amina).get(f"/fonds/{fund.pk}/aanvragen/").content.decode()
+
+    assert page.count("(hoeft niet)") == 1
+    assert 'Vertel waarom. <span class="vw-subtle">(hoeft niet)</span>' in page
+
+
 def test_a_fund_from_its_opening_to_its_panel_by_its_pages(merenland, farid, hanneke, browse, at):
     visitor = browse(farid)
     form = {"place": merenland.pk, "name": "Steunfonds", "purpose": "Helpen.", "ceiling": "1.000"}

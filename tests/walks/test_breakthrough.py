@@ -138,7 +138,7 @@ def test_a_gift_and_a_refusal_go_through_a_year(region, enter):
     # The panel begins its next hearing with what became of it. The next colleague finds the lesson, and no application.
     hanneke.goto(region.address + "/fonds/")
     hanneke.get_by_role("link", name=re.compile("Zitting van het panel")).last.click()
-    hanneke.get_by_role("link", name="Eerst: wat werd er van").click()
+    hanneke.get_by_role("link", name="Eerst: wat van eerdere aanvragen werd").click()
     expect(hanneke.get_by_text(CAME)).to_be_visible()
     abel = enter("abel")
     abel.goto(region.address + "/bibliotheek/?q=werkgever+lenen")

@@ -82,9 +82,8 @@ def advise(application, *, by, at, outcome, reasons, expected, cents=0):
     application = take(application)
     counted = queries.counted(application)
     demand(rules.may_advise(by, application, counted, queries.written(application)))
-    demand(
-        rules.may_advise_so(outcome=outcome, cents=cents, reasons=reasons) and rules.may_store_all(reasons, expected)
-    )
+    demand(rules.may_advise_so(application, outcome=outcome, cents=cents, reasons=reasons))
+    demand(rules.may_store_all(reasons, expected))
     end_talk(application, at=at)
     application = move(application, "advise", by=by, at=at, counted=counted)
     disciplines = {seat.member.discipline for seat in counted}

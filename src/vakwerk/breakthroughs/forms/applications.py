@@ -22,6 +22,8 @@ RANGES = (("now_low", "now_high"), ("after_low", "after_high"))
 class ApplicationForm(CaseForm):
     """More than six things: the one form that may, because a gift is weighed by what stands in it."""
 
+    optional = ("urgency",)  # the rest may wait, and is asked for when it is handed in
+
     title = CaseText(max_length=120, rows=1, label=gettext_lazy("What is it about? One line in general words."))
     need = forms.ChoiceField(
         choices=Need.choices,

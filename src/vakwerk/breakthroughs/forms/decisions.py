@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.breakthroughs.forms.fields import EuroField
+from vakwerk.breakthroughs.rules import fits_ceiling, says_why_otherwise
 from vakwerk.breakthroughs.states import GIFTS, Outcome
 from vakwerk.privacy.public import CaseForm, CaseText
 from vakwerk.ui.public import DayField
@@ -37,13 +38,28 @@ class DecisionForm(CaseForm):
     )
     letter = CaseText(rows=4, label=LETTER, help_text=PLAINLY)
 
+    def __init__(self, *args, version, advice, **kwargs):
+        known = {"outcome": advice.outcome, "cents": advice.cents or None} if advice else {}
+        super().__init__(*args, initial=known, **kwargs)
+        self.version, self.advice = version, advice
+
     def clean(self):
         given = super().clean()
         if given.get("outcome") in GIFTS and not given.get("cents") and "cents" not in self.errors:
             self.add_error("cents", _("Fill in which amount you grant."))
         if given.get("outcome") not in GIFTS and given.get("cents"):
             self.add_error("cents", _("A refusal or a referral has no amount."))
+        if self.advice and not self.errors:
+            self.lay_beside_the_advice(given)
         return given
+
+    def lay_beside_the_advice(self, given):
+        cents = given["cents"] or 0
+        fits = fits_ceiling(self.version, cents)
+        says = says_why_otherwise(self.advice, given["outcome"], cents, given["departure"])
+        for name, verdict in (("cents", fits), ("departure", says)):
+            if not verdict:
+                self.add_error(name, verdict.reason)
 
     def facts(self):
         texts = ("outcome", "motivation", "departure", "other_benefits", "letter")

@@ -8,13 +8,13 @@ from vakwerk.breakthroughs.forms.fields import DaysField, EuroField, VersionFiel
 from vakwerk.privacy.public import PracticeText
 from vakwerk.ui.public import DayField
 
-WHY = gettext_lazy("Why do you change it?")
+WHY = gettext_lazy("Why do you change them?")
 WHO_READS = gettext_lazy("Everyone for whom the fund is there reads this.")
 
 
 class FundForm(forms.Form):
     place = forms.ChoiceField(label=gettext_lazy("Whose is the fund?"))
-    name = forms.CharField(max_length=120, label=gettext_lazy("What is it called?"))
+    name = forms.CharField(max_length=120, label=gettext_lazy("What is the fund called?"))
     purpose = PracticeText(rows=3, max_length=1000, label=gettext_lazy("What is it for?"))
     ceiling = EuroField(label=gettext_lazy("How much does it give at most, for one application?"))
     is_statutory = forms.BooleanField(

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.breakthroughs.forms.fields import EuroField
+from vakwerk.breakthroughs.rules import fits_ceiling
 from vakwerk.breakthroughs.states import GIFTS, Discipline, Outcome
 from vakwerk.people.public import person_by_email
 from vakwerk.privacy.public import CaseForm, CaseText
@@ -95,6 +96,8 @@ class PresentForm(forms.Form):
 
 
 class PerspectiveForm(CaseForm):
+    optional = ()  # the panel hears both sides; of which she sees nothing, she may leave
+
     humanity = CaseText(required=False, rows=3, max_length=1500, label=gettext_lazy("From humanity"))
     law = CaseText(required=False, rows=3, max_length=1500, label=gettext_lazy("From law and rules"))
 
@@ -127,12 +130,18 @@ class AdviceForm(CaseForm):
         help_text=gettext_lazy("With a gift and without. That is what we look back at."),
     )
 
+    def __init__(self, *args, version, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.version = version
+
     def clean(self):
         given = super().clean()
         if given.get("outcome") in GIFTS and not given.get("cents") and "cents" not in self.errors:
             self.add_error("cents", _("Fill in which amount the panel advises."))
         if given.get("outcome") not in GIFTS and given.get("cents"):
             self.add_error("cents", _("A refusal or a referral has no amount."))
+        if not (fits := fits_ceiling(self.version, given.get("cents") or 0)):
+            self.add_error("cents", fits.reason)
         return given
 
     def facts(self):

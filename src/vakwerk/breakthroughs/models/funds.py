@@ -70,6 +70,11 @@ class FundVersion(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["fund", "number"], name="breakthroughs_one_row_a_version")]
 
+    @property
+    def follow_up_months(self):
+        """About how many months after the decision is asked, as one says it."""
+        return [max(1, round(days * 12 / 365)) for days in self.follow_up_days]
+
 
 class FundBudget(models.Model):
     """What a fund may give from a day until another."""

@@ -20,7 +20,7 @@ class Effects:
     """What came of gifts or of the rest: how many told, and how it went, or nothing while they are too few."""
 
     told: int
-    courses: tuple[tuple[str, int], ...]  # (how it goes, how many)
+    courses: tuple[tuple[Course, int], ...]  # (how it goes, how many)
     better: tuple[int, int] | None  # of every ten it goes better with between so many and so many
 
     @property
@@ -34,7 +34,7 @@ class Year:
     received: int
     withdrawn: int
     decided: int
-    outcomes: tuple[tuple[str, int, int], ...]  # (outcome, how many, cents)
+    outcomes: tuple[tuple[Outcome, int, int], ...]  # (outcome, how many, cents)
     granted: int
     paid: int
     median_days: int | None
@@ -75,7 +75,7 @@ def groups(fund, year):
 def of_outcome(outcome, found):
     """(outcome, how many, cents)"""
     theirs = [each for each in found if each.outcome == outcome]
-    return str(outcome.label), sum(each.n for each in theirs), sum(each.total for each in theirs)
+    return outcome, sum(each.n for each in theirs), sum(each.total for each in theirs)
 
 
 def latest_effects(fund, year):
@@ -97,7 +97,7 @@ def effects(courses):
     low, high = score_interval(courses[Course.BETTER], told)
     return Effects(
         told,
-        tuple((str(each.label), courses[each]) for each in Course),
+        tuple((each, courses[each]) for each in Course),
         (floor(10 * low), ceil(10 * high)),
     )
 

@@ -1,6 +1,6 @@
 """Who may do what with a breakthrough fund and its applications, and why not."""
 
-from vakwerk.breakthroughs.rules.amounts import euros
+from vakwerk.breakthroughs.rules.amounts import euros, fits_ceiling
 from vakwerk.breakthroughs.rules.applications import (
     application_seen_by,
     lacks,
@@ -26,6 +26,7 @@ from vakwerk.breakthroughs.rules.decisions import (
     may_register,
     payment_seen_by,
     pays,
+    says_why_otherwise,
 )
 from vakwerk.breakthroughs.rules.following import (
     follow_up_seen_by,
@@ -104,6 +105,7 @@ __all__ = [
     "departs",
     "due_on",
     "euros",
+    "fits_ceiling",
     "fits_no_other",
     "follow_up_seen_by",
     "fund_seen_by",
@@ -166,6 +168,7 @@ __all__ = [
     "prepares",
     "sample_sight",
     "says_enough",
+    "says_why_otherwise",
     "seats_of",
     "still_days",
 ]

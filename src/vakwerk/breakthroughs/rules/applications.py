@@ -3,7 +3,7 @@
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from vakwerk.breakthroughs.rules.amounts import euros
+from vakwerk.breakthroughs.rules.amounts import fits_ceiling
 from vakwerk.breakthroughs.rules.decisions import decision_sight, is_decision_maker
 from vakwerk.breakthroughs.rules.funds import SECRETARY, by_part, has_part, may_apply
 from vakwerk.breakthroughs.rules.panels import chairs, panel_sight
@@ -105,13 +105,12 @@ def lacks(application, arguments):
 
 
 def lacks_in_figures(application):
-    ceiling = application.version.ceiling
     if None in (application.now_low, application.after_low):
         yield _("Set what muddling on costs against what breaking through costs. A range is enough.")
     if not application.amount:
         yield _("Fill in the amount.")
-    elif application.amount > ceiling:
-        yield _("This fund gives at most %(most)s for one application.") % {"most": euros(ceiling)}
+    elif not (fits := fits_ceiling(application.version, application.amount)):
+        yield fits.reason
     if not (application.consent_on and application.consent_way):
         yield _("Note on which day the client agreed, and how she was told.")
     if application.is_urgent and not application.urgency:

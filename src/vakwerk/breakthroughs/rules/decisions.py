@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from vakwerk.breakthroughs.rules.amounts import euros
+from vakwerk.breakthroughs.rules.amounts import euros, fits_ceiling
 from vakwerk.breakthroughs.rules.funds import SECRETARY, by_part, has_part
 from vakwerk.breakthroughs.states import APPLICATION_MOVES, GIFTS, SETTLED, ApplicationState
 from vakwerk.common.verdicts import YES, no
@@ -63,12 +63,13 @@ def may_decide_so(application, advice, *, outcome, cents, motivation, departure)
         return no(_("Fill in which amount you grant."))
     if outcome not in GIFTS and cents:
         return no(_("A refusal or a referral has no amount."))
-    if cents > application.version.ceiling:
-        words = _("This fund gives at most %(most)s for one application.")
-        return no(words % {"most": euros(application.version.ceiling)})
-    if departs(advice, outcome, cents) and not departure.strip():
-        return no(_("You decide otherwise than the panel advised. Write why: it stands in the letter."))
-    return YES
+    return fits_ceiling(application.version, cents) and says_why_otherwise(advice, outcome, cents, departure)
+
+
+def says_why_otherwise(advice, outcome, cents, departure):
+    if departure.strip() or not departs(advice, outcome, cents):
+        return YES
+    return no(_("You decide otherwise than the panel advised. Write why: it stands in the letter."))
 
 
 def is_affordable(budget, granted, cents):

@@ -4,9 +4,9 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from vakwerk.breakthroughs.models import BreakthroughFund
+from vakwerk.breakthroughs.models import BreakthroughFund, PanelMember
 from vakwerk.common.verdicts import YES, no
-from vakwerk.people.public import in_network, organisations_of, partnership_ids, reached_by, role
+from vakwerk.people.public import current, in_network, organisations_of, partnership_ids, reached_by, role
 from vakwerk.privacy.public import may_store
 
 KEEPER = role(
@@ -56,10 +56,11 @@ def has_part(person, role_key, fund):
 
 
 def fund_seen_by(person):
-    """Its rules are open to everyone for whom it is there, and to who keeps, prepares or checks it."""
+    """Its rules are open to everyone for whom it is there, to its panel, and to who keeps, prepares or checks it."""
     open_to = Q(takes_network=True) if in_network(person) else Q(pk=None)
     reached = set().union(*(reached_by(person, part) for part in (KEEPER, SECRETARY, AUDITOR)))
-    return place_sight(person) | open_to | kept_by(reached)
+    panels = PanelMember.objects.filter(current(), person=person).values("fund")
+    return place_sight(person) | open_to | kept_by(reached) | Q(pk__in=panels)
 
 
 def may_keep(person, fund):

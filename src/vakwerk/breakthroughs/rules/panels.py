@@ -5,6 +5,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from vakwerk.breakthroughs.models import HearingSeat, Recusal
+from vakwerk.breakthroughs.rules.amounts import fits_ceiling
 from vakwerk.breakthroughs.rules.funds import SECRETARY, by_part, has_part
 from vakwerk.breakthroughs.states import FACETS, GIFTS, HEARING_MOVES, ApplicationState, Ground, HearingState
 from vakwerk.common.verdicts import YES, no
@@ -237,9 +238,11 @@ def may_join(person, application):
     return no(_("Only who takes part in this talk does this."))
 
 
-def may_advise_so(*, outcome, cents, reasons):
+def may_advise_so(application, *, outcome, cents, reasons):
     if not reasons.strip():
         return no(_("Write why the panel advises this."))
     if outcome in GIFTS and not cents:
         return no(_("Fill in which amount the panel advises."))
-    return YES if outcome in GIFTS or not cents else no(_("A refusal or a referral has no amount."))
+    if outcome not in GIFTS and cents:
+        return no(_("A refusal or a referral has no amount."))
+    return fits_ceiling(application.version, cents)

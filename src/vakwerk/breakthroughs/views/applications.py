@@ -128,6 +128,7 @@ def of_panel(person, application):
     shown = queries.perspectives_shown_to(person, application, written)
     return {
         "views": [(names[each.facet][0], each.text) for each in shown],
+        "tone": "primary" if shown else "secondary",  # her own view comes before what the chair does next
         "waiting": queries.still_to_write(counted, written),
         "can": {
             "write": rules.may_write_apart(person, application, seats),

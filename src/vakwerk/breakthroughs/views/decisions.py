@@ -27,14 +27,14 @@ def found(request, pk):
 def decide(request, pk):
     application = found(request, pk)
     advised = queries.advice_of(application)
-    known = {"outcome": advised.outcome, "cents": advised.cents or None} if advised else {}
-    form = DecisionForm(request.POST or None, by=request.user, initial=known)
+    form = DecisionForm(request.POST or None, by=request.user, version=application.version, advice=advised)
     if request.method == "POST" and form.is_valid():
         actions.decide(application, by=request.user, at=now(), **form.facts())
         return redirect("breakthroughs:fundapplication", pk=pk)
     actions.read(application, by=request.user, at=now())
     can = rules.may_decide(request.user, application)
-    context = {"application": application, "advice": advised, "form": form, "can": can}
+    shown = {"advice": advised, "dissents": queries.dissents(advised)}
+    context = {"application": application, "form": form, "can": can, **shown}
     return render(request, "breakthroughs/decide.html", context, status=422 if form.errors else 200)
 
 

@@ -25,19 +25,20 @@ def open_fund(request):
 def fund(request, pk):
     found = get_object_or_404(queries.visible_funds(request.user), pk=pk)
     versions = list(queries.versions(found)[:10])
+    can = {
+        "keep": rules.may_keep(request.user, found),
+        "apply": rules.may_apply(request.user, found),
+        "samples": rules.may_see_samples(request.user, found),
+        "prepare": rules.has_part(request.user, rules.SECRETARY, found),
+    }
     context = {
         "fund": found,
         "version": versions[0],
         "former": versions[1:],
-        "panel": queries.panel(found),
+        "panel": queries.panel(found) if can["keep"] or can["prepare"] else [],
         "years": queries.years(found),
-        "purses": queries.purses(found),
-        "can": {
-            "keep": rules.may_keep(request.user, found),
-            "apply": rules.may_apply(request.user, found),
-            "samples": rules.may_see_samples(request.user, found),
-            "prepare": rules.has_part(request.user, rules.SECRETARY, found),
-        },
+        "purses": queries.purses(found) if can["keep"] else [],
+        "can": can,
     }
     return render(request, "breakthroughs/fund.html", context)
 

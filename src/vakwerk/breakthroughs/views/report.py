@@ -30,10 +30,10 @@ def rows_of(year):
     yield _("Handed in"), year.received, ""
     yield _("Withdrawn"), year.withdrawn, ""
     for outcome, count, cents in year.outcomes:
-        yield str(outcome), count, cents / 100
+        yield str(outcome.label), count, cents / 100
     yield _("Paid"), "", year.paid / 100
     yield _("Decided in time"), year.in_time, ""
     yield _("Departed from the advice"), year.departures, ""
     for name, effects in ((_("After a gift"), year.gifts), (_("After no gift"), year.others)):
         for course, count in effects.courses:
-            yield f"{name}: {course}", count, ""
+            yield f"{name}: {course.label}", count, ""

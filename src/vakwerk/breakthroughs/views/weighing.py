@@ -64,13 +64,15 @@ def reveal(request, pk):
 
 def advise(request, pk):
     application = found(request, pk)
-    form = AdviceForm(request.POST or None, by=request.user)
+    form = AdviceForm(request.POST or None, by=request.user, version=application.version)
     if request.method == "POST" and form.is_valid():
         actions.advise(application, by=request.user, at=now(), **form.facts())
         return redirect("breakthroughs:fundapplication", pk=pk)
     counted, written = queries.counted(application), queries.written(application)
     can = rules.may_advise(request.user, application, counted, written)
-    context = {"application": application, "form": form, "can": can, "counted": counted}
+    names = questions()
+    views = [(names[each.facet][0], each.text) for each in written] if can else []
+    context = {"application": application, "form": form, "can": can, "views": views}
     return render(request, "breakthroughs/advise.html", context, status=422 if form.errors else 200)
 
 

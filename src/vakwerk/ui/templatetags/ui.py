@@ -128,7 +128,8 @@ def field(bound, heading=False):
     if bound.errors and css:
         attrs = {"class": f"{css} {css.split()[0]}--invalid", "aria-invalid": "true"}
     widget = "" if many else bound.as_widget(attrs=attrs)
-    return draw("field", bound=bound, widget=widget, heading=heading, many=many, one=one)
+    optional = not bound.field.required and bound.name in getattr(bound.form, "optional", bound.form.fields)
+    return draw("field", bound=bound, widget=widget, heading=heading, many=many, one=one, optional=optional)
 
 
 @register.simple_tag

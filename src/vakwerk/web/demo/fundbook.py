@@ -32,7 +32,7 @@ APPLICATIONS = [
         "Een klant slaapt om de beurt bij drie kennissen. Er is een kamer, maar de verhuurder vraagt borg.",
         "Zonder adres begint geen werkgever met haar.", "De kredietbank leent niet zonder vast adres.",
         "Zij spaarde zelf al driehonderd euro."),
-    Asked("F-17", "olaf", -398, "debts", "Schuld bij de zorgverzekeraar", 175_000,
+    Asked("F-17", "olaf", -398, "health", "Schuld bij de zorgverzekeraar", 175_000,
         "Door een oude schuld is een klant niet aanvullend verzekerd. Een behandeling blijft uit.",
         "Zonder behandeling kan zij niet werken.", "Een regeling duurt drie jaar; de behandeling kan niet wachten.",
         "Zij betaalt sinds een jaar alles op tijd."),

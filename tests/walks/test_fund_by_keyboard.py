@@ -1,0 +1,130 @@
+"""The main job of a fund by keyboard alone: asked, written about apart, advised on, decided, told, paid."""
+
+from datetime import datetime
+
+from playwright.sync_api import expect
+from tests.walks.test_by_keyboard import press, reach
+
+VISIBLE = """() => {
+  const style = getComputedStyle(document.activeElement);
+  return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+}"""
+PLACE = """() => {
+  const at = document.activeElement;
+  return at.tagName + (at.id || at.textContent + at.getAttribute("href"));
+}"""
+TEXTS = {
+    "Waar gaat het over": "Werkschoenen voor de bouw",
+    "Wat is er aan de hand": "Een klant kan maandag beginnen en heeft geen schoenen met stalen neuzen.",
+    "Waarom is deze doorbraak": "Zonder schoenen geen werk.",
+    "Waarom is er geen andere weg": "De winkel schiet niets voor.",
+    "Waarom gaat het de klant nu lukken": "De klant was nooit te laat.",
+    "Wat is er geprobeerd": "Lenen bij de werkgever.",
+    "vanuit menselijkheid": "Werk geeft rust.",
+    "vanuit wet en regels": "Er is geen regel voor.",
+    "Wat kost doormodderen": "9000",
+    "En als het wel doorbreekt": "0",
+}
+
+
+def write(page, name, text):
+    reach(page, "textbox", name)
+    assert page.evaluate(VISIBLE), f"Nobody sees that the focus is on '{name}'."
+    page.keyboard.press("Control+A")
+    page.keyboard.type(text)
+
+
+def choose(page, role, name):
+    reach(page, role, name)
+    assert page.evaluate(VISIBLE), f"Nobody sees that the focus is on '{name}'."
+    page.keyboard.press("Space")
+
+
+def send(page, button):
+    """Having looked; if something was found, what is offered is taken and sent again."""
+    choose(page, "checkbox", "Ik keek hiernaar")
+    press(page, f"^{button}$")
+    if page.get_by_role("heading", name="Wie is hierin te herkennen?").count():
+        press(page, f"^{button}$")
+
+
+def go_round(page):
+    """Tab passes everything once and lets go of it: nothing holds the focus."""
+    page.reload()
+    seen = []
+    for _step in range(80):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate(PLACE))
+        if seen.count(seen[0]) == 2:
+            return
+    raise AssertionError(f"Tab does not come back to where it began: {seen}")
+
+
+def from_the_overview(page, region, *links):
+    page.goto(region.address + "/fonds/")
+    for name in links:
+        press(page, name, "link")
+
+
+def test_a_fund_is_asked_weighs_decides_and_pays_by_keyboard(region, enter):
+    # Who applies hears what is wrong where she stands, and hands it in.
+    lotte = enter("lotte")
+    from_the_overview(lotte, region, "^Aanvragen$")
+    for name, text in TEXTS.items():
+        write(lotte, name, text)
+    write(lotte, "Welk bedrag vraag je", "circa 85")
+    press(lotte, "^Bewaren$")
+    expect(lotte.locator(".vw-errors:focus")).to_contain_text("Vul het bedrag in euro’s in")
+    press(lotte, "Vul het bedrag in euro’s in", "link")
+    expect(lotte.locator("[name=amount]:focus")).to_have_value("circa 85")
+    write(lotte, "Welk bedrag vraag je", "85")
+    reach(lotte, "textbox", "Op welke dag")
+    lotte.keyboard.type(datetime.now().strftime("%m%d%Y"))  # noqa: DTZ005  as a browser sees it
+    reach(lotte, "combobox", "Hoe heb je het verteld")
+    lotte.keyboard.type("We lazen de")
+    send(lotte, "Bewaren")
+    press(lotte, "^Indienen$")
+    expect(lotte.get_by_text("Ingediend.")).to_be_visible()
+    go_round(lotte)
+
+    # At the hearing of today the chair writes apart, shows all at once, and writes the advice.
+    hanneke = enter("hanneke")
+    from_the_overview(hanneke, region, "^Zitting van het panel", "^Tandzorg")
+    go_round(hanneke)
+    press(hanneke, "^Je kijk opschrijven", "link")
+    write(hanneke, "Menselijkheid", "Wie zich schaamt, belt niet.")
+    write(hanneke, "Wet en regels", "De regels gaan over iets anders.")
+    send(hanneke, "Bewaren")
+    press(hanneke, "^Alles tegelijk laten zien")
+    expect(hanneke.get_by_text("Wie niet lacht, praat niet.")).to_be_visible()
+    press(hanneke, "^Het advies schrijven", "link")
+    choose(hanneke, "radio", "^Toegekend")
+    write(hanneke, "Welk bedrag", "2.750")
+    write(hanneke, "^Waarom", "Het bedrag is klein en de weg is dicht.")
+    write(hanneke, "Wat verwacht je", "Er komt een gesprek.")
+    send(hanneke, "Adviseren")
+    application = hanneke.url
+
+    # The mandate holder decides, the secretary tells it, finance says that it was paid.
+    ilse = enter("ilse")
+    from_the_overview(ilse, region, "^Tandzorg", "^Besluiten$")
+    write(ilse, "^Waarom\\?", "Het bedrag is klein en de weg is dicht.")
+    write(ilse, "Wat vertel je de klant", "U krijgt hulp.")
+    send(ilse, "Besluiten")
+    go_round(ilse)
+    cato = enter("cato")
+    from_the_overview(cato, region, "^Naar het bord", "^Er is een besluit", "^Tandzorg", "^De brief maken")
+    press(cato, "^De brief is verstuurd")
+    code = cato.locator("dd.vw-figure").inner_text()
+    thanh = enter("thanh")
+    from_the_overview(thanh, region, "^Te betalen")
+    go_round(thanh)
+    mine = thanh.locator("form", has_text=code).get_by_role("button")
+    for _step in range(60):
+        if mine.evaluate("button => button === document.activeElement"):
+            break
+        thanh.keyboard.press("Tab")
+    thanh.keyboard.press("Enter")
+    expect(thanh.get_by_text("De aanvrager hoort dat het betaald is.")).to_be_visible()
+    expect(thanh.get_by_text(code)).to_have_count(0)
+    assert application == cato.url
