@@ -124,9 +124,9 @@ def field(bound, heading=False):
     many = isinstance(bound.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple)
     one = isinstance(bound.field.widget, forms.CheckboxInput)
     css = next((css for kind, css in INPUTS.items() if isinstance(bound.field.widget, kind)), "")
-    attrs = {"class": css}
+    attrs = {"class": f"{css} {bound.field.widget.attrs.get('class', '')}".strip()}
     if bound.errors and css:
-        attrs = {"class": f"{css} {css.split()[0]}--invalid", "aria-invalid": "true"}
+        attrs = {"class": f"{attrs['class']} {css.split()[0]}--invalid", "aria-invalid": "true"}
     widget = "" if many else bound.as_widget(attrs=attrs)
     optional = not bound.field.required and bound.name in getattr(bound.form, "optional", bound.form.fields)
     return draw("field", bound=bound, widget=widget, heading=heading, many=many, one=one, optional=optional)
