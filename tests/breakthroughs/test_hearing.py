@@ -246,7 +246,7 @@ def test_withdrawn_during_the_talk_nothing_of_it_stays(weighed, amina, at):
 
 
 def test_urgent_two_members_advise_and_the_next_hearing_looks_at_it(
-    write, panel, ids, write_apart, advise, cato, amina, at, hanneke, virgil
+    write, panel, ids, write_apart, advise, cato, amina, at, hanneke, virgil, browse
 ):
     urgent = actions.submit(write(amina, is_urgent=True, urgency="Morgen gaat de baan weg."), by=amina, at=at)
     two = [member for member in queries.panel(panel) if member.person in (hanneke, virgil)]
@@ -261,6 +261,8 @@ def test_urgent_two_members_advise_and_the_next_hearing_looks_at_it(
     assert (advice.members, advice.needs_ratification) == (2, True)
 
     following = actions.plan(panel, by=cato, at=at, starts_at=at + timedelta(days=7))
+    pages = [browse(hanneke).get(f"/fonds/zitting/{each.pk}/").content.decode() for each in (first, following)]
+    assert ["Met spoed geadviseerd" in page for page in pages] == [False, True]
     with pytest.raises(Refused, match="volgende zitting"):
         actions.ratify(advice, following, by=hanneke, at=at, agrees=True)
     actions.begin(following, by=hanneke, at=at + timedelta(days=7), present=ids(hanneke, virgil))

@@ -9,6 +9,8 @@ from vakwerk.privacy.public import CaseForm, CaseText
 
 
 class EffectForm(CaseForm):
+    optional = ()  # only of a client who is out of sight is there nothing to tell
+
     course = forms.ChoiceField(choices=Course.choices, widget=forms.RadioSelect, label=gettext_lazy("How does it go?"))
     text = CaseText(
         required=False,

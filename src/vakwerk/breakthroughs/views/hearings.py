@@ -60,7 +60,7 @@ def page(person, hearing, form=None):
         "own": next((seat for seat in seats if seat.member.person_id == person.pk), None),
         "items": [shown(person, item, aside.get(item.pk, []), reads, prepares) for item in items],
         "present": form or PresentForm(seats=seats),
-        "ratify": queries.advices_to_ratify(hearing) if reads else [],
+        "ratify": queries.advices_to_ratify(hearing) if reads and hearing.state in rules.COMING else [],
         "going_on": going_on,
         "reads": reads or prepares,
         "can": {
