@@ -171,6 +171,14 @@ def test_a_member_who_leaves_during_a_hearing_is_not_counted(weighed, hearing, i
         advise(weighed)
 
 
+def test_a_member_whose_term_ends_during_a_hearing_is_not_counted_either(weighed, fund, farid, advise, at, virgil):
+    actions.end_member(queries.seat_on(fund, virgil), by=farid, at=at)
+
+    with pytest.raises(Refused, match="Er zijn 2 leden"):
+        advise(weighed)
+    assert readers(virgil) == set()
+
+
 def test_stepping_aside_by_hand_takes_her_views_along(scheduled, hearing, at, ursula):
     actions.give_perspective(scheduled, by=ursula, at=at, facet="law", text="Er is een regeling.")
 

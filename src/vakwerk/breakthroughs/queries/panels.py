@@ -90,9 +90,10 @@ def to_be_weighed():
 
 
 def seats_for(application):
-    """The seats at its hearing of the members who do not step aside for it."""
+    """The seats at its hearing of who sits on the panel today and does not step aside for it."""
     aside = Recusal.objects.filter(application=application, member=OuterRef("member"))
-    rows = HearingSeat.objects.filter(~Exists(aside), hearing=application.hearing_id).select_related("member__person")
+    rows = HearingSeat.objects.filter(~Exists(aside), current(path="member__"), hearing=application.hearing_id)
+    rows = rows.select_related("member__person")
     return list(rows.order_by("-member__is_chair", "member__person__name"))
 
 
