@@ -222,6 +222,7 @@ def advised(weighed, advise):
 def decide(at, ilse):
     def decided(application, outcome="refused", cents=0, **facts):
         asked = {"outcome": outcome, "cents": cents, "motivation": REASONS, "letter": "Er is een lichtere weg."}
+        asked |= {"other_benefits": "De gift telt niet mee als vermogen."} if cents else {}
         return actions.decide(application, at=at, **{"by": ilse} | asked | facts)
 
     return decided

@@ -39,14 +39,17 @@ def test_on_its_page_a_missing_reason_is_asked_for_beside_what_was_typed(weighed
 
     empty = browse(ilse).get(page).content.decode()
     otherwise = browse(ilse).post(page, typed | {"cents": "4.000"})
-    too_much = browse(ilse).post(page, typed | {"cents": "5.000,01", "departure": "Meer is nodig."})
+    typed |= {"departure": "Het kan voor minder."}
+    too_much = browse(ilse).post(page, typed | {"cents": "5.000,01"})
 
     assert "Ik zou minder geven." in empty
     assert [answer.status_code for answer in (otherwise, too_much)] == [422, 422]
     assert 'href="#id_departure"' in otherwise.content.decode()
     assert "Een baan is rust." in otherwise.content.decode()
     assert 'href="#id_cents"' in too_much.content.decode()
-    assert browse(ilse).post(page, typed | {"cents": "4.000", "departure": "Het kan voor minder."}).status_code == 302
+    assert 'href="#id_other_benefits"' in too_much.content.decode()
+    typed |= {"cents": "4.000", "other_benefits": "Geen."}
+    assert browse(ilse).post(page, typed).status_code == 302
 
 
 def test_another_amount_departs_too(weighed, advise, decide):
@@ -65,6 +68,7 @@ def test_another_amount_departs_too(weighed, advise, decide):
         ({"outcome": "refused", "cents": 100}, "heeft geen bedrag"),
         ({"outcome": "granted", "cents": 500_001, "departure": "x"}, "Dit fonds geeft hoogstens"),
         ({"outcome": "refused", "motivation": " "}, "Schrijf waarom je dit besluit"),
+        ({"outcome": "granted", "cents": 100, "departure": "x", "other_benefits": " "}, "andere uitkeringen"),
     ],
 )
 def test_a_decision_says_what_it_must(advised, decide, so, reason):

@@ -89,7 +89,8 @@ def settled(weighed_both, day, does, read, ilse, cato, pieter):
     """The mandate holder decides, the secretary tells and registers, finance pays a code and an amount."""
     with day(15):
         for page, outcome, amount in zip(weighed_both.values(), ("granted", "refused"), ("850", ""), strict=True):
-            does(ilse, f"{page}besluit/", outcome=outcome, cents=amount, motivation=REASONS, letter="U krijgt hulp.")
+            said = {"motivation": REASONS, "letter": "U krijgt hulp.", "other_benefits": "Geen." if amount else ""}
+            does(ilse, f"{page}besluit/", outcome=outcome, cents=amount, **said)
     with day(16):
         for page in weighed_both.values():
             assert "[Naam]" not in read(cato, f"{page}brief/")

@@ -55,6 +55,7 @@ def settle(page, application, outcome, amount=""):
     page.locator(f"[name=outcome][value={outcome}]").check()
     page.locator("[name=cents]").fill(amount)
     page.locator("[name=motivation]").fill(WAY)
+    page.locator("[name=other_benefits]").fill("De gift telt niet mee." if amount else "")
     page.locator("[name=letter]").fill("U krijgt hulp om op tijd te komen.")
     decide(page, "Besluiten")
 

@@ -117,6 +117,7 @@ def test_a_fund_is_asked_weighs_decides_and_pays_by_keyboard(region, enter):
     ilse = enter("ilse")
     from_the_overview(ilse, region, "^Tandzorg", "^Besluiten$")
     write(ilse, "^Waarom\\?", "Het bedrag is klein en de weg is dicht.")
+    write(ilse, "Wat doet het met andere", "Het telt niet mee als inkomen.")
     write(ilse, "Wat vertel je de klant", "U krijgt hulp.")
     send(ilse, "Besluiten")
     expect(ilse.get_by_text("Toegekend: €\u00a02.750").first).to_be_visible()

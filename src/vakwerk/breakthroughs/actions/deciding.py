@@ -26,7 +26,8 @@ def decide(application, *, by, at, outcome, motivation, letter, cents=0, departu
     application = take(application)
     demand(rules.may_decide(by, application))
     advice, budget = queries.advice_of(application), hold_budget(application.fund, localdate(at))
-    so = {"outcome": outcome, "cents": cents, "motivation": motivation, "departure": departure}
+    so = {"outcome": outcome, "cents": cents, "motivation": motivation}
+    so |= {"departure": departure, "other_benefits": other_benefits}
     demand(rules.may_decide_so(application, advice, **so))
     demand(rules.is_affordable(budget, queries.granted_from(budget), cents))
     demand(rules.may_store_all(motivation, letter, departure, other_benefits))
@@ -36,7 +37,6 @@ def decide(application, *, by, at, outcome, motivation, letter, cents=0, departu
         budget=budget if outcome in GIFTS else None,
         departs=rules.departs(advice, outcome, cents),
         letter=letter,
-        other_benefits=other_benefits,
         decided_by=by,
         decided_at=at,
         **so,

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.breakthroughs.forms.fields import EuroField
-from vakwerk.breakthroughs.rules import fits_ceiling, says_why_otherwise
+from vakwerk.breakthroughs.rules import fits_ceiling, looked_at_other_benefits, says_why_otherwise
 from vakwerk.breakthroughs.states import GIFTS, Outcome
 from vakwerk.privacy.public import CaseForm, CaseText
 from vakwerk.ui.public import DayField
@@ -16,6 +16,8 @@ PLAINLY = gettext_lazy("In plain words, with “you”. It becomes the middle of
 
 
 class DecisionForm(CaseForm):
+    optional = ()  # what need not be written depends on what is decided: the help of each field says when
+
     outcome = forms.ChoiceField(
         choices=Outcome.choices, widget=forms.RadioSelect, label=gettext_lazy("What do you decide?")
     )
@@ -34,7 +36,7 @@ class DecisionForm(CaseForm):
         rows=2,
         max_length=600,
         label=gettext_lazy("What does it do to other benefits?"),
-        help_text=gettext_lazy("Does the gift count as means somewhere? Say what was looked up."),
+        help_text=gettext_lazy("Only with a gift: does it count as means somewhere? Say what was looked up."),
     )
     letter = CaseText(rows=4, label=LETTER, help_text=PLAINLY)
 
@@ -57,7 +59,8 @@ class DecisionForm(CaseForm):
         cents = given["cents"] or 0
         fits = fits_ceiling(self.version, cents)
         says = says_why_otherwise(self.advice, given["outcome"], cents, given["departure"])
-        for name, verdict in (("cents", fits), ("departure", says)):
+        looked = looked_at_other_benefits(given["outcome"], given["other_benefits"])
+        for name, verdict in (("cents", fits), ("departure", says), ("other_benefits", looked)):
             if not verdict:
                 self.add_error(name, verdict.reason)
 

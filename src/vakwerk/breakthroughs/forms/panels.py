@@ -117,6 +117,8 @@ class PerspectiveForm(CaseForm):
 
 
 class AdviceForm(CaseForm):
+    optional = ()  # an amount belongs to a gift alone: its help says so
+
     outcome = forms.ChoiceField(
         choices=Outcome.choices, widget=forms.RadioSelect, label=gettext_lazy("What does the panel advise?")
     )

@@ -55,15 +55,23 @@ def departs(advice, outcome, cents):
     return advice.outcome != outcome or (outcome in GIFTS and advice.cents != cents)
 
 
-def may_decide_so(application, advice, *, outcome, cents, motivation, departure):
-    """Whether a decision says what it must: why, how much, and why it is not what the panel advised."""
+def may_decide_so(application, advice, *, outcome, cents, motivation, departure, other_benefits):
+    """Whether a decision says what it must: why, how much, what a gift does elsewhere, and why not what was advised."""
     if not motivation.strip():
         return no(_("Write why you decide this."))
     if outcome in GIFTS and not cents:
         return no(_("Fill in which amount you grant."))
     if outcome not in GIFTS and cents:
         return no(_("A refusal or a referral has no amount."))
-    return fits_ceiling(application.version, cents) and says_why_otherwise(advice, outcome, cents, departure)
+    fits = fits_ceiling(application.version, cents) and looked_at_other_benefits(outcome, other_benefits)
+    return fits and says_why_otherwise(advice, outcome, cents, departure)
+
+
+def looked_at_other_benefits(outcome, other_benefits):
+    """A gift may count as income or means for something else the client gets: that was looked up."""
+    if outcome in GIFTS and not other_benefits.strip():
+        return no(_("Say what the gift does to other benefits, or that it does nothing to them."))
+    return YES
 
 
 def says_why_otherwise(advice, outcome, cents, departure):
