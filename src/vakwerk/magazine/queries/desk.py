@@ -1,6 +1,6 @@
 """What the editors have in hand: articles and editions that are being made, questions, pictures and reactions."""
 
-from django.db.models import Count, Prefetch
+from django.db.models import Prefetch
 
 from vakwerk.magazine import rules
 from vakwerk.magazine.models import (
@@ -22,6 +22,7 @@ from vakwerk.magazine.typeset import passages
 
 ROOM = "magazine.editors"  # the list of Wagtail of who may change texts
 WITH = ("page", "edition__page", "section", "author", "approved_by", "translation_of__page")
+IN_A_LIST = ("kind", "state", "due_on", "published_at", "page__title", "edition__number", "author__name")
 
 
 def visible_to(person):
@@ -39,21 +40,26 @@ def made_by_editors(model, person):
     return model.objects.all() if rules.is_editor(person) else model.objects.none()
 
 
+def listed(rows):
+    """With what a list tells of an article, and no more."""
+    return rows.select_related("page", "edition", "author").only(*IN_A_LIST)
+
+
 def in_hand(person):
     """Everything that is being made, by how far it is."""
-    rows = made_by_editors(Article, person).filter(state__in=IN_HAND).select_related(*WITH)
+    rows = listed(made_by_editors(Article, person).filter(state__in=IN_HAND))
     order = {state: n for n, state in enumerate(ArticleState)}
     return sorted(rows, key=lambda article: (order[article.state], article.page.title))
 
 
 def out_lately(person, count=10):
-    rows = made_by_editors(Article, person).filter(state__in=OUT).select_related(*WITH)
+    rows = listed(made_by_editors(Article, person).filter(state__in=OUT))
     return rows.order_by("-published_at")[:count]
 
 
 def editions(person):
-    rows = Edition.objects.filter(rules.edition_seen_by(person)).select_related("page")
-    return rows.annotate(count=Count("articles")).order_by("-number")
+    told = ("number", "month", "year", "state", "page__title")
+    return visible_editions(person).only(*told).order_by("-number")
 
 
 def visible_editions(person):
@@ -88,13 +94,13 @@ def all_themes():
 
 def asks_for_me(person):
     """Articles that somebody is to write."""
-    rows = Article.objects.filter(author=person, state=ArticleState.ASSIGNED).select_related("page")
+    rows = listed(Article.objects.filter(author=person, state=ArticleState.ASSIGNED))
     return rows.order_by("due_on", "pk")
 
 
 def waits_for_approval(person):
     """What a final editor may approve: edited, and not written by her."""
-    rows = Article.objects.filter(state=ArticleState.EDITED).exclude(author=person).select_related("page")
+    rows = listed(Article.objects.filter(state=ArticleState.EDITED).exclude(author=person))
     return rows.order_by("pk") if rules.approves_something(person) else rows.none()
 
 
@@ -132,7 +138,8 @@ def visible_consents(person):
 
 def consents_ending(person, until):
     rows = visible_consents(person).filter(state=ConsentState.GIVEN, ends_on__lte=until)
-    return rows.order_by("ends_on")
+    told = ("name", "ends_on", "photo__title", "film__title")
+    return rows.only(*told).order_by("ends_on")
 
 
 def visible_comments(person):
@@ -141,7 +148,7 @@ def visible_comments(person):
 
 def comments_waiting(person):
     rows = made_by_editors(Comment, person).filter(state=CommentState.WAITING)
-    return rows.select_related("article__page").order_by("written_at")
+    return rows.select_related("article__page").only("name", "text", "article__page__title").order_by("written_at")
 
 
 def waiting_on(article):

@@ -78,7 +78,8 @@ def folded(text):
 
 def waiting_for_editors(person):
     states = [InitiativeState.SUBMITTED, InitiativeState.CHECKED]
-    rows = visible_initiatives(person).filter(state__in=states)
+    rows = visible_initiatives(person).filter(state__in=states).select_related(None).select_related("area")
+    rows = rows.only("title", "state", "submitted_at", "area__name")
     return rows.order_by("submitted_at", "pk") if rules.is_editor(person) else rows.none()
 
 
