@@ -12,6 +12,7 @@ from django.utils.timezone import localtime
 from vakwerk.events import actions, queries
 from vakwerk.events.models import Theme
 from vakwerk.events.templatetags.events import draw_line
+from vakwerk.events.views.agenda import drawn_once
 from vakwerk.people.public import admit, open_group, settle_partnership
 
 FOR_HOSTS = [
@@ -170,6 +171,20 @@ def test_one_finds_in_the_agenda_what_one_looks_for(filled, asked, found):
     page = read(Client(), f"/agenda/?{asked.format(**filled)}")
 
     assert sorted(titles(page)) == found
+
+
+def test_the_choices_are_drawn_once_until_there_is_another_theme(theme, amina, browse):
+    def offered(asked=""):
+        options = main_of(read(browse(amina), f"/agenda/{asked}")).select("[name=thema] option")
+        return [(option.get_text(), option.has_attr("selected")) for option in options]
+
+    before, drawn = offered(), drawn_once.cache_info().hits
+    again, kept = offered(), drawn_once.cache_info().hits
+    other = Theme.objects.create(name="Huren zonder contract")
+
+    assert (again, kept) == (before, drawn + 1)
+    assert offered() == sorted([*before, (other.name, False)], key=lambda option: (option[0] != "Alles", option[0]))
+    assert (other.name, True) in offered(f"?thema={other.pk}")
 
 
 def test_a_long_agenda_comes_in_pages_and_keeps_what_was_asked(open_lab, soon):

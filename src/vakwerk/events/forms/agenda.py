@@ -29,9 +29,13 @@ class AgendaForm(forms.Form):
         for field in self.fields.values():
             is_list = isinstance(field, forms.ChoiceField)
             field.widget.attrs["class"] = SELECT if is_list else TEXT
-        self.fields["thema"].choices = [ANYTHING, *((theme.pk, theme.name) for theme in themes)]
-        self.fields["waar"].choices = [ANYTHING, (ONLINE, _("Online")), *((where.pk, where.name) for where in regions)]
+        self.fields["thema"].choices = [ANYTHING, *themes]
+        self.fields["waar"].choices = [ANYTHING, (ONLINE, _("Online")), *regions]
         self.fields["maand"].choices = [ANYTHING, *months(today)]
+
+    @classmethod
+    def is_asked(cls, given):
+        return any(given.get(name) for name in cls.base_fields)
 
     def lists(self):
         """The fields to choose from."""

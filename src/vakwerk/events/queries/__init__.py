@@ -15,6 +15,7 @@ from vakwerk.events.queries.agenda import (
     lines,
     next_for_everyone,
     regions,
+    subjects,
     themes,
     visible_to,
 )
@@ -138,6 +139,7 @@ __all__ = [
     "registrations_of",
     "said_about_recording",
     "same_person",
+    "subjects",
     "subscription_by",
     "subscription_of",
     "takeaway_of",

@@ -116,11 +116,16 @@ def at_place(where):
 
 def regions():
     """Where one can look: the partnerships, by name."""
-    return partnerships_by_name()
+    return tuple(partnerships_by_name().values_list("pk", "name"))
 
 
 def themes():
     return Theme.objects.order_by("name")
+
+
+def subjects():
+    """What one can narrow it to: the themes, by name."""
+    return tuple(themes().values_list("pk", "name"))
 
 
 def is_hosted_by(person):

@@ -1,10 +1,15 @@
 """The list of what there is, and an event's own page. Both hold no form that is sent: anybody may read them."""
 
+from datetime import date
+from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
 from django.utils.timezone import localdate, localtime, now
+from django.utils.translation import get_language
 
 from vakwerk.events import queries, rules
 from vakwerk.events.forms import AgendaForm
@@ -12,21 +17,23 @@ from vakwerk.events.states import OVER, EventState, HostPart, RegistrationState
 from vakwerk.ui.publication import for_everyone
 
 A_PAGE = 20
+EVERYTHING = queries.Asked()
 
 
 @for_everyone
 def agenda(request):
     person, at, has_been = rules.somebody(request.user), now(), "eerder" in request.GET
-    form = AgendaForm(request.GET, themes=queries.themes(), regions=queries.regions(), today=localdate(at))
-    asked = form.asked()
+    choices = Choices(queries.subjects(), queries.regions(), localdate(at).replace(day=1))
+    form = form_of(choices, request.GET) if AgendaForm.is_asked(request.GET) else None
+    asked = form.asked() if form else EVERYTHING
     rows = queries.earlier(person, asked, at) if has_been else queries.coming(person, asked, at)
     page = Paginator(queries.lines(rows), A_PAGE).get_page(request.GET.get("bladzijde"))
     hers = [event for event in queries.hers(person, at) if not event.asked] if person else []
     own = {event.pk: event.own for event in hers}
     context = {
-        "filters": form,
-        "is_narrowed": asked != queries.Asked(),
-        "kept": {name: value for name, value in request.GET.items() if name in form.fields and value},
+        "filters": drawn(form, asked, has_been) if form else drawn_once(choices, has_been, get_language()),
+        "is_narrowed": asked != EVERYTHING,
+        "kept": {name: value for name, value in request.GET.items() if name in AgendaForm.base_fields and value},
         "has_been": has_been,
         "page": page,
         "months": by_month([(event, left(event), own.get(event.pk)) for event in page]),
@@ -35,6 +42,29 @@ def agenda(request):
         "can_plan": rules.may_plan(person) if person else False,
     }
     return render(request, "events/agenda.html", context)
+
+
+class Choices(NamedTuple):
+    """What one can choose from to narrow the agenda."""
+
+    themes: tuple
+    regions: tuple
+    month: date
+
+
+def form_of(choices, given):
+    return AgendaForm(given, themes=choices.themes, regions=choices.regions, today=choices.month)
+
+
+@lru_cache(maxsize=50)
+def drawn_once(choices, has_been, language):
+    """For whoever asks for nothing in particular it is the same in one language, as long as the choices are."""
+    return drawn(form_of(choices, {}), EVERYTHING, has_been)
+
+
+def drawn(form, asked, has_been):
+    context = {"filters": form, "is_narrowed": asked != EVERYTHING, "has_been": has_been}
+    return render_to_string("events/filters.html", context)
 
 
 def by_month(lines):
