@@ -79,6 +79,7 @@ def test_every_page_a_participant_opens_says_in_one_sentence_what_her_employer_s
     silent = {name for name, answer in opened.items() if SENTENCE.format(SAID[sight]) not in main(answer)}
     assert silent == {"open_programme"}  # there is no leergang yet: it is chosen there
     assert len(opened) >= 40
+    assert {name for name, answer in opened.items() if "”. Wat je werkgever" in main(answer)} == {"overview"}
 
 
 @pytest.mark.parametrize(
