@@ -46,7 +46,7 @@ def correct(entry, *, by, at, words):
     programme = take(entry.programme)
     entry = BudgetEntry.objects.get(pk=entry.pk)
     entry.programme = programme
-    demand(rules.may_correct(by, entry, queries.money(programme)) and rules.may_store_all(words))
+    demand(rules.may_correct(by, entry, rules.tied(queries.money(programme))) and rules.may_store_all(words))
     facts = {"kind": entry.kind, "words": words, "cents": -entry.cents, "of_id": entry.of_id, "corrects": entry}
     made = BudgetEntry.objects.create(programme=programme, entered_by=by, entered_at=at, **facts)
     record(by, "programmes.correct", programme, at=at)

@@ -37,6 +37,7 @@ from vakwerk.programmes.rules.ledger import (
     may_promise_money,
     open_promises,
     stands,
+    tied,
 )
 from vakwerk.programmes.rules.modules import (
     could_begin,
@@ -186,5 +187,6 @@ __all__ = [
     "shows",
     "stands",
     "teaching",
+    "tied",
     "works_on",
 ]

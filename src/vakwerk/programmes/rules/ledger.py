@@ -77,13 +77,19 @@ def stands(promise, programme, entries):
     return no(_("This promise is not in the ledger any more."))
 
 
-def may_correct(person, entry, entries):
-    """entries: every line on money of this ledger."""
+def tied(entries):
+    """(ids of lines that were undone, ids of promises of which something stands as paid), of every line on money."""
+    undone = {each.corrects_id for each in entries if each.corrects_id}
+    return undone, {each.of_id for each in entries if not each.corrects_id and each.pk not in undone}
+
+
+def may_correct(person, entry, ties):
+    """ties: what `tied` says of its ledger."""
+    undone, paid_of = ties
     if entry.kind not in MONEY or entry.corrects_id:
         return no(_("Only a line on money is corrected."))
-    if any(each.corrects_id == entry.pk for each in entries):
+    if entry.pk in undone:
         return no(_("This line has been corrected already."))
-    undone = {each.corrects_id for each in entries}
-    if any(each.of_id == entry.pk and not each.corrects_id and each.pk not in undone for each in entries):
+    if entry.pk in paid_of:
         return no(_("Something was paid of this promise. Correct those costs first."))
     return works_on(person, entry.programme)

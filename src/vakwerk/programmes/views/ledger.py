@@ -19,9 +19,10 @@ def ledger(request, pk):
     found = seen(request, pk)
     entries = list(queries.entries(found))
     page = Paginator(entries, A_PAGE).get_page(request.GET.get("bladzijde"))
+    ties = rules.tied(entries)
     for entry in page:
         entry.programme = found
-        entry.can_correct = rules.may_correct(request.user, entry, entries)
+        entry.can_correct = rules.may_correct(request.user, entry, ties)
     context = {
         "programme": found,
         "page": page,
@@ -97,4 +98,5 @@ def correct(request, pk):
         return redirect("programmes:ledger", pk=found.pk)
     entry.programme = found
     words = {"title": _("Correct a line"), "button": _("Enter a line against it")}
-    return draw(request, found, form, can=rules.may_correct(request.user, entry, queries.money(found)), **words)
+    can = rules.may_correct(request.user, entry, rules.tied(queries.money(found)))
+    return draw(request, found, form, can=can, **words)
