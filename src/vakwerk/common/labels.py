@@ -10,6 +10,7 @@ from django.db import models
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 
 _tellers: dict[str, Callable] = {}
+_offers: dict[str, Callable] = {}
 ALPHABET = "23456789bcdfghjkmnpqrstvwxyz"  # no vowels, so no words; no 0, 1 and l, so no doubt
 LENGTH = 10
 
@@ -66,3 +67,15 @@ def told(text, person):
     context, name, pk = split(text)
     teller = _tellers.get(f"{context}.{name}")
     return teller(person, pk) if teller else ""
+
+
+def offers(model, offer):
+    """What a context does with things of others: `offer(person, label)` gives [(words, address)] for who has it."""
+    _offers[model] = offer
+
+
+def offered(thing, person):
+    """Where somebody may take a thing of hers; nothing where no context offers anything."""
+    context, name, _pk = split(label(thing))
+    offer = _offers.get(f"{context}.{name}")
+    return offer(person, label(thing)) if offer else []

@@ -40,6 +40,7 @@ from vakwerk.events.queries import (
     guest_at,  # the sign-up of a guest by her address
     hers,  # what somebody comes to or hosts, with the state of her place
     next_for_everyone,  # what anybody may come to, soonest first
+    open_wishes_by,  # what she wishes for in the agenda
     questions,  # what was asked for a lecture, without names
     registration_of,  # her own sign-up
     registrations,  # everybody who has a place or waits for one, for the hosts
@@ -49,6 +50,7 @@ from vakwerk.events.queries import (
     used,  # what people used of it, without names and from enough answers on
     visible_to,  # the events that somebody sees
     waiting_for,  # who waits for a place, in order
+    wishes_by_theme,  # what is wished for in the agenda, where enough people do
 )
 from vakwerk.events.rules import (
     ORGANISER,  # puts events in the agenda for everyone

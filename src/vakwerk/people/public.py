@@ -25,6 +25,7 @@ from vakwerk.people.queries import (
     audiences_of,  # those one may share with to whom a person belongs, as flat labels
     colleagues_of,  # everyone in her organisations and their partnerships
     holders,  # who has a role for an organisation today
+    in_partnership,  # the organisations in a partnership today, by name
     invitation_token,  # the secret in the link of an invitation
     is_administrator,  # whether she keeps the people of any organisation
     is_demo,  # whether this database was made as a demo

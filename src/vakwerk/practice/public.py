@@ -89,8 +89,12 @@ from vakwerk.practice.actions.voices import (
     type_in,  # what a client wrote on paper
     use_language,  # in which languages an organisation asks its clients
 )
+from vakwerk.practice.queries.cards import (
+    words_of_card,  # what stands on a card, for who owns it
+)
 from vakwerk.practice.queries.dialogues import (
     obstacles_of,  # what a team runs into, of one dialogue
+    words_of_obstacle,  # an obstacle, for who owns it
 )
 from vakwerk.practice.queries.voices import (
     own_tickets,  # what was asked of a professional and waits for her answer

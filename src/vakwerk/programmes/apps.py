@@ -3,6 +3,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.deeds import name_deeds
 from vakwerk.common.holdings import expire, hold
+from vakwerk.common.labels import offers
 
 DEEDS = {
     "open_programme": N_("began a leergang"),
@@ -49,6 +50,18 @@ DEEDS = {
     "carry": N_("made a draft for the library of what she tried"),
     "remove_note": N_("removed what she tried"),
     "start_club": N_("started a club from a module"),
+    "open_inventory": N_("asked what people want to learn"),
+    "wish": N_("said what she wants to learn"),
+    "take_wish_back": N_("took back what she wants to learn"),
+    "join": N_("put wishes together under a theme"),
+    "loosen": N_("took a wish off a theme"),
+    "remove_need": N_("removed what was no wish"),
+    "drop_theme": N_("removed a theme of wishes"),
+    "rank_inventory": N_("let people choose between themes"),
+    "rank": N_("chose what comes first"),
+    "weigh_inventory": N_("counted what people chose"),
+    "decide_inventory": N_("decided with which themes a leergang goes on"),
+    "stop_inventory": N_("stopped asking what people want to learn"),
     "draft_agreement": N_("made a learning agreement"),
     "promise_agreement": N_("gave a promise in a learning agreement"),
     "sign_agreement": N_("signed a learning agreement"),
@@ -62,6 +75,7 @@ BY_THE_WORKING_GROUP = N_("From the working group of the leergang")
 AGREED = N_("That you agreed for your organisation stays with the leergang: others paid on the strength of it.")
 ENTERED = N_("What you entered in the ledger stays with the leergang: all who pay rely on it.")
 PROPOSED = N_("A change you proposed or did not agree on stays with the leergang: others answered it.")
+ASKED = N_("What you asked stays with the leergang: others answered it.")
 SET = N_("The homework you set stays with the module: others wrote for it.")
 
 
@@ -70,6 +84,7 @@ class ProgrammesConfig(AppConfig):
 
     def ready(self):
         from vakwerk.programmes import actions, queries
+        from vakwerk.programmes.views import needs
 
         name_deeds("programmes", DEEDS)
         expire(
@@ -87,8 +102,14 @@ class ProgrammesConfig(AppConfig):
             overdue=queries.overdue_agreements,
             destroy=actions.destroy_agreements,
         )
+        asked, chosen = N_("What people want to learn"), N_("What people choose to learn first")
+        expire(queries.LearningNeed, asked, overdue=queries.overdue_needs, destroy=actions.destroy_needs)
+        expire(queries.NeedChoice, chosen, overdue=queries.overdue_choices, destroy=actions.destroy_choices)
+        for model in ("practice.improvementcard", "practice.obstacle"):
+            offers(model, needs.offer)
         hold_own(queries, actions)
         hold_homework(queries, actions)
+        hold_needs(queries, actions)
 
 
 def hold_own(queries, actions):
@@ -115,6 +136,28 @@ def hold_homework(queries, actions):
     said, tasks = N_("Your feedback on homework of others"), N_("The homework you set")
     hold(queries.HomeworkFeedback, said, of=queries.feedback_by, row=answer, forget=actions.forget_feedback)
     hold(queries.Assignment, tasks, of=queries.set_by, row=task, stays=SET)
+
+
+def hold_needs(queries, actions):
+    wished, chosen = N_("What you want to learn"), N_("What you chose to learn first")
+    hold(queries.LearningNeed, wished, of=queries.own_needs, row=need, forget=actions.forget_needs)
+    hold(queries.NeedChoice, chosen, of=queries.own_choices, row=choice, forget=actions.forget_choices)
+    opened = N_("Questions about what people want to learn that you asked")
+    hold(queries.NeedsInventory, opened, of=queries.inventories_opened_by, row=inventory, stays=ASKED)
+
+
+def need(wished):
+    facts = {"leergang": wished.inventory.programme.title, "text": wished.text}
+    return facts | {"on": wished.wished_on, "destroy_after": wished.destroy_after}
+
+
+def choice(chosen):
+    facts = {"leergang": chosen.theme.inventory.programme.title, "text": chosen.theme.title}
+    return facts | {"destroy_after": chosen.destroy_after}
+
+
+def inventory(opened):
+    return {"leergang": opened.programme.title, "question": opened.asks, "at": opened.opened_at}
 
 
 def piece(homework):

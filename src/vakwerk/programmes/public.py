@@ -9,12 +9,15 @@ from vakwerk.programmes.actions import (
     carry,  # a draft for the library of what she tried
     complete_module,  # every meeting was held: certificates
     correct,  # a line against a line in the ledger
+    decide,  # with which themes a leergang goes on
     draft_agreement,  # what somebody practises and asks of her lead
     enrol,  # take a place, or stand in line
     give_feedback,  # on homework
     hand_in,  # homework
+    join,  # wishes that are alike, under a theme
     join_working_group,  # ask somebody to make a leergang
     name_lecturer,  # who teaches a module
+    open_inventory,  # ask what people want to learn
     open_module,  # let people sign up
     open_programme,  # begin a leergang
     pay,  # a line in the ledger: what was paid
@@ -24,13 +27,18 @@ from vakwerk.programmes.actions import (
     promise_money,  # a line in the ledger: what was promised to somebody
     propose_change,  # another amount, which holds once all agree
     propose_module,  # a part of it
+    rank,  # what comes first for somebody
     request_budget,  # ask every organisation to agree
     set_assignment,  # a task between meetings
     set_estimate,  # what it is expected to cost
     sign,  # a learning agreement stands
+    start_ranking,  # let people choose between themes
     tell_tried,  # what she tried, to who learns with her
     text_of,  # what a mandate holder agrees to
     text_of_change,  # what a mandate holder agrees to when the budget changes
+    weigh,  # count what people chose
+    wish,  # what somebody wants to learn, in a sentence
+    wish_by_link,  # the same of a colleague without an account
     write_homework,  # hers alone, until she hands it in
 )
 from vakwerk.programmes.queries import (
@@ -44,5 +52,6 @@ from vakwerk.programmes.rules import (
     MANDATE_HOLDER,  # agrees for an organisation
 )
 from vakwerk.programmes.states import (
+    AskedWhom,  # who is asked what they want to learn
     Sight,  # what an employer sees
 )

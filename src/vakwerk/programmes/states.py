@@ -132,3 +132,28 @@ AGREEMENT_MOVES = {
     "conclude": Move((A.SIGNED, A.REVIEWED), A.CONCLUDED, by="participant"),
     "renew": Move((A.DRAFTED, A.SIGNED, A.REVIEWED), A.DRAFTED, by="participant"),
 }
+
+
+class InventoryState(TextChoices):
+    """Of an inventory of what people want to learn."""
+
+    GATHERING = "gathering", _("people say what they want to learn")
+    RANKING = "ranking", _("people choose what comes first")
+    WEIGHING = "weighing", _("the working group weighs it")
+    DECIDED = "decided", _("there is a decision")
+    STOPPED = "stopped", _("stopped without a decision")
+
+
+class AskedWhom(TextChoices):
+    PARTNERSHIP = "partnership", _("Colleagues of the organisations that make the leergang, also without an account")
+    LEARNERS = "learners", _("Who has a place in the leergang, or had one")
+
+
+G = InventoryState
+ASKING = (G.GATHERING, G.RANKING, G.WEIGHING)
+INVENTORY_MOVES = {
+    "rank": Move((G.GATHERING,), G.RANKING, by="working_group"),
+    "weigh": Move((G.RANKING,), G.WEIGHING, by="working_group"),
+    "decide": Move((G.WEIGHING,), G.DECIDED, by="working_group"),
+    "stop": Move(ASKING, G.STOPPED, by="working_group"),
+}

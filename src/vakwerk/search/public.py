@@ -18,3 +18,6 @@ from vakwerk.search.states import (
     ICONS,  # the icon of each kind
     Kind,  # what may be found
 )
+from vakwerk.search.terms.alike import (
+    alike,  # which short texts are about the same
+)

@@ -14,6 +14,11 @@ def own_wishes(person):
     return ThemeWish.objects.filter(person=person).select_related("theme").order_by("-wished_on", "pk")
 
 
+def open_wishes_by(person):
+    """Those that wait for an answer, the newest first."""
+    return own_wishes(person).filter(rules.open_wishes())
+
+
 def wishes_by_theme():
     """What is wished for, most wished first: [(theme, people, sentences)]; below the least number both are empty."""
     rows = ThemeWish.objects.filter(rules.open_wishes()).select_related("theme").order_by("pk")

@@ -24,6 +24,7 @@ from vakwerk.practice.queries.cards import (
     trying_on,
     visible_boards,
     visible_cards,
+    words_of_card,
 )
 from vakwerk.practice.queries.experiments import (
     JOINED,
@@ -118,4 +119,5 @@ __all__ = [
     "visible_cards",
     "visible_experiments",
     "visible_pairs",
+    "words_of_card",
 ]

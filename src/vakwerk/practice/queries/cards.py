@@ -41,6 +41,11 @@ def visible_cards(person):
     return shown.select_related("board__organisation", "board__team", "board__keeper", "owner", "raised_by", "sheet")
 
 
+def words_of_card(person, pk):
+    """What stands on a card that she owns; nothing when it is not hers."""
+    return visible_cards(person).filter(owner=person, pk=pk).values_list("title", flat=True).first()
+
+
 def places_for_boards(person):
     """(organisation, team) of which there is no board yet and where she may open one."""
     places = [(team.organisation, team) for team in own_teams(person)]

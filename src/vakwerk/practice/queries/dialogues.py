@@ -26,6 +26,11 @@ def visible_obstacles(person):
     return shown.select_related("owner", "dialogue__organisation", "dialogue__team__organisation", "dialogue__head")
 
 
+def words_of_obstacle(person, pk):
+    """An obstacle that she owns; nothing when it is not hers."""
+    return visible_obstacles(person).filter(owner=person, pk=pk).values_list("text", flat=True).first()
+
+
 def obstacles_of(dialogue):
     """Without the order in which anything came in."""
     rows = Obstacle.objects.filter(dialogue=dialogue) if dialogue else Obstacle.objects.none()

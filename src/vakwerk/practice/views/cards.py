@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from vakwerk.common.labels import offered
 from vakwerk.people.public import on_paper
 from vakwerk.practice import actions, queries, rules
 from vakwerk.practice.forms import (
@@ -74,6 +75,7 @@ def known(person, shown):
 def card(request, pk):
     shown = found(request, pk)
     context = known(request.user, shown)
+    context["offers"] = offered(shown, request.user) if shown.owner_id == request.user.pk else []
     if shown.state in ("raised", "picked_up", "investigating"):
         context["tried_before"] = queries.looked_for(request.user, shown)
     if context["can"]["try_out"]:

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
+from vakwerk.common.labels import offered
 from vakwerk.people.public import people_in_team
 from vakwerk.practice.actions import obstacles as actions
 from vakwerk.practice.forms.dialogues import AnswerForm, JudgeForm, OwnerForm, PledgeForm
@@ -25,6 +26,7 @@ def obstacle(request, pk):
         "dialogue": shown.dialogue,
         "responses": queries.responses_to(shown),
         "reads_all": bool(queries.visible_dialogues(request.user).filter(pk=shown.dialogue_id)),
+        "offers": offered(shown, request.user) if shown.owner_id == request.user.pk else [],
         "can": rules.permits_obstacle(request.user, shown, queries.coming(shown.dialogue.team)),
     }
     return render(request, "practice/obstacle.html", context)

@@ -10,7 +10,7 @@ from vakwerk.people.public import admit, dismiss, open_group
 from vakwerk.privacy.public import keep_until
 from vakwerk.programmes import queries, rules
 from vakwerk.programmes.actions.programmes import host_what_comes, move, take
-from vakwerk.programmes.models import Certificate, Enrolment, Module, ModuleLecturer
+from vakwerk.programmes.models import Certificate, Enrolment, Module, ModuleLecturer, NeedTheme
 from vakwerk.programmes.states import MODULE_MOVES, EnrolmentState, ProgrammeState
 from vakwerk.trail.public import record
 
@@ -40,12 +40,15 @@ def move_module(module, name, *, by, at, **facts):
 
 
 @transaction.atomic
-def propose_module(programme, *, by, at, title, about, **asks):
-    """asks: for the certificate, meetings_needed and homework_needed; and the accreditation."""
+def propose_module(programme, *, by, at, title, about, theme=None, **asks):
+    """theme: that people chose, and of which this comes. asks: for the certificate; and the accreditation."""
     programme = take(programme)
     demand(rules.may_propose_module(by, programme) and rules.may_store_all(title, about))
+    demand(rules.may_come_of(theme, programme))
     facts = {"number": queries.next_number(programme), "closed_group": open_group(at=at), "title": title}
     module = Module.objects.create(programme=programme, about=about, **facts, **asks)
+    if theme:
+        NeedTheme.objects.filter(pk=theme.pk).update(module=module)
     record(by, "programmes.propose_module", module, at=at)
     return module
 

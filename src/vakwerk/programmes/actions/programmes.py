@@ -83,7 +83,7 @@ def look_back(programme, *, by, at):
 def close_programme(programme, *, by, at, words):
     """Over, with what came of it."""
     programme = take(programme)
-    demand(rules.has_no_proposal(queries.open_proposal(programme)) and rules.may_store_all(words))
+    demand(queries.has_nothing_open(programme) and rules.may_store_all(words))
     return move(programme, "close", by=by, at=at, closing_words=words)
 
 
@@ -91,7 +91,7 @@ def close_programme(programme, *, by, at, words):
 def stop_programme(programme, *, by, at, words):
     """Not any more, with the reason. Who had agreed to pay hears it."""
     programme = take(programme)
-    demand(rules.has_no_proposal(queries.open_proposal(programme)) and rules.may_store_all(words))
+    demand(queries.has_nothing_open(programme) and rules.may_store_all(words))
     programme = move(programme, "stop", by=by, at=at, closing_words=words)
     agreed = {share.agreed_by for share in queries.shares(programme) if share.agreed_by}
     tell(agreed, IT_STOPPED, about=programme, at=at, kind=Kind.BECAME)

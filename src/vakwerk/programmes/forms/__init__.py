@@ -1,8 +1,9 @@
-"""What people type about a leergang, a module, its dates, its homework and what is promised around it."""
+"""What people type about a leergang, its modules, its homework, what is promised, and what people want to learn."""
 
 from vakwerk.programmes.forms.agreements import AgreementForm, LeadForm
 from vakwerk.programmes.forms.homework import AssignmentForm, ClubForm, FeedbackForm, HomeworkForm, NoteForm
 from vakwerk.programmes.forms.ledger import MoneyForm, PayForm
+from vakwerk.programmes.forms.needs import CarryForm, DecideForm, InventoryForm, JoinForm, RankForm, WishForm
 from vakwerk.programmes.forms.programmes import (
     AgreeForm,
     ChangeModuleForm,
@@ -21,13 +22,17 @@ __all__ = [
     "AgreeForm",
     "AgreementForm",
     "AssignmentForm",
+    "CarryForm",
     "ChangeForm",
     "ChangeModuleForm",
     "ClubForm",
     "DateForm",
+    "DecideForm",
     "EstimateForm",
     "FeedbackForm",
     "HomeworkForm",
+    "InventoryForm",
+    "JoinForm",
     "LeadForm",
     "LeavingForm",
     "MasterclassForm",
@@ -38,5 +43,7 @@ __all__ = [
     "PayForm",
     "PersonForm",
     "ProgrammeForm",
+    "RankForm",
+    "WishForm",
     "WordsForm",
 ]

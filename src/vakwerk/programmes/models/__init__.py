@@ -3,6 +3,7 @@
 from vakwerk.programmes.models.agreements import LearningAgreement
 from vakwerk.programmes.models.homework import Assignment, Homework, HomeworkFeedback, PracticeNote
 from vakwerk.programmes.models.ledger import BudgetEntry
+from vakwerk.programmes.models.needs import LearningNeed, NeedChoice, NeedsInventory, NeedTheme
 from vakwerk.programmes.models.programmes import (
     BudgetShare,
     Certificate,
@@ -24,8 +25,12 @@ __all__ = [
     "Homework",
     "HomeworkFeedback",
     "LearningAgreement",
+    "LearningNeed",
     "Module",
     "ModuleLecturer",
+    "NeedChoice",
+    "NeedTheme",
+    "NeedsInventory",
     "PracticeNote",
     "Programme",
     "ProposedShare",

@@ -2,23 +2,27 @@
 
 from django.core.paginator import Paginator
 from django.shortcuts import render
+from django.utils.timezone import localdate
 
 from vakwerk.programmes import queries, rules
-from vakwerk.programmes.states import EnrolmentState
+from vakwerk.programmes.states import INSIDE, EnrolmentState
 
 A_PAGE = 20
 
 
 def overview(request):
     person = request.user
-    listed = list(queries.listed_for(person))  # a partnership has a few in a year: counting them apart costs more
+    # a partnership has a few in a year: counting them apart costs more
+    listed = list(queries.with_question(queries.listed_for(person)))
     own = list(queries.own_modules(person)[:A_PAGE])
     learns = [module for module in own if module.place]
+    learned = {module.programme_id for module in learns if module.place in INSIDE}
     for module in learns:
         module.place = EnrolmentState(module.place).label
     page = Paginator(listed, A_PAGE).get_page(request.GET.get("bladzijde"))
     context = {
         "page": page,
+        "asked": queries.asked(listed, learned, localdate())[:A_PAGE],
         "own": own,
         "learns_in": {module.programme_id: module.programme for module in learns}.values(),
         "tasks": queries.to_do(person)[:A_PAGE] if learns else [],

@@ -45,8 +45,11 @@ def programme(request, pk):
     found = seen(request, pk)
     shares, proposals = list(queries.shares(found)), list(queries.proposals_for(found))
     waiting = next((each for each in proposals if each.state == ProposalState.OPEN), None)
+    inventories = list(queries.inventories_of(found))
     context = {
         "programme": found,
+        "inventories": inventories,
+        "can_ask": rules.may_open_inventory(request.user, found, queries.is_open(inventories)),
         "shares": shares,
         "proposals": proposals,
         "waiting": waiting,
@@ -87,9 +90,10 @@ def working_group(request, pk):
 
 def propose_module(request, pk):
     found = seen(request, pk)
-    form = ModuleForm(request.POST or None)
+    theme = queries.theme_to_fill(found, request.GET.get("thema", "")[:10])
+    form = ModuleForm(request.POST or None, initial={"title": theme.title} if theme else None)
     if request.method == "POST" and form.is_valid():
-        made = actions.propose_module(found, by=request.user, at=now(), **form.facts())
+        made = actions.propose_module(found, by=request.user, at=now(), theme=theme, **form.facts())
         return redirect("programmes:module", pk=made.pk)
     words = {"title": _("Propose a module"), "button": _("Propose")}
     return draw(request, found, form, can=rules.may_propose_module(request.user, found), **words)
@@ -112,7 +116,7 @@ def close(request, pk):
 
 
 def may_end(request, found, name):
-    return rules.may_move(request.user, found, name) and rules.has_no_proposal(queries.open_proposal(found))
+    return rules.may_move(request.user, found, name) and queries.has_nothing_open(found)
 
 
 def stop(request, pk):

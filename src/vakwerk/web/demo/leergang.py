@@ -37,6 +37,7 @@ from vakwerk.programmes.public import (
     text_of_change,
     write_homework,
 )
+from vakwerk.web.demo import needs
 
 ABOUT = "Na deze leergang praat je met een klant over wat echt speelt, en probeer je elke week iets in je eigen werk."
 TITLE = "Vakmanschap in de spreekkamer"
@@ -83,6 +84,8 @@ def fill(story):
     second(story, programme)
     spend(story, programme)
     dearer(story, programme)
+    needs.third(story, programme)
+    needs.young(story)
     propose_module(
         programme,
         by=story.cato,
@@ -117,6 +120,7 @@ def begin(story):
     programme = open_programme(story.merenland, by=story.cato, at=at, sight=Sight.TOOK_PART, **facts)
     for key in ("karima", "mehmet", "wietske"):
         join_working_group(programme, story.people[key], by=story.cato, at=story.at(-328))
+    needs.decided(story, programme)
     set_estimate(programme, by=story.cato, at=story.at(-302), cents=3_000_000)
     request_budget(programme, by=story.cato, at=story.at(-301))
     for (key, day), share in zip(AGREED.items(), shares(programme), strict=True):
@@ -126,6 +130,7 @@ def begin(story):
 
 def first(story, programme):
     facts = {"title": "Motiverend praten over geldzorgen", "about": "Zwijgen, vragen, en samen de post openen."}
+    facts["theme"] = story.themes["Geldzorgen"]
     module = make(story, programme, -200, facts, days=FIRST, waiting=())
     master(story, module, -168, "Motiverend praten: de eerste tien minuten", guests=())
     begin_module(module, by=story.cato, at=story.at(-160))
@@ -140,6 +145,7 @@ def first(story, programme):
 
 def second(story, programme):
     facts = {"title": "Werk en taal, nieuw in Nederland", "about": "Werken met wie de taal nog leert."}
+    facts["theme"] = story.themes["Taal en nieuw in Nederland"]
     module = make(story, programme, -80, facts, days=SECOND, waiting=("bram", "berend"))
     master(story, module, -49, "Werk en taal: wat helpt echt?", guests=GUESTS)
     begin_module(module, by=story.cato, at=story.at(-40))
