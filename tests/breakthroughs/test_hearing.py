@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from tests.breakthroughs.conftest import REASONS
 
 from vakwerk.breakthroughs import actions, queries
 from vakwerk.breakthroughs.models import HearingSeat, Perspective
@@ -12,6 +13,7 @@ from vakwerk.common.verdicts import Refused
 from vakwerk.ledger.public import latest
 from vakwerk.methods.models import Conversation, Writing
 from vakwerk.people.public import PRACTITIONER, settle_appointment
+from vakwerk.trail.public import of
 
 
 def readers(*people):
@@ -60,6 +62,7 @@ def test_what_lies_on_the_table_lies_beside_the_advice(
     actions.reveal(scheduled, by=hanneke, at=at)
     shown = browse(hanneke).get(page).content.decode()
 
+    assert of(scheduled).filter(action="breakthroughs.read", actor=hanneke).count() == 2
     assert ["Er is een lichtere weg." in text for text in (before, hidden, shown)] == [False, False, True]
 
 
@@ -271,12 +274,36 @@ def test_urgent_two_members_advise_and_the_next_hearing_looks_at_it(
     following = actions.plan(panel, by=cato, at=at, starts_at=at + timedelta(days=7))
     pages = [browse(hanneke).get(f"/fonds/zitting/{each.pk}/").content.decode() for each in (first, following)]
     assert ["Met spoed geadviseerd" in page for page in pages] == [False, True]
+    assert of(urgent).filter(action="breakthroughs.read", actor=hanneke).count() == 1
     with pytest.raises(Refused, match="volgende zitting"):
         actions.ratify(advice, following, by=hanneke, at=at, agrees=True)
     actions.begin(following, by=hanneke, at=at + timedelta(days=7), present=ids(hanneke, virgil))
     ratified = actions.ratify(advice, following, by=hanneke, at=at + timedelta(days=7), agrees=True)
 
     assert (ratified.is_ratified, list(queries.advices_to_ratify(following))) == (True, [])
+
+
+def test_who_works_in_the_team_of_who_could_not_wait_does_not_look_at_it_again(
+    write, panel, ids, write_apart, advise, cato, amina, at, hanneke, virgil, wietske, browse
+):
+    urgent = actions.submit(write(amina, is_urgent=True, urgency="Morgen gaat de baan weg."), by=amina, at=at)
+    two = [member for member in queries.panel(panel) if member.person in (hanneke, virgil)]
+    first = actions.plan(panel, by=cato, at=at, starts_at=at, variant="short", members=two)
+    actions.schedule(urgent, first, by=cato, at=at)
+    write_apart(urgent, hanneke, virgil)
+    actions.begin(first, by=hanneke, at=at, present=ids(hanneke, virgil))
+    actions.open_case(urgent, by=hanneke, at=at)
+    actions.reveal(urgent, by=hanneke, at=at)
+    advice = advise(urgent, "granted", 90_000)
+    actions.close(first, by=hanneke, at=at)
+    following = actions.plan(panel, by=cato, at=at, starts_at=at)
+    actions.take_chair(following, by=wietske, at=at)
+    actions.begin(following, by=wietske, at=at, present=ids(hanneke, virgil, wietske))
+
+    page = browse(wietske).get(f"/fonds/zitting/{following.pk}/").content.decode()
+    assert not [said for said in ("Met spoed geadviseerd", REASONS, urgent.code) if said in page]
+    with pytest.raises(Refused, match="in het team van wie aanvroeg"):
+        actions.ratify(advice, following, by=wietske, at=at, agrees=True)
 
 
 def test_another_view_stands_without_a_name(advised, at, virgil, wietske):

@@ -41,6 +41,7 @@ from vakwerk.breakthroughs.actions.weighing import (
     join,
     open_case,
     ratify,
+    read_urgent,
     reveal,
 )
 
@@ -85,6 +86,7 @@ __all__ = [
     "ratify",
     "read",
     "read_earlier",
+    "read_urgent",
     "read_what_became",
     "recuse",
     "register",

@@ -17,7 +17,7 @@ from vakwerk.common.verdicts import demand
 from vakwerk.methods.public import Meeting, Role, SeatPlan, open_conversation, start, take_seat
 from vakwerk.notices.public import tell
 from vakwerk.people.public import admit, open_group
-from vakwerk.trail.public import record
+from vakwerk.trail.public import record, record_each
 
 ADVISED = N_("The panel advised on an application. You decide.")
 
@@ -116,12 +116,23 @@ def dissent(application, *, by, at, text):
     return view
 
 
+def read_urgent(hearing, member, *, by, at):
+    """The urgent advices at which this hearing looks, without those for which she steps aside. Reading is noted."""
+    urgent = queries.advices_to_ratify(hearing)
+    found = [advice for advice in urgent if not rules.ground_of(member, advice.application.applicant)]
+    record_each(by, "breakthroughs.read", [advice.application for advice in found], at=at)
+    return found
+
+
 @transaction.atomic
 def ratify(advice, hearing, *, by, at, agrees):
     """The next hearing says of an urgent advice whether it would have advised the same."""
     hearing = take_hearing(hearing)
-    advice = PanelAdvice.objects.select_for_update(of=("self",)).select_related("application").get(pk=advice.pk)
+    advice = (
+        PanelAdvice.objects.select_for_update(of=("self",)).select_related("application__applicant").get(pk=advice.pk)
+    )
     demand(rules.may_ratify(by, advice, hearing))
+    demand(rules.is_not_near(hearing.chair, advice.application.applicant))
     advice.ratified_at, advice.ratified_by, advice.is_ratified = at, hearing, agrees
     advice.save()
     record(by, "breakthroughs.ratify", advice.application, at=at)

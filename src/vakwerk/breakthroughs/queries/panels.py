@@ -138,7 +138,7 @@ def advices_to_ratify(hearing):
     """Urgent advices of this fund at which no hearing has looked yet."""
     of_fund = FundApplication.objects.filter(pk=OuterRef("application"), fund=hearing.fund)
     rows = PanelAdvice.objects.filter(Exists(of_fund), needs_ratification=True, ratified_at=None)
-    return rows.exclude(hearing=hearing).select_related("application").order_by("given_at")
+    return rows.exclude(hearing=hearing).select_related("application__applicant").order_by("given_at")
 
 
 def left_open():

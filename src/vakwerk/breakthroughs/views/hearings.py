@@ -51,16 +51,18 @@ def page(person, hearing, form=None):
     aside = queries.recusals(items)
     reads = hearing.read_until >= localdate() and bool(rules.is_seated(person, seats))
     prepares = rules.has_part(person, rules.SECRETARY, hearing.fund)
+    own = next((seat for seat in seats if seat.member.person_id == person.pk), None)
+    looks = reads and hearing.state in rules.COMING
     going_on = any(item.state == ApplicationState.IN_DELIBERATION for item in items)
     return {
         "hearing": hearing,
         "fund": hearing.fund,
         "seats": seats,
         "disciplines": len({seat.member.discipline for seat in seats}),
-        "own": next((seat for seat in seats if seat.member.person_id == person.pk), None),
+        "own": own,
         "items": [shown(person, item, aside.get(item.pk, []), reads, prepares) for item in items],
         "present": form or PresentForm(seats=seats),
-        "ratify": queries.advices_to_ratify(hearing) if reads and hearing.state in rules.COMING else [],
+        "ratify": actions.read_urgent(hearing, own.member, by=person, at=now()) if own and looks else [],
         "going_on": going_on,
         "reads": reads or prepares,
         "can": {

@@ -68,6 +68,7 @@ def advise(request, pk):
     if request.method == "POST" and form.is_valid():
         actions.advise(application, by=request.user, at=now(), **form.facts())
         return redirect("breakthroughs:fundapplication", pk=pk)
+    actions.read(application, by=request.user, at=now())
     counted, written = queries.counted(application), queries.written(application)
     can = rules.may_advise(request.user, application, counted, written)
     names = questions()
