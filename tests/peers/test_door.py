@@ -4,12 +4,13 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.utils.translation import override
 
 from vakwerk.common.verdicts import Refused
 from vakwerk.notices.models import Notice
 from vakwerk.peers import actions, queries, rules
 from vakwerk.peers.models import GroupInvitation
-from vakwerk.peers.states import GroupState, InvitationState
+from vakwerk.peers.states import AGREEMENT, GroupState, InvitationState
 from vakwerk.people import actions as people
 from vakwerk.people.models import Appointment, Invitation, Person
 from vakwerk.people.public import members
@@ -205,6 +206,41 @@ def test_a_new_agreement_asks_for_a_new_yes_and_holds_up_nobody(group, at, amina
     assert signers == {bram.pk}
     group.refresh_from_db()
     assert group.state == GroupState.AGREEMENT_SIGNED
+
+
+def test_the_promises_that_were_proposed_stand_in_the_language_of_who_reads_them(methods, browse, at, amina, bram):
+    with override("nl"):
+        proposed = f"{AGREEMENT}\nWij beginnen op tijd."
+    group = actions.start_group(by=amina, at=at, name="Kring", agreement=proposed)
+
+    with override("en"):
+        words = queries.current_agreement(group).words
+
+    assert words.splitlines() == [
+        "What is said here stays here.",
+        "It is about what we do ourselves, not about the client.",
+        "Who brings something in decides what is useful.",
+        "Wij beginnen op tijd.",
+    ]
+
+
+def test_saving_the_promises_as_they_are_asks_nobody_for_a_new_yes(group, browse, amina, bram):
+    before = queries.agreement_and_signers(group)
+    typed = {"text": before[0].words}
+
+    page = browse(bram).post(f"/samen/groep/{group.pk}/afspraken/", typed, follow=True).content.decode()
+
+    assert queries.agreement_and_signers(group) == before
+    assert "nieuw ja" not in page
+
+
+def test_who_is_alone_in_a_group_is_not_told_that_all_members_said_yes(methods, browse, at, amina):
+    group = actions.start_group(by=amina, at=at, name="Kring", agreement="Blijft hier.")
+
+    page = browse(amina).get(f"/samen/groep/{group.pk}/").content.decode()
+
+    assert "Alle leden zeiden ja." not in page
+    assert "Wie erbij komt, wordt om een ja gevraagd." in page
 
 
 def test_a_group_is_not_ended_under_a_planned_meeting(group, planned, at, amina):

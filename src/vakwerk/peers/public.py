@@ -21,9 +21,6 @@ from vakwerk.peers.actions import (
     sign,  # say yes to the agreement
     start_group,  # found a group
 )
-from vakwerk.peers.forms.groups import (
-    AGREEMENT,  # what members promise each other, until they choose other words
-)
 from vakwerk.peers.queries import (
     answers_for,  # what fellow members wrote for those who helped
     asks,  # whatever groups wait for from her: invitations, a yes, dates; in one query
@@ -33,4 +30,7 @@ from vakwerk.peers.queries import (
     deliberation_of,  # the moral deliberation that a meeting is
     takeaways,  # what she took along
     to_contribute,  # the meetings for which she can still bring something in
+)
+from vakwerk.peers.states import (
+    AGREEMENT,  # what members promise each other, until they choose other words
 )

@@ -1,9 +1,18 @@
 """The life of a peer group, of an invitation, of a meeting, of a moral deliberation and of a commitment."""
 
 from django.db.models import TextChoices
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from vakwerk.common.moves import Move
+
+# What members promise each other, until they choose other words.
+PROMISES = (
+    _("What is said here stays here."),
+    _("It is about what we do ourselves, not about the client."),
+    _("Who brings something in decides what is useful."),
+)
+AGREEMENT = format_lazy("{}\n{}\n{}", *PROMISES)
 
 
 class GroupState(TextChoices):

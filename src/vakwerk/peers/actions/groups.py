@@ -71,9 +71,12 @@ def settle(group, *, by, at):
 
 @transaction.atomic
 def change_agreement(group, *, by, at, text):
-    """A new text is signed anew; the former one stays as what it was."""
+    """A new text is signed anew; the former one stays as what it was. The same text asks nobody anything."""
     group = take(group)
     demand(rules.may_change_group(by, group) and rules.may_store_all(text))
+    current = queries.current_agreement(group)
+    if GroupAgreement(text=text).words == current.words:
+        return current
     made = GroupAgreement.objects.create(group=group, text=text, made_by=by, made_at=at)
     AgreementSignature.objects.create(agreement=made, person=by, signed_at=at)
     record(by, "peers.change_agreement", group, at=at)

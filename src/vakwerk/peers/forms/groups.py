@@ -4,15 +4,9 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from vakwerk.peers.states import AGREEMENT
 from vakwerk.privacy.public import AsksOnce, PracticeText
 from vakwerk.ui.public import SharedForm
-
-AGREEMENT = gettext_lazy(
-    "What is said here stays here.\n"
-    "It is about what we do ourselves, not about the client.\n"
-    "Who brings something in decides what is useful."
-)
-
 
 class StartForm(AsksOnce):
     name = forms.CharField(max_length=80, label=gettext_lazy("What is your group called?"))

@@ -1,12 +1,15 @@
+from functools import cache
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_noop as N_
+from django.utils.translation import override
 
 from vakwerk.common.declarations import Basis, Confidentiality, Declaration, Retention, Subjects
 from vakwerk.common.labels import IdField
 from vakwerk.peers.models.listings import GroupListing
-from vakwerk.peers.states import GroupState, InvitationState
+from vakwerk.peers.states import PROMISES, GroupState, InvitationState
 
 GROUP = Declaration(
     confidentiality=Confidentiality.GROUP,
@@ -52,6 +55,21 @@ class GroupAgreement(models.Model):
     made_at = models.DateTimeField()
 
     declaration = GROUP
+
+    @property
+    def words(self):
+        """What it says; a line that was proposed stands in the language of who reads it."""
+        return "\n".join(str(proposed().get(line.strip(), line)) for line in self.text.splitlines())
+
+
+@cache
+def proposed():
+    """The promises that are proposed, by what they are in each language."""
+    found = {}
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            found |= {str(promise): promise for promise in PROMISES}
+    return found
 
 
 class AgreementSignature(models.Model):

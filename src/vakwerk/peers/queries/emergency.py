@@ -12,7 +12,7 @@ def members_of(group):
 
 def agreed(group):
     agreement = current_agreement(group)
-    return [(N_("Name"), [group.name]), (N_("What the group agreed"), [agreement.text] if agreement else [])]
+    return [(N_("Name"), [group.name]), (N_("What the group agreed"), [agreement.words] if agreement else [])]
 
 
 def members_at(session):

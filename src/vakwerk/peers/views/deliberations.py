@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from vakwerk.peers import actions, queries, rules
 from vakwerk.peers.forms import BecameForm, DeliberationForm, WorkingForm
-from vakwerk.peers.forms.groups import AGREEMENT
+from vakwerk.peers.states import AGREEMENT
 
 A_PAGE = 50
 

@@ -66,10 +66,11 @@ def first_place(person):
 def agreement(request, pk):
     found = get_object_or_404(queries.visible_groups(request.user), pk=pk)
     current, signers = queries.agreement_and_signers(found)
-    form = AgreementForm(request.POST or None, initial={"text": current.text})
+    form = AgreementForm(request.POST or None, initial={"text": current.words})
     if request.method == "POST" and form.is_valid():
-        actions.change_agreement(found, by=request.user, at=now(), text=form.cleaned_data["text"])
-        messages.success(request, _("Saved. Everyone is asked for a new yes."))
+        made = actions.change_agreement(found, by=request.user, at=now(), text=form.cleaned_data["text"])
+        if made != current:
+            messages.success(request, _("Saved. Everyone is asked for a new yes."))
         return redirect("peers:peergroup", pk=pk)
     context = {
         "group": found,
