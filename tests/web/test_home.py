@@ -1,5 +1,6 @@
 """Today: my meetings, what came of it, one field. No counters, nothing of others."""
 
+import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -86,16 +87,49 @@ def test_what_came_of_it_stands_there_unasked(amina, bram, browse):
     assert "Somebody tells what came of it." not in browse(bram).get("/").content.decode()
 
 
+def waits(amina, words, day):
+    moment = MORNING - timedelta(days=day)
+    tell([amina], words, about=f"breakthroughs.application:{day}", at=moment, kind=Kind.WAITING)
+
+
+def messages_on(page):
+    return len(set(re.findall(r'href="(/berichten/[a-z0-9]{10}/)"', page)))
+
+
 @pytest.mark.parametrize(("waiting", "shown", "more"), [(5, 5, False), (6, 5, True)])
 def test_of_what_waits_the_newest_stand_there_with_their_day(amina, browse, waiting, shown, more):
     for day in range(waiting):
-        words, moment = "An application waits.", MORNING - timedelta(days=day)
-        tell([amina], words, about=f"breakthroughs.application:{day}", at=moment, kind=Kind.WAITING)
+        waits(amina, f"Application {day} waits.", day)
 
     page = browse(amina).get("/").content.decode()
 
-    assert (page.count("An application waits."), "All that waits for you" in page) == (shown, more)
+    assert (messages_on(page), "All that waits for you" in page) == (shown, more)
     assert f"{MORNING.day} {MORNING:%B}" in page
+
+
+@pytest.mark.parametrize(("waiting", "shown", "more"), [(1, 1, False), (3, 3, False), (6, 5, True)])
+def test_the_same_sentence_about_several_things_stands_once_with_a_link_to_each(amina, browse, waiting, shown, more):
+    for day in range(waiting):
+        waits(amina, "An application waits.", day)
+
+    page = browse(amina).get("/").content.decode()
+
+    assert page.count("An application waits.") == 1
+    assert (messages_on(page), "All that waits for you" in page) == (shown, more)
+
+
+def test_what_somebody_tells_who_helped_her_stands_there_once(meet, amina, bram, browse):
+    session = meet(4)
+    peers.begin(session, by=bram, at=MORNING)
+    peers.join(session, by=amina, at=MORNING)
+    peers.close(session, by=bram, at=MORNING, present={amina.pk, bram.pk}, minutes=75)
+    plan = peers.commit(session, by=bram, at=MORNING, text="Ik bel.", look_back_on=MORNING.date())
+    peers.look_back(plan, by=bram, at=MORNING, became="Gebeld.", for_helpers="Het hielp.")
+
+    page = browse(amina).get("/").content.decode()
+
+    assert page.count("Het hielp.") == 1
+    assert "Somebody you thought along with" not in page
 
 
 @pytest.mark.parametrize("rows", [1, 3])
@@ -132,3 +166,4 @@ def test_everybody_reads_how_long_destroyed_text_is_still_in_backups(client, db,
     client.cookies["taal"] = "en"
 
     assert says in " ".join(client.get("/wie-ziet-wat/").content.decode().split())
+

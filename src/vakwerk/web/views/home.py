@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import render
 from django.utils.timezone import localtime
 
+from vakwerk.common.labels import label
 from vakwerk.events.public import hers
 from vakwerk.magazine.public import asks_of_makers, is_editor
 from vakwerk.notices.public import Kind, for_today
@@ -39,22 +40,34 @@ def home(request):
     sessions = [session for session in coming_sessions(request.user) if session.starts_at < moment + WEEK]
     today = [session for session in sessions if localtime(session.starts_at).date() <= moment.date()]
     asked = [notice for notice in told if notice.kind in ASKS and notice.about.startswith(TOLD)]
+    waiting = said_once(asked)
+    answers = list(answers_for(request.user))
+    shown = {label(answer.session.group) for answer in answers}  # itself, so its message need not
+    became = [notice for notice in told if notice.kind == Kind.BECAME and notice.about not in shown]
     context = {
         "moment": moment,
         "today": today,
         "week": [session for session in sessions if session not in today],
         "due": commitments_due(request.user, moment.date()),
-        "answers": answers_for(request.user),
+        "answers": answers,
         "asks": asks(request.user),
         "made_for": asks_of_makers(request.user),
-        "became": [notice for notice in told if notice.kind == Kind.BECAME][:AT_ONCE],
-        "asked": asked[:AT_ONCE],
-        "asks_more": len(asked) > AT_ONCE,
+        "became": said_once(became),
+        "asked": waiting,
+        "asks_more": len(asked) > sum(len(same) for same in waiting),
         "case_meetings": case_meetings(told),
         "form": JotForm(),
         **events_of(request.user, moment),
     }
     return render(request, "web/home.html", context)
+
+
+def said_once(notices):
+    """Messages by what they say, newest first: the same sentence about several things stands once."""
+    found = {}
+    for notice in notices:
+        found.setdefault(notice.said, []).append(notice)
+    return [same[:AT_ONCE] for same in list(found.values())[:AT_ONCE]]
 
 
 def case_meetings(told):
