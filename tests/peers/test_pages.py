@@ -129,6 +129,35 @@ def test_a_mistyped_address_is_named_and_nobody_is_invited(methods, browse, amin
     assert not queries.visible_groups(amina).exists()
 
 
+def test_a_new_group_is_not_begun_with_more_people_than_it_has_places_for(methods, browse, amina):
+    typed = {"name": "Kring", "agreement": "Ja.", "invite": "\n".join(f"a{n}@voorbeeld.example" for n in range(8))}
+
+    answer = browse(amina).post("/samen/nieuw/", typed)
+
+    assert answer.status_code == 422
+    assert "Een nieuwe groep heeft plaats voor 7 anderen." in answer.content.decode()
+    assert not queries.visible_groups(amina).exists()
+
+
+def test_of_more_people_than_there_are_places_nobody_is_invited(group, browse, amina):
+    typed = {"email": "\n".join(f"a{n}@voorbeeld.example" for n in range(8))}
+
+    answer = browse(amina).post(f"/samen/groep/{group.pk}/uitnodigen/", typed)
+
+    assert answer.status_code == 409
+    assert "a7@voorbeeld.example" in answer.content.decode()
+    assert not queries.open_invitations(group).exists()
+
+
+def test_who_works_nowhere_reads_so_before_she_types(methods, browse, settle):
+    nobody = settle("dewi", "Dewi Soerjadi")
+
+    page = browse(nobody).get("/samen/nieuw/").content.decode()
+
+    assert "Je begint een groep vanuit een organisatie." in page
+    assert 'name="agreement"' not in page
+
+
 @pytest.fixture
 def promised(planned, begun, at, later, amina, bram, eveline):
     """Amina planned something at a meeting where Bram and Eveline were too."""

@@ -167,3 +167,14 @@ def test_everybody_reads_how_long_destroyed_text_is_still_in_backups(client, db,
 
     assert says in " ".join(client.get("/wie-ziet-wat/").content.decode().split())
 
+
+def test_no_heading_stands_on_home_twice(meet, bram, zoe, browse):
+    group = meet(4).group
+    peers.invite_to_group(group, zoe.email, by=bram, at=MORNING)
+    waits(zoe, "An application waits.", 0)
+
+    page = browse(zoe).get("/").content.decode()
+
+    headings = re.findall(r"<h2[^>]*>([^<]*)</h2>", page)
+    assert {"Groups ask you something", "Waiting for you"} <= set(headings)
+    assert len(headings) == len(set(headings))

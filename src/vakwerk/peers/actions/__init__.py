@@ -30,8 +30,10 @@ from vakwerk.peers.actions.invitations import (
     accept_invitation,
     answer,
     consent,
+    invite_all,
     invite_to_group,
     send_agreed,
+    start_with,
     withdraw,
 )
 from vakwerk.peers.actions.listings import ask_to_join, invite_seeker, offer_place, seek_group, take_back, take_down
@@ -91,6 +93,7 @@ __all__ = [
     "facilitate",
     "go_on",
     "hand_over_left",
+    "invite_all",
     "invite_seeker",
     "invite_to_group",
     "join",
@@ -112,6 +115,7 @@ __all__ = [
     "send_agreed",
     "sign",
     "start_group",
+    "start_with",
     "take_back",
     "take_down",
     "tell_what_came",

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_noop as N_
 from vakwerk.common.verdicts import demand
 from vakwerk.notices.public import Kind, tell
 from vakwerk.peers import queries, rules
-from vakwerk.peers.actions.groups import settle, take
+from vakwerk.peers.actions.groups import settle, start_group, take
 from vakwerk.peers.models import GroupInvitation, GroupListing, InvitationConsent
 from vakwerk.peers.states import INVITATION_MOVES, InvitationState, ListingKind, ListingState
 from vakwerk.people.public import admit, invite, members, person_by_email
@@ -39,6 +39,21 @@ def invite_to_group(group, email, *, by, at):
     else:
         send(invitation, person, by=by, at=at)
     return invitation
+
+
+@transaction.atomic
+def invite_all(group, emails, *, by, at):
+    """Invite several: all of them, or nobody."""
+    for email in emails:
+        invite_to_group(group, email, by=by, at=at)
+
+
+@transaction.atomic
+def start_with(emails, *, by, at, name, agreement):
+    """Found a group and invite its first people."""
+    group = start_group(by=by, at=at, name=name, agreement=agreement)
+    invite_all(group, emails, by=by, at=at)
+    return group
 
 
 def ask_members(invitation, *, by, at):

@@ -4,9 +4,13 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from vakwerk.peers.models import PeerGroup
 from vakwerk.peers.states import AGREEMENT
 from vakwerk.privacy.public import AsksOnce, PracticeText
 from vakwerk.ui.public import SharedForm
+
+OTHERS = PeerGroup._meta.get_field("max_people").default - 1
+
 
 class StartForm(AsksOnce):
     name = forms.CharField(max_length=80, label=gettext_lazy("What is your group called?"))
@@ -24,7 +28,12 @@ class StartForm(AsksOnce):
     )
 
     def clean_invite(self):
-        return addresses(self.cleaned_data["invite"])
+        given = addresses(self.cleaned_data["invite"])
+        if len(given) > OTHERS:
+            raise forms.ValidationError(
+                _("A new group has room for %(n)s others. You can make it larger later.") % {"n": OTHERS}
+            )
+        return given
 
 
 def addresses(text):

@@ -28,11 +28,12 @@ def start(request):
     form = StartForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        group = actions.start_group(by=request.user, at=now(), name=given["name"], agreement=given["agreement"])
-        for email in given["invite"]:
-            actions.invite_to_group(group, email, by=request.user, at=now())
+        group = actions.start_with(
+            given["invite"], by=request.user, at=now(), name=given["name"], agreement=given["agreement"]
+        )
         return redirect("peers:peergroup", pk=group.pk)
-    return render(request, "peers/start.html", {"form": form}, status=422 if form.errors else 200)
+    context = {"form": form, "can": rules.may_start(request.user)}
+    return render(request, "peers/start.html", context, status=422 if form.errors else 200)
 
 
 def group(request, pk):

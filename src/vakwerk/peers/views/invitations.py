@@ -16,8 +16,7 @@ def invite(request, pk):
     group = get_object_or_404(queries.visible_groups(request.user), pk=pk)
     form = InviteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        for email in form.cleaned_data["email"]:
-            actions.invite_to_group(group, email, by=request.user, at=now())
+        actions.invite_all(group, form.cleaned_data["email"], by=request.user, at=now())
         messages.success(
             request,
             _("The invitation is on its way. Members see on the page of the group whether it needs their yes."),

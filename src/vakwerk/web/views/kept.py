@@ -35,5 +35,5 @@ def keep(request, reason, *, status):
 def typed(request):
     """What was sent with a form: `texts` that somebody wrote, and the `rest`. Never a password."""
     pairs = [(name, value) for name in request.POST if name not in OURS for value in request.POST.getlist(name)]
-    texts = [(name, value) for name, value in pairs if len(value) > 20 or "\n" in value]
+    texts = [(name, value) for name, value in pairs if len(value) > 20 or len(value.split()) > 1]
     return {"texts": texts, "rest": [pair for pair in pairs if pair not in texts]}
