@@ -38,6 +38,21 @@ def test_private_writing_is_on_nobody_elses_page_in_any_step(
     assert Conversation.objects.get(pk=conversation.pk).step == len(steps) - 1
 
 
+def test_a_presenter_who_listens_while_others_write_is_told_so_and_not_waited_for(
+    converse, jump, browse, amina, bram, eveline
+):
+    conversation = converse("balint", "full", presenter=amina)
+    jump(conversation, "associations")
+
+    hers, of_bram, led = (
+        browse(person).get(f"/gesprek/{conversation.pk}/").content.decode() for person in (amina, bram, eveline)
+    )
+
+    assert "De anderen schrijven. Jij hoeft nu niets te schrijven." in hers
+    assert "Iedereen schrijft voor zichzelf. Het is stil." in of_bram
+    assert led.count("schrijft nog") == 2  # Bram and Zoë
+
+
 @pytest.mark.parametrize("key", ["look_back", "harvest", "facts", "analyse", "advice", "takeaway", "evaluation"])
 @pytest.mark.parametrize("who", ["amina", "bram", "eveline"])
 def test_a_page_of_a_conversation_takes_at_most_ten_queries(

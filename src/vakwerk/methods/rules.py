@@ -240,6 +240,7 @@ QUIET = gettext_lazy("Everyone writes for themselves. It is quiet.")
 LISTEN = gettext_lazy("You listen and do not react yet. You may make notes on paper.")
 TASKS: dict = {
     "nobody": (QUIET, QUIET),
+    ("nobody", "listens_aside"): (gettext_lazy("The others write. You need not write anything now."), QUIET),
     "presenter": (gettext_lazy("You have the floor."), gettext_lazy("%(name)s has the floor. You listen.")),
     "participants": (EVERYONE, EVERYONE),
     ("participants", "answers"): (

@@ -107,6 +107,12 @@ class Scene(Table):
         return is_open and rules.writes(self.seat, self.step)
 
     @property
+    def writers(self):
+        """Whoever writes for herself in this step, beside who facilitates."""
+        writing = [seat for seat in self.seats if rules.writes(seat, self.step)]
+        return [seat for seat in writing if seat.role != Role.FACILITATOR]
+
+    @property
     def is_private(self):
         return self.step.writing == "private"
 
