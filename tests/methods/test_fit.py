@@ -89,3 +89,13 @@ def test_without_every_answer_it_says_what_is_missing(methods, amina, browse):
 
     assert "From what fits best" not in page
     assert "required" in page
+
+
+def test_who_comes_from_planning_is_asked_before_anything_is_called_wrong(methods, browse, amina):
+    visitor = browse(amina)
+
+    come = visitor.get("/methoden/welke/", {"terug": "/samen/groep/x/plannen/"}).content.decode()
+    pressed = visitor.get("/methoden/welke/", {"terug": "/samen/groep/x/plannen/", "antwoord": "1"}).content.decode()
+
+    assert ["Something is not right yet" in page for page in (come, pressed)] == [False, True]
+    assert 'name="antwoord"' in come

@@ -148,6 +148,22 @@ def test_a_member_of_an_active_group_asks_for_it(active, amina, dirk, state, par
     assert bool(verdict) == (part == "member" and state in GROUP_MOVES["evaluate"].sources)
 
 
+@pytest.mark.parametrize(
+    ("state", "reason"),
+    [
+        (GroupState.FORMING, "zodra jullie samenkwamen"),
+        (GroupState.AGREEMENT_SIGNED, "zodra jullie samenkwamen"),
+        (GroupState.EVALUATING, "kijken al terug"),
+    ],
+)
+def test_the_settings_say_why_a_group_does_not_look_back_now(active, amina, browse, state, reason):
+    PeerGroup.objects.update(state=state)
+
+    page = browse(amina).get(f"/samen/groep/{active.pk}/instellingen/").content.decode()
+
+    assert reason in page
+
+
 def test_on_the_page_nobody_reads_another_before_it_is_shown(opened, browse, at, amina, bram, zoe, eveline, dirk):
     where = f"/samen/terugblik/{opened.pk}/"
     browse(amina).post(where, {"gives": "Rust en tegenspraak."})

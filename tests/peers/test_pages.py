@@ -158,6 +158,14 @@ def test_who_works_nowhere_reads_so_before_she_types(methods, browse, settle):
     assert 'name="agreement"' not in page
 
 
+def test_a_closed_meeting_tells_how_long_it_took_and_not_how_long_it_was_planned(planned, begun, browse, at, eveline):
+    actions.close(planned, by=eveline, at=at, present={eveline.pk}, minutes=0)
+
+    page = " ".join(browse(eveline).get(f"/samen/bijeenkomst/{planned.pk}/").content.decode().split())
+
+    assert "Incidentmethode, 0 minuten. Eveline begeleidt." in page
+
+
 @pytest.fixture
 def promised(planned, begun, at, later, amina, bram, eveline):
     """Amina planned something at a meeting where Bram and Eveline were too."""

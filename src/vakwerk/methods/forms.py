@@ -197,7 +197,7 @@ class MethodFileForm(forms.Form):
         self.body = read_json(read_text(given["file"]) if given["file"] else given["text"])
         self.faults = faults(self.body, uses=Use.values, frames=[frame.key for frame in frames()])
         if self.faults:
-            raise forms.ValidationError({"file": _("This is not a method yet. What is wrong stands below.")})
+            raise forms.ValidationError({"file": _("This is not a method yet. This page says what is wrong.")})
         self.complain(rules.may_take_in(self.by, self.organisation, self.method, self.newest))
         given["text"] = json.dumps(self.body, ensure_ascii=False)
         return given

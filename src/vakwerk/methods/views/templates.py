@@ -46,7 +46,8 @@ def as_file(request, key):
 
 def which(request):
     """Three questions, and which methods fit. Whoever plans a meeting goes back with the one she chooses."""
-    form = WhichForm(request.GET or None)
+    has_answered = set(request.GET) - {"terug"}
+    form = WhichForm(request.GET if has_answered else None)
     found = queries.methods_that_fit(request.user, Use.PEER_SESSION, **form.answers) if form.is_valid() else []
     context = {"form": form, "fits": [told(fit) for fit in found], "back": back(request.GET.get("terug", ""))}
     return render(request, "methods/which.html", context)

@@ -65,7 +65,7 @@ class GroupAgreement(models.Model):
 @cache
 def proposed():
     """The promises that are proposed, by what they are in each language."""
-    found = {}
+    found: dict[str, object] = {}
     for language, _name in settings.LANGUAGES:
         with override(language):
             found |= {str(promise): promise for promise in PROMISES}

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from vakwerk.common.verdicts import YES, no
 from vakwerk.peers.rules.groups import is_member
-from vakwerk.peers.states import GROUP_MOVES
+from vakwerk.peers.states import GROUP_MOVES, GroupState
 from vakwerk.people.public import group_sight
 
 PATIENCE = timedelta(days=7)  # then who has written need not wait for the others any more
@@ -24,7 +24,15 @@ def is_due(group, meetings):
 
 
 def may_evaluate(person, group):
-    return is_member(person, group) and GROUP_MOVES["evaluate"].fits(group.state)
+    return is_member(person, group) and is_time_to(group) and GROUP_MOVES["evaluate"].fits(group.state)
+
+
+def is_time_to(group):
+    if group.state == GroupState.EVALUATING:
+        return no(_("You are looking back already: the page of the group leads there."))
+    if group.state in (GroupState.FORMING, GroupState.AGREEMENT_SIGNED):
+        return no(_("You look back at the group once you have met."))
+    return YES
 
 
 def may_answer_evaluation(person, evaluation):

@@ -65,6 +65,7 @@ def page(person, session, form=None):
         "session": session,
         "group": session.group,
         "deliberation": getattr(session, "deliberation", None),
+        "minutes": session.minutes if session.net_minutes is None else session.net_minutes,
         "method": method,
         "method_name": method.name.say(get_language()) if method else session.method_key,
     }
