@@ -228,6 +228,15 @@ def test_who_has_an_account_already_takes_a_place_with_it(invite, client, bram, 
     assert {held.organisation for held in bram.appointments.all()} == {grevendrecht, wolderbrink}
 
 
+def test_a_password_is_kept_as_it_was_typed(invite, client, fresh):
+    typed = f" {SENTENCE} "
+    invitation = invite("nadia@voorbeeld.example")
+
+    client.post(page_of(invitation), {"name": "Nadia Koleva", "password": typed})
+
+    assert Person.objects.get(email="nadia@voorbeeld.example").check_password(typed)
+
+
 def test_whose_account_was_closed_does_not_get_in_by_an_invitation(invite, client, bram, fresh):
     invitation = invite(bram.email)
     Person.objects.filter(pk=bram.pk).update(is_active=False)

@@ -180,3 +180,24 @@ def test_nothing_in_the_room_of_wagtail_opens_for_a_stranger(client, db):
 
 def test_wagtails_own_doors_are_not_there(client, db):
     assert {client.get(path).status_code for path in ("/admin/", "/django-admin/", "/cms/", "/accounts/")} == {404}
+
+
+@pytest.mark.parametrize("method", ["TRACE", "PUT", "DELETE", "PATCH", "CONNECT", "VAKWERK"])
+@pytest.mark.parametrize("path", ["/", "/inloggen/", "/nergens/"])
+def test_what_no_page_answers_is_refused(client, db, method, path):
+    assert client.generic(method, path).status_code == 405
+
+
+@pytest.mark.parametrize(
+    "path", ["/static/", "/static/vakwerk/", "/media/", "/docs/", "/.git/config", "/pyproject.toml"]
+)
+def test_no_list_of_files_and_no_file_of_ours_can_be_read(client, db, path):
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", [*PAGES, "/robots.txt", "/sitemap.xml", "/health/live/"])
+def test_every_answer_says_what_it_is_and_lets_no_other_site_read_it(amina, browse, path):
+    answer = browse(amina).get(path, headers={"Origin": "https://elders.example"})
+
+    assert "charset=utf-8" in answer["Content-Type"] or answer["Content-Type"] == "application/json"
+    assert [name for name in answer.headers if name.startswith("Access-Control")] == []

@@ -3,9 +3,12 @@
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
+import jwt
 import oidc_provider_mock
 import pytest
+from allauth.socialaccount.internal import jwtkit
 from allauth.socialaccount.models import SocialAccount
+from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 
 from vakwerk.common.verdicts import Refused
 from vakwerk.people import actions
@@ -186,6 +189,27 @@ def test_what_was_said_to_another_session_signs_nobody_in(changed, is_in, work, 
     page = come_back(client, there, **changed)
 
     assert (page.status_code, page.wsgi_request.user.is_authenticated) == ((200, True) if is_in else (403, False))
+
+
+@pytest.mark.parametrize(
+    ("changed", "is_ours"),
+    [
+        ({}, True),
+        ({"aud": "elders"}, False),
+        ({"iss": "https://elders.example"}, False),
+        ({"exp": 1}, False),
+    ],
+)
+def test_what_was_said_to_another_or_by_another_or_long_ago_is_not_to_us(changed, is_ours):
+    said = {"aud": "vakwerk", "iss": "https://id.example", "exp": 4_000_000_000, "sub": "nora"} | changed
+    token = jwt.encode(said, "nobody looks at the signature: it came over TLS, straight from there", "HS256")
+    expected = {"keys_url": "", "issuer": "https://id.example", "audience": "vakwerk", "lookup_kid": None}
+
+    if is_ours:
+        assert jwtkit.verify_and_decode(credential=token, verify_signature=False, **expected) == said
+        return
+    with pytest.raises(OAuth2Error):
+        jwtkit.verify_and_decode(credential=token, verify_signature=False, **expected)
 
 
 def test_two_tabs_may_both_begin(work, nora, client):

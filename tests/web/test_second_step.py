@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import (
     TOTP,
@@ -32,6 +33,11 @@ def amina(amina):
 
 def code(secret):
     return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+
+
+def ahead(secret):
+    """The code of the coming half minute, of an app whose clock runs ahead: it holds for longest."""
+    return format_hotp_value(hotp_value(secret, list(yield_hotp_counters_from_time())[-1]))
 
 
 def sign_in(visitor, amina):
@@ -85,6 +91,31 @@ def test_a_wrong_code_does_not_let_in_and_stands_in_the_trail(amina, with_app, c
 
     assert (answer.status_code, signed_in(client)) == (200, False)
     assert noted() == [("people.second_step", "failed")]
+
+
+@pytest.mark.parametrize("seconds", [0, 31, 59])
+def test_a_code_that_was_used_opens_nothing_again_as_long_as_it_would_hold(amina, with_app, at, seconds):
+    with time_machine.travel(at.replace(second=0, microsecond=0), tick=False) as clock:
+        coming = ahead(with_app)
+        first, second = Client(), Client()
+        done = first.post(sign_in(first, amina).url, {"code": coming})
+        clock.shift(seconds)
+
+        again = second.post(sign_in(second, amina).url, {"code": coming})
+
+    assert (done.status_code, again.status_code) == (302, 200)
+
+
+def test_the_code_that_signed_in_does_not_prove_once_more_that_it_is_she(amina, with_app, client, at):
+    with time_machine.travel(at.replace(second=0, microsecond=0), tick=False) as clock:
+        coming = ahead(with_app)
+        trusted = client.post(sign_in(client, amina).url, {"code": coming})
+        client.post(trusted.url, {"action": "skip"})
+        clock.shift(31)
+
+        again = client.post("/opnieuw-inloggen/code/?next=/account/veilig/codes/", {"code": coming})
+
+    assert again.status_code == 200
 
 
 def test_codes_cannot_be_tried_without_end(amina, with_app, client):

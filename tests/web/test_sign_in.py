@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from axes.models import AccessAttempt, AccessLog
+from django.contrib.sessions.models import Session
 from django.test import Client
 
 from vakwerk.people.models import Person
@@ -269,6 +270,60 @@ def test_an_easy_password_is_not_taken(amina, browse):
     assert amina.check_password(SENTENCE)
 
 
+@pytest.mark.parametrize(
+    "new", ["twaalfletter", "0918 2736 4554", "  met ruimte eromheen  ", "Zin. " * 30, "wachtzin met ëén 🚲 erin"]
+)
+def test_a_password_is_of_any_composition_and_kept_as_it_was_typed(amina, browse, new):
+    browse(amina).post("/wachtwoord/", {"oldpassword": SENTENCE, "password1": new, "password2": new})
+
+    amina.refresh_from_db()
+
+    assert amina.check_password(new)
+    assert not amina.check_password(new.strip().lower() + "x")
+
+
+@pytest.mark.parametrize("path", ["/inloggen/", "/wachtwoord/"])
+def test_a_password_is_hidden_and_may_come_from_a_password_manager(amina, browse, client, path):
+    page = (client if path == "/inloggen/" else browse(amina)).get(path).content.decode()
+
+    fields = re.findall(r"<input[^>]*password[^>]*>", page)
+    assert fields
+    assert [field for field in fields if 'type="password"' not in field or "autocomplete=" not in field] == []
+    assert [field for field in fields if "onpaste" in field or 'autocomplete="off"' in field] == []
+
+
+def test_a_password_does_not_expire(amina, client, at):
+    with time_machine.travel(at + timedelta(days=3 * 365)):
+        sign_in(client, amina.email, SENTENCE)
+
+        assert client.get("/mijn-vak/").status_code == 200
+
+
+def test_signing_in_gives_a_session_of_its_own_that_only_the_server_can_read(amina, client):
+    client.post("/taal/", {"language": "en"})
+    client.session["before"] = True
+    client.cookies["sessie"] = "gekozen-door-een-ander-1234567890"
+
+    sign_in(client, amina.email, SENTENCE)
+
+    key = client.cookies["sessie"].value
+    assert re.fullmatch(r"[a-z0-9]{32}", key)  # 165 bits
+    assert Session.objects.get(pk=key).get_decoded()["_auth_user_id"] == amina.pk
+    assert not Session.objects.filter(pk="gekozen-door-een-ander-1234567890").exists()
+
+
+def test_whoever_is_signed_in_finds_the_way_out_on_the_page_of_her_account(amina, browse):
+    assert 'action="/uitloggen/"' in browse(amina).get("/account/").content.decode()
+
+
+def test_a_closed_account_sees_nothing_more_at_the_next_click(amina, browse):
+    visitor = browse(amina)
+    before = visitor.get("/mijn-vak/").status_code
+    Person.objects.filter(pk=amina.pk).update(is_active=False)
+
+    assert (before, visitor.get("/mijn-vak/").status_code) == (200, 302)
+
+
 def test_a_changed_password_ends_the_sessions_elsewhere(amina, browse):
     elsewhere = Client()
     sign_in(elsewhere, amina.email, SENTENCE)
@@ -308,3 +363,13 @@ def test_whoever_chooses_a_password_reads_what_it_takes_in_one_sentence(amina, b
 
     assert "At least twelve characters. A sentence is good." in page
     assert "<ul><li>" not in page
+
+
+@pytest.mark.parametrize("path", ["/inloggen/", "/opnieuw-inloggen/?next=/account/veilig/app/"])
+def test_what_to_do_with_a_forgotten_password_stands_there_once(amina, browse, client, path):
+    visitor = client if path == "/inloggen/" else browse(amina)
+
+    page = visitor.get(path).content.decode()
+
+    assert page.count("wachtwoord/vergeten/") == 1
+    assert "placeholder=" not in page

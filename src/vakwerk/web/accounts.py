@@ -5,12 +5,21 @@ from urllib.parse import urlsplit
 
 import structlog
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.fields import SetPasswordField
-from allauth.account.forms import ChangePasswordForm, ResetPasswordKeyForm, SetPasswordForm
+from allauth.account.fields import PasswordField, SetPasswordField
+from allauth.account.forms import (
+    ChangePasswordForm,
+    LoginForm,
+    ReauthenticateForm,
+    ResetPasswordForm,
+    ResetPasswordKeyForm,
+    SetPasswordForm,
+)
 from allauth.account.models import EmailAddress
 from allauth.core import context as allauth
+from allauth.mfa import app_settings as mfa
 from allauth.mfa.adapter import DefaultMFAAdapter
-from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.base.forms import AuthenticateForm, BaseAuthenticateForm
+from allauth.mfa.base.forms import ReauthenticateForm as ReauthenticateByCodeForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.utils import is_mfa_enabled
@@ -24,10 +33,12 @@ from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from axes.models import AccessAttempt
 from django.conf import settings
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.forms import BooleanField, CharField, HiddenInput, JSONField, TextInput
+from django.forms import BooleanField, CharField, Form, HiddenInput, JSONField, TextInput
 from django.forms.fields import InvalidJSONInput
+from django.utils.crypto import salted_hmac
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
@@ -142,15 +153,41 @@ def new_password():
     return SetPasswordField(help_text=gettext_lazy("At least twelve characters. A sentence is good."), **facts)
 
 
-class ChangeForm(ChangePasswordForm):
+class Plain(Form):
+    """The label says what a field is for; a second text within it is gone once somebody types."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
+
+
+def own_password():
+    """Where to go with a forgotten one stands below the form."""
+    return PasswordField(label=gettext_lazy("Password"), autocomplete="current-password")
+
+
+class SignInForm(Plain, LoginForm):
+    password = own_password()
+
+
+class OnceMoreForm(Plain, ReauthenticateForm):
+    password = own_password()
+
+
+class ResetForm(Plain, ResetPasswordForm):
+    pass
+
+
+class ChangeForm(Plain, ChangePasswordForm):
     password1 = new_password()
 
 
-class ChooseForm(SetPasswordForm):
+class ChooseForm(Plain, SetPasswordForm):
     password1 = new_password()
 
 
-class ChooseByLinkForm(ResetPasswordKeyForm):
+class ChooseByLinkForm(Plain, ResetPasswordKeyForm):
     password1 = new_password()
 
 
@@ -175,10 +212,26 @@ class SecondSteps(DefaultMFAAdapter):
         return _("My device")
 
 
-class CodeForm(AuthenticateForm):
+def code_field():
+    return CharField(label=CODE, widget=TextInput(attrs={"autocomplete": "one-time-code"}))
+
+
+class UsedOnce(BaseAuthenticateForm):
+    """A code of an app opens one door: allauth forgets that it was used before it stops to hold."""
+
+    def clean_code(self):
+        code = super().clean_code()
+        holds_for = mfa.TOTP_PERIOD * (2 * mfa.TOTP_TOLERANCE + 1)
+        used = salted_hmac("web.code", f"{self.user.pk} {code}", algorithm="sha256").hexdigest()
+        if not cache.add(f"web.code.{used}", 1, holds_for):
+            raise SecondSteps().validation_error("incorrect_code")
+        return code
+
+
+class CodeForm(UsedOnce, AuthenticateForm):
     """The second step when signing in; a wrong code stands in the trail, as a wrong password does."""
 
-    code = CharField(label=CODE, widget=TextInput(attrs={"autocomplete": "one-time-code"}))
+    code = code_field()
 
     def clean_code(self):
         try:
@@ -186,6 +239,10 @@ class CodeForm(AuthenticateForm):
         except ValidationError:
             record(None, "people.second_step", self.user, at=now(), result=Result.FAILED)
             raise
+
+
+class CodeAgainForm(UsedOnce, ReauthenticateByCodeForm):
+    code = code_field()
 
 
 class Credential(JSONField):

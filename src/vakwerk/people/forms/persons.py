@@ -52,6 +52,7 @@ class AcceptForm(forms.Form):
         max_length=120, label=gettext_lazy("Your name"), help_text=gettext_lazy("As colleagues see it.")
     )
     password = forms.CharField(
+        strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
         label=gettext_lazy("Choose a password"),
         help_text=gettext_lazy("At least twelve characters. A sentence is good."),

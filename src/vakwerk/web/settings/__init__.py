@@ -168,6 +168,7 @@ MIDDLEWARE = [
     "vakwerk.web.middleware.poll.answer_at_once",
     "vakwerk.web.middleware.public_pages.PublicPages",
     "django.middleware.security.SecurityMiddleware",
+    "vakwerk.web.middleware.doors.refuse_others",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "vakwerk.web.middleware.house.enter_by_house",
@@ -266,10 +267,7 @@ STATIC_ROOT = VAR / "static"
 MEDIA_ROOT = VAR / "media"
 MEDIA_URL = "/magazine/bestanden/"
 ASSETS = Path("node_modules").resolve()
-STATICFILES_FINDERS = [
-    "vakwerk.ui.assets.VendorFinder",
-    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
-]
+STATICFILES_FINDERS = ["vakwerk.ui.assets.VendorFinder", "django.contrib.staticfiles.finders.AppDirectoriesFinder"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -19,6 +19,9 @@ LOGIN_REDIRECT_URL = "web:home"
 ACCOUNT_LOGOUT_REDIRECT_URL = "web:home"
 ACCOUNT_ADAPTER = "vakwerk.web.accounts.Accounts"
 ACCOUNT_FORMS = {
+    "login": "vakwerk.web.accounts.SignInForm",
+    "reauthenticate": "vakwerk.web.accounts.OnceMoreForm",
+    "reset_password": "vakwerk.web.accounts.ResetForm",
     "change_password": "vakwerk.web.accounts.ChangeForm",
     "set_password": "vakwerk.web.accounts.ChooseForm",
     "reset_password_from_key": "vakwerk.web.accounts.ChooseByLinkForm",
@@ -39,6 +42,7 @@ ACCOUNT_RATE_LIMITS = {
 MFA_ADAPTER = "vakwerk.web.accounts.SecondSteps"
 MFA_FORMS = {
     "authenticate": "vakwerk.web.accounts.CodeForm",
+    "reauthenticate": "vakwerk.web.accounts.CodeAgainForm",
     "activate_totp": "vakwerk.web.accounts.AppForm",
     "add_webauthn": "vakwerk.web.accounts.AddKeyForm",
     "authenticate_webauthn": "vakwerk.web.accounts.KeyForm",

@@ -64,7 +64,7 @@ def home(request):
 
 def said_once(notices):
     """Messages by what they say, newest first: the same sentence about several things stands once."""
-    found = {}
+    found: dict[str, list] = {}
     for notice in notices:
         found.setdefault(notice.said, []).append(notice)
     return [same[:AT_ONCE] for same in list(found.values())[:AT_ONCE]]

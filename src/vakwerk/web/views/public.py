@@ -55,4 +55,4 @@ def sitemap(request):
     paths += [(reverse("magazine:section", args=[row.slug]), None) for row in sections]
     paths += [(reverse("magazine:theme", args=[row.slug]), None) for row in themes]
     rows = [(settings.ADDRESS + path, changed) for path, changed in paths]
-    return render(request, "web/sitemap.xml", {"rows": rows}, content_type="application/xml")
+    return render(request, "web/sitemap.xml", {"rows": rows}, content_type="application/xml; charset=utf-8")
