@@ -160,6 +160,7 @@ def test_who_leaves_where_she_worked_is_off_the_panel_and_the_secretary_hears_it
     from vakwerk.people.public import left_since
 
     Appointment.objects.filter(person=ursula).update(ends_on=at.date())
+    assert not queries.visible_funds(type(ursula).objects.get(pk=ursula.pk)).exists()
     actions.leave_panels(left_since(at - timedelta(days=7)), at=at)
 
     assert readers(type(ursula).objects.get(pk=ursula.pk)) == set()
