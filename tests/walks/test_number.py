@@ -74,8 +74,10 @@ def test_a_file_of_word_becomes_an_article_that_everyone_reads(region, enter):
     expect(reader.get_by_role("heading", level=1)).to_have_text("De herinnering, nog eens")
     assert reader.context.cookies() == []
     assert reader.evaluate("document.documentElement.scrollWidth") <= 360
-    reader.emulate_media(media="print")
+    reader.emulate_media(media="print", color_scheme="dark")
     expect(reader.get_by_role("navigation").first).to_be_hidden()
+    expect(reader.locator(".utrecht-skip-link")).to_be_hidden()
+    assert reader.evaluate("getComputedStyle(document.body).color") == "rgb(42, 35, 29)"  # paper is light
 
 
 def test_a_number_of_the_newsletter_reaches_who_confirmed_and_nobody_who_stopped(region, enter):
