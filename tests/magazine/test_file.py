@@ -7,6 +7,8 @@ from pypdf import PdfReader
 from tests.magazine.conftest import block, figure, text
 
 from vakwerk.magazine import actions
+from vakwerk.magazine.actions.editions import make_file
+from vakwerk.magazine.models import Edition
 from vakwerk.magazine.tasks import make_files
 
 
@@ -64,6 +66,16 @@ def test_it_is_made_once_and_anew_when_something_changes(with_all, approved, gon
     with_all.refresh_from_db()
     assert with_all.changed_at is None
     assert with_all.file.storage.exists(with_all.file.name)
+
+
+def test_two_workers_who_make_it_at_once_leave_it_there(with_all):
+    make_files.call()
+    one, other = Edition.objects.get(pk=with_all.pk), Edition.objects.get(pk=with_all.pk)
+
+    make_file(one)
+    make_file(other)
+
+    assert words(read(with_all)).count("Een la vol proeven") == 1
 
 
 def test_everyone_may_fetch_it_once_it_is_there(with_all, client):

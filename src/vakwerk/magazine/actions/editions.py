@@ -113,7 +113,7 @@ def make_file(edition):
     )
     Edition.objects.filter(pk=edition.pk).update(file=edition.file.name)
     Edition.objects.filter(pk=edition.pk, changed_at=seen).update(changed_at=None)
-    if old:
+    if old and old != edition.file.name:  # who made it at the same time may have freed the name
         edition.file.storage.delete(old)
 
 
