@@ -59,8 +59,8 @@ def inputs_of(experiment):
 
 
 def plan_of(experiment):
-    """The plan as it stands fast; nothing while it is not complete."""
-    if not (experiment.own_n and experiment.useful_points and experiment.most):
+    """The plan as it stands fast; nothing while it is not complete, or asks for more than all clients."""
+    if not (experiment.own_n and experiment.useful_points and experiment.most) or not rules.can_be_reached(experiment):
         return None
     facts = {"useful": experiment.useful_points / 100, "most": experiment.most, "own_n": experiment.own_n}
     return Plan(rate=experiment.own_successes / experiment.own_n, **facts)

@@ -99,13 +99,18 @@ def is_planned(experiment):
     return YES if experiment.trial_practice and experiment.success else no(_("Write down what counts first."))
 
 
-def may_begin(experiment):
-    """Complete, with a share that can be reached, and room when a rule gives way."""
-    complete = is_complete(experiment)
-    if not complete:
-        return complete
+def can_be_reached(experiment):
+    """Whether so much better is a share of clients at all."""
     if 100 * experiment.own_successes + experiment.useful_points * experiment.own_n > 100 * experiment.own_n:
         return no(_("So much better is more than all clients. Choose a smaller difference."))
+    return YES
+
+
+def may_begin(experiment):
+    """Complete, with a share that can be reached, and room when a rule gives way."""
+    possible = is_complete(experiment) and can_be_reached(experiment)
+    if not possible:
+        return possible
     if experiment.leeway_level != LeewayLevel.NONE and experiment.state != ExperimentState.LEEWAY_GRANTED:
         return no(_("A rule has to give way. Who stands behind it gives that room first."))
     return YES
