@@ -3,10 +3,11 @@
 import re
 
 from django import forms
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from vakwerk.practice import queries, rules
 from vakwerk.practice.forms.fields import ColleagueField
 from vakwerk.practice.states import LeewayLevel, Outcome, TrialDesign
 from vakwerk.privacy.public import AsksOnce, PracticeText
@@ -170,6 +171,14 @@ class LotForm(forms.Form):
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
 
+    def clean(self):
+        given = super().clean()
+        if not self.errors:
+            verdict = rules.are_still_to_come(given["first_at"], given["second_at"], now())
+            if not verdict:
+                raise forms.ValidationError(verdict.reason)
+        return given
+
 
 class CodeForm(forms.Form):
     code = forms.CharField(
@@ -184,8 +193,16 @@ class CodeForm(forms.Form):
         label=gettext_lazy("Was it a success?"),
     )
 
+    def __init__(self, *args, experiment, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.experiment = experiment
+
     def clean_code(self):
-        return re.sub(r"[\W_]", "", self.cleaned_data["code"]).upper()[:6]
+        code = re.sub(r"[\W_]", "", self.cleaned_data["code"]).upper()[:6]
+        verdict = rules.is_open_code(queries.open_talk(self.experiment, code))
+        if not verdict:
+            raise forms.ValidationError(verdict.reason)
+        return code
 
 
 class DecisionForm(AsksOnce):

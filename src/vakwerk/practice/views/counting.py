@@ -71,7 +71,7 @@ def lot(request, pk):
 
 def enter(request, pk):
     shown = found(request, pk)
-    form = CodeForm(request.POST or None)
+    form = CodeForm(request.POST or None, experiment=shown)
     if request.method == "POST" and form.is_valid():
         actions.enter_result(shown, by=request.user, at=now(), **form.cleaned_data)
         messages.success(request, _("Entered."))
