@@ -10,6 +10,7 @@ from vakwerk.practice import actions
 from vakwerk.practice.actions import (
     change_people,
     changes,
+    dialogue_talks,
     dialogues,
     obstacles,
     questions,
@@ -31,6 +32,7 @@ def daily():
     set_ends.leave_sets(gone, at=now())
     questions.remind_sponsors(at=now())
     set_meetings.close_overdue(at=now())
+    dialogue_talks.close_overdue(at=now())
     dialogues.leave_dialogues(gone, at=now())
     obstacles.leave_obstacles(gone, at=now())
     dialogues.remind_heads(at=now())

@@ -7,6 +7,7 @@ from vakwerk.methods.queries.scene import laid_open, scene, scene_at
 from vakwerk.methods.queries.standing import newest_version, own_words, standing
 from vakwerk.methods.queries.tables import (
     known_to,
+    listed,
     minutes_so_far,
     open_among,
     open_conversation,
@@ -46,6 +47,7 @@ __all__ = [
     "kind_of",
     "known_to",
     "laid_open",
+    "listed",
     "method_named",
     "method_names",
     "methods_for",

@@ -24,6 +24,7 @@ class ShownList:
     add: str
     kinds: list  # (key, name)
     begins: list[str]
+    stays: str
     items: list[ListItem]
     is_open: bool
     called: shape.Text | None
@@ -201,6 +202,7 @@ class Scene(Table):
             add=given.add.say(self.language),
             kinds=[(kind.key, kind.name.say(self.language)) for kind in given.kinds],
             begins=[text.say(self.language) for text in given.begins],
+            stays=given.stays.say(self.language) if given.stays else "",
             items=items,
             is_open=bool(rules.may_add(self.conversation, self.seat, given.key)),
             called=given.called(len(given.begins) + len(items)),

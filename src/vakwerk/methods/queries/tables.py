@@ -47,3 +47,8 @@ def seats_of(conversation):
 
 def seat_of(conversation, person):
     return next(seat for seat in seats_of(conversation) if seat.person_id == person.pk)
+
+
+def listed(conversation, key):
+    """What was put on one of its lists, in an order that says nothing of when or by whom."""
+    return sorted(conversation.items.filter(list=key).values_list("text", flat=True))

@@ -122,6 +122,7 @@ ITEM_LIST = shaped(
     {
         "kinds": many(shaped({"key": key(40), "name": text(80)}), 0, 8),
         "begins": many(text(200), 0, 10),
+        "stays": text(160),
         "called": shaped({"few": number(0, 100), "name": text(80), "more": text(80)}),
     },
     also=(distinct_kinds,),

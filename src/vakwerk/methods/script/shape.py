@@ -31,6 +31,7 @@ class ItemList:
     add: Text
     kinds: tuple[ItemKind, ...]
     begins: tuple[Text, ...]
+    stays: Text | None  # what becomes of it at the end, when it is not destroyed
     few: int
     with_few: Text | None
     with_more: Text | None
@@ -155,6 +156,7 @@ def item_list(data):
         add=text(data["add"]),
         kinds=tuple(ItemKind(kind["key"], text(kind["name"])) for kind in data.get("kinds", [])),
         begins=texts(data.get("begins", [])),
+        stays=text(data["stays"]) if "stays" in data else None,
         few=called.get("few", 0),
         with_few=text(called["name"]) if called else None,
         with_more=text(called["more"]) if called else None,

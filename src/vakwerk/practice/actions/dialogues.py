@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
+from vakwerk.methods.public import open_conversation
 from vakwerk.notices.public import tell
 from vakwerk.people.public import people_in_team
 from vakwerk.practice.models import ActivationDialogue, Contribution, Obstacle, Response
@@ -87,9 +88,15 @@ def prepare(dialogue, *, by, at, stories="", why_unanswered=""):
 def hold(dialogue, *, by, at):
     """The talk took place, and began with last time: that dialogue is closed, with what nobody answered."""
     dialogue = take(dialogue)
+    demand(rules.may_hold(by, dialogue, queries.last_time(dialogue), open_conversation(dialogue)))
+    return close_last_time(dialogue, by=by, at=at)
+
+
+def close_last_time(dialogue, *, by, at):
     last = queries.last_time(dialogue)
-    demand(rules.is_judged(last))
-    dialogue = move(dialogue, "hold", by=by, at=at)
+    dialogue.state = DIALOGUE_MOVES["hold"].target
+    dialogue.save()
+    record(by, "practice.hold_dialogue", dialogue, at=at)
     if dialogue.previous_id is not None:
         unanswered = [obstacle.pk for obstacle in last if obstacle.state in OBSTACLE_MOVES["pass_over"].sources]
         target = OBSTACLE_MOVES["pass_over"].target

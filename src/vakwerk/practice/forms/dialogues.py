@@ -4,6 +4,7 @@ from django import forms
 from django.utils.timezone import localdate
 from django.utils.translation import gettext, gettext_lazy
 
+from vakwerk.methods.public import CallLink, Meeting
 from vakwerk.people.public import colleagues_of, person_by_email
 from vakwerk.practice.rules import dialogues as rules
 from vakwerk.privacy.public import AsksOnce, PracticeText
@@ -68,6 +69,39 @@ class PrepareForm(SharedForm, AsksOnce):
         if not verdict:
             raise forms.ValidationError(verdict.reason)
         return self.cleaned_data["why_unanswered"]
+
+
+class BeginTalkForm(forms.Form):
+    leader = forms.ChoiceField(
+        label=gettext_lazy("Who leads the talk?"),
+        help_text=gettext_lazy("A colleague of the team. You tell and answer; she keeps the steps and the time."),
+    )
+    form = forms.ChoiceField(label=gettext_lazy("How long?"), widget=forms.RadioSelect)
+    way = forms.ChoiceField(
+        choices=Meeting.choices,
+        widget=forms.RadioSelect,
+        initial=Meeting.OWN_SCREENS,
+        label=gettext_lazy("How do you meet?"),
+    )
+    call_url = CallLink(help_text=gettext_lazy("Only beside a video call. It goes when the talk is closed."))
+
+    def __init__(self, *args, people, forms_of, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.by_id = {person.pk: person for person in people}
+        self.fields["leader"].choices = [(person.pk, person.name) for person in people]
+        self.fields["form"].choices = forms_of
+        self.fields["form"].initial = forms_of[0][0]
+
+    def clean_leader(self):
+        return self.by_id[self.cleaned_data["leader"]]
+
+    def facts(self):
+        given = self.cleaned_data
+        method_key, _dot, variant = given["form"].partition(".")
+        return {name: given[name] for name in ("leader", "way", "call_url")} | {
+            "method_key": method_key,
+            "variant": variant,
+        }
 
 
 class ContributeForm(AsksOnce):

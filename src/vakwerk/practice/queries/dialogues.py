@@ -51,6 +51,11 @@ def coming(team):
     return ActivationDialogue.objects.filter(team=team, state__in=GATHERING).select_related(*JOINED).first()
 
 
+def being_prepared():
+    """Those of which the talk may be going on."""
+    return ActivationDialogue.objects.filter(state=DialogueState.PREPARED).select_related(*JOINED)
+
+
 def last_held(team):
     rows = ActivationDialogue.objects.filter(team=team).exclude(
         state__in=(DialogueState.PLANNED, DialogueState.PREPARED)

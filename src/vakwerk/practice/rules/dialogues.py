@@ -101,6 +101,13 @@ def is_judged(last):
     return YES
 
 
+def may_hold(person, dialogue, last, conversation):
+    """Whether the head can say that it was held; of a talk that goes on who leads it does, by closing it."""
+    if conversation is not None:
+        return no(_("The dialogue is going on. Who leads the talk closes it."))
+    return may_move_dialogue(person, dialogue, "hold") and is_judged(last)
+
+
 def may_own(candidate, dialogue):
     """Who owns an obstacle can read it: a colleague, there or in a partnership."""
     if organisations_around(candidate).filter(pk=dialogue.organisation_id).exists():
@@ -170,9 +177,9 @@ def is_late(last, at):
     return last is not None and last.starts_at < at - QUARTER
 
 
-def permits_dialogue(person, dialogue, last, size):
-    can = {name: may_move_dialogue(person, dialogue, name) for name in ("prepare", "hold", "publish")}
-    can["hold"] = can["hold"] and is_judged(last)
+def permits_dialogue(person, dialogue, last, size, conversation=None):
+    can = {name: may_move_dialogue(person, dialogue, name) for name in ("prepare", "publish")}
+    can["hold"] = may_hold(person, dialogue, last, conversation)
     can["take"] = may_take_dialogue(person, dialogue)
     can["change"] = may_change_dialogue(person, dialogue)
     return can | {"contribute": may_contribute(person, dialogue, size)}

@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from vakwerk.common.verdicts import YES, no
+from vakwerk.methods.public import open_conversation
 from vakwerk.people.public import people_in_team
 from vakwerk.practice.actions import dialogues as actions
 from vakwerk.practice.forms.dialogues import ContributeForm, MomentForm, PlanDialogueForm, PrepareForm
 from vakwerk.practice.queries import dialogues as queries
+from vakwerk.practice.rules import dialogue_talks as talk_rules
 from vakwerk.practice.rules import dialogues as rules
 
 SHOWN = 20
@@ -57,11 +59,17 @@ def dialogue(request, pk):
     shown = found(request, pk)
     last = queries.last_time(shown)
     size = people_in_team(shown.team).count()
+    conversation = open_conversation(shown)
     context = {
         "dialogue": shown,
         "last": last,
         "obstacles": queries.obstacles_of(shown),
-        "can": rules.permits_dialogue(request.user, shown, last, size),
+        "conversation": conversation,
+        "can": rules.permits_dialogue(request.user, shown, last, size, conversation)
+        | {
+            "begin": talk_rules.may_begin_talk(request.user, shown, conversation),
+            "join": talk_rules.may_join_talk(request.user, shown, conversation),
+        },
     }
     return render(request, "practice/dialogue.html", context)
 
