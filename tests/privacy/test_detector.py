@@ -25,7 +25,8 @@ PIECES = st.lists(
 
 
 SMALL = [
-    f"{name}_small" for name in ("seen", "fresh", "hasty", "unseen", "late", "next", "last", "final", "inbox", "desk")
+    f"{name}_small"
+    for name in ("seen", "fresh", "hasty", "unseen", "late", "next", "last", "final", "inbox", "desk", "counter")
 ]
 
 
@@ -33,7 +34,9 @@ def found(text):
     return [(span.label, text[span.start : span.end]) for span in find(text)]
 
 
-@pytest.mark.parametrize("name", ["seen", "fresh", "unseen", "late", "shapes", "next", "last", "inbox", "desk"])
+@pytest.mark.parametrize(
+    "name", ["seen", "fresh", "unseen", "late", "shapes", "next", "last", "inbox", "desk", "counter"]
+)
 def test_ordinary_notes_keep_to_the_floors(name):
     measures = measured(written(name))
 
@@ -89,6 +92,10 @@ def test_the_same_without_capitals_keep_to_their_floor():
         ("Mail r.kok apenstaartje huis punt example.", [("EMAIL", "r.kok apenstaartje huis punt example")]),
         ("Hij at brood. Een of twee keer, vier van de tien.", []),
         ("Rek. t.n.v. H. Yıldırım.", [("PERSON", "H. Yıldırım")]),
+        ("sanne meldt dat van der zee niet opendoet", [("PERSON", "sanne"), ("PERSON", "van der zee")]),
+        ("hij werkt van 't weekend niet", []),
+        ("verhuisd naar korte akkers 12", [("ADDRESS", "korte akkers 12")]),
+        ("verhuisd naar een flat, 3 weken geleden", []),
         ("Geboren 3-4-1980 te Zwolle.", [("BIRTHDATE", "3-4-1980"), ("PLACE", "Zwolle")]),
     ],
 )

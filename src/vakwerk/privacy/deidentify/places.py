@@ -43,6 +43,9 @@ LIVES = re.compile(
     r"\b(?i:aan de|aan het|aan|op de|op het|naar de|woont|adres|adres:|woonadres|verhuisd naar|verhuist naar)[ :]+"
     rf"((?:{CAP} ){{0,3}}{CAP} {NUMBER}){COUNTED}"
 )
+MOVED = re.compile(
+    rf"\b(?i:verhuis(?:d|t|de|den) naar|verhuizing naar) (?:de |het )?((?:[a-zà-ÿ]{{3,30}} ){{1,3}}?{NUMBER}){COUNTED}"
+)
 LED = rf"(?:{CAP} (?:{SMALL} )*)"
 NAMED = re.compile(
     rf"(?<![\w-])(?:{LED}{{0,3}}[A-ZÀ-Þ][\w'’-]{{2,30}}(?:{STREETS_SURE})|{LED}{{1,3}}(?:[Ss]traat|[Ll]aan|[Pp]lein|[Kk]ade|[Gg]racht|[Ss]ingel|Weg|Dijk))\b"
@@ -62,6 +65,8 @@ def addresses(text):
             yield Span(match.start() + (led.end() if led else 0), match.end(), "ADDRESS", SURE)
     for match in LIVES.finditer(text):
         yield Span(*match.span(1), "ADDRESS", LIKELY)
+    for match in MOVED.finditer(text):
+        yield Span(*match.span(1), "ADDRESS", DOUBTFUL)
     for match in TREE.finditer(text):
         yield Span(*match.span(), "ADDRESS", DOUBTFUL)
     for match in NAMED.finditer(text):

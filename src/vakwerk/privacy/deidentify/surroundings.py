@@ -76,7 +76,9 @@ class Surroundings:
             return 5
         if (word.capital and not word.opens) or (self.bare and self.begins_surname(at)):
             return 2 if word.capital else 3
-        return 2 if word.key in FIRM else 3 if self.joins_surname(at) else 0.7
+        if self.joins_surname(at):
+            return 3 if word.key == "t" else 7  # van 't weekend is a word of every day, van der is nothing but a name
+        return 2 if word.key in FIRM else 0.7
 
     def begins_surname(self, at):
         """Whether `van` stands where a sentence has none: behind a preposition, or before what does something."""
