@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import psycopg
 import pytest
 from django.db import connection
 from tests.template import ROOT, URL, address, alone, clone, copy_database, copy_file, server
@@ -126,6 +127,19 @@ class Region:
         show = f"from django.apps import apps; print(apps.get_model('{model}').objects.count())"
         command = [VAKWERK, "shell", "-v0", "--no-imports", "-c", show]
         return int(subprocess.run(command, env=self.env, cwd=ROOT, check=True, capture_output=True).stdout)
+
+    def holding(self, words):
+        """What holds some words, in any case: files of the folder, and tables of a database that lies elsewhere."""
+        sought = words.encode().lower()
+        paths = [path for path in self.folder.rglob("*") if path.is_file()]
+        files = [path.name for path in paths if sought in path.read_bytes().lower()]
+        return files + self.tables_holding(words) if on_postgresql() else files
+
+    def tables_holding(self, words):
+        with psycopg.connect(self.env[URL]) as database:
+            tables = database.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
+            holds = 'SELECT EXISTS (SELECT FROM "{}" AS line WHERE line::text ILIKE %s)'
+            return [name for (name,) in tables if database.execute(holds.format(name), [f"%{words}%"]).fetchone()[0]]
 
     def mails(self):
         return "\n".join(path.read_text() for path in sorted((self.folder / "mail").glob("*")))

@@ -46,6 +46,20 @@ def is_told(page, words):
     page.wait_for_function("words => window.told.some((said) => said.includes(words))", arg=words, timeout=10_000)
 
 
+@pytest.mark.parametrize("javascript", [True, False])
+def test_one_searches_and_opens_what_is_found_by_keyboard(region, enter, javascript):
+    amina = enter("amina", javascript=javascript)
+    amina.goto(region.address + "/bibliotheek/")
+
+    reach(amina, "searchbox", "^Wat speelt er")
+    amina.keyboard.type("geldzorg")
+    if not javascript:
+        amina.keyboard.press("Enter")
+    press(amina, "^Een gesprek over geldzorgen", "link")
+
+    expect(amina.get_by_role("heading", level=1)).to_have_text("Een gesprek over geldzorgen")
+
+
 def test_4_6_every_step_warning_and_extension_is_announced_and_done_by_keyboard(region, enter):
     eveline, amina = enter("eveline"), enter("amina")
     press(eveline, "^Naar de bijeenkomst", "link")

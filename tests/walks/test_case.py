@@ -9,7 +9,7 @@ from vakwerk.web.demo.region import PEOPLE
 RULE = "Drie offertes"
 NAME = "Sabira Haddouchi"
 JOTTED = f"{NAME} heeft een fiets nodig voor haar werk. Drie offertes halen kost haar drie dagen en veel buskaartjes."
-SAID = "De regel bespaart hier geen geld."
+SAID = "De regel bespaart hier nog geen knikkerzak."
 LESSON = "Tel eerst wat vergelijken kost"
 
 
@@ -191,6 +191,5 @@ def test_one_case_goes_from_awake_at_night_to_a_changed_rule(region, enter):
     berend.goto(case)
     expect(berend.get_by_role("heading", level=1)).to_have_text("Deze pagina is er niet (meer).")
     region.work()
-    for gone in (SAID, "In Zilverwijk kostte vergelijken"):
-        held = [path.name for path in region.folder.rglob("*") if path.is_file() and gone.encode() in path.read_bytes()]
-        assert held == []
+    for gone in (SAID, "knikkerzak", "In Zilverwijk kostte vergelijken"):
+        assert region.holding(gone) == []
