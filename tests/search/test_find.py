@@ -102,6 +102,27 @@ def test_what_was_searched_besides_is_said(filled):
     assert find(None, "nieuwkomer", with_synonyms=False).hits == []
 
 
+@pytest.mark.parametrize(
+    ("language", "asked", "shown"),
+    [
+        ("nl", "tolk interpreter", [("nl", "")]),
+        ("en", "tolk interpreter", [("en", "")]),
+        ("nl", "interpreter", [("en", "en")]),
+        ("en", "tolk", [("nl", "nl")]),
+    ],
+)
+def test_of_a_work_and_its_translation_one_is_found(db, at, language, asked, shown):
+    work = Team(pk="nl", name="nl")
+    for tongue, text in (("nl", "Praat niet tegen de tolk."), ("en", "Do not talk to the interpreter.")):
+        facts = {"title": "Gesprek", "kind": Kind.ARTICLE, "audience": "public", "language": tongue, "work": work}
+        index(Team(pk=tongue, name=tongue), text=text, at=at, **facts)
+
+    found = find(None, asked, language=language)
+
+    assert [(hit.label.partition(":")[2], hit.language) for hit in found.hits] == shown
+    assert found.total == 1
+
+
 def test_the_database_chooses_what_any_word_is_found_in(filled, put):
     """The same candidates on both databases, and the same order: each is held to what the texts say."""
     put("extra", text="De klant kreeg een brief over zijn schuld en belde de tolk.")

@@ -27,6 +27,8 @@ class Entry(models.Model):
     audience = models.CharField(max_length=40, blank=True)
     title = models.CharField(max_length=200)
     text = models.TextField(blank=True)
+    language = models.CharField(max_length=2, blank=True)  # where a text also stands in another one
+    work = models.CharField(max_length=80, blank=True)  # what it has in common with its translations: a label
     extra = models.TextField(blank=True)  # words that it is found by and that are not shown
     words = models.TextField(blank=True)  # stems, in their order
     parts = models.TextField(blank=True)  # stems of the parts of compounds

@@ -4,6 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.utils.timezone import localdate, now
+from django.utils.translation import get_language
 
 from vakwerk.common.requests import sent
 from vakwerk.library import queries
@@ -33,7 +34,8 @@ def results(request, person, text):
     own = "eigen" in request.GET
     asked = request.GET.get("bladzijde", "1")
     start = (int(asked) - 1) * ON_A_PAGE if asked.isascii() and asked.isdigit() and 0 < int(asked) <= LONGEST else 0
-    found = find(person, text, kinds=kinds, with_synonyms=not own, start=start, count=ON_A_PAGE)
+    shown = {"start": start, "count": ON_A_PAGE, "language": get_language()}
+    found = find(person, text, kinds=kinds, with_synonyms=not own, **shown)
     notes = queries.notes_for([hit.label for hit in found.hits])
     people = [hit for hit in found.hits if hit.kind == Kind.PERSON]
     return {

@@ -14,4 +14,5 @@ def make_found(article):
         return
     shelves = [shelf.name for shelf in (read.section, *read.themes.all()) if shelf]
     facts = {"title": read.page.title, "text": rules.words_of(read.page), "words": shelves, "at": read.published_at}
-    index(read, kind=Kind.ARTICLE, audience=EVERYONE, **facts)
+    tongue = {"language": read.language, "work": read.translation_of or read}
+    index(read, kind=Kind.ARTICLE, audience=EVERYONE, **facts, **tongue)

@@ -24,21 +24,24 @@ class ClosedText(Exception):
 
 
 @transaction.atomic
-def index(thing, *, title, text, kind, audience, words=(), at):
-    """Let a thing be found by an audience, or change what it is found by. Closed things never come in."""
+def index(thing, *, title, text, kind, audience, words=(), at, language="", work=None):
+    """Let a thing be found by an audience, or change what it is found by. Closed things never come in.
+
+    Of a work and its translations a reader finds one, in her own language where it is found in that.
+    """
     if type(thing).declaration.confidentiality in CLOSED:
         raise ClosedText(label(thing))
-    return settle([(label(thing), kind, audience, title, text, words, at)])[0]
+    return settle([(label(thing), kind, audience, title, text, words, at, language, label(work) if work else "")])[0]
 
 
 @transaction.atomic
 def settle(rows):
-    """Many at once, for what is filled: (label, kind, audience, title, text, words, at)."""
+    """Many at once, for what is filled: (label, kind, audience, title, text, words, at[, language, work])."""
     wait_for_others()
     labels = [row[0] for row in rows]
     change = Counter(counted(Entry.objects.filter(label__in=labels), -1))
     made = [entry_of(*row) for row in rows]
-    update = ["kind", "audience", "title", "text", "extra", "words", "parts", "at"]
+    update = ["kind", "audience", "title", "text", "extra", "words", "parts", "at", "language", "work"]
     Entry.objects.bulk_create(made, update_conflicts=True, unique_fields=["label"], update_fields=update)
     words: dict = {}
     change.update(counted(made, 1, words))
@@ -46,14 +49,13 @@ def settle(rows):
     return made
 
 
-def entry_of(named, kind, audience, title, text, words, at):
+def entry_of(named, kind, audience, title, text, words, at, language="", work=""):
     """The title counts twice: what a thing is called says best what it is about."""
     text, extra = text[:LONGEST], " ".join(words)
     terms = terms_of(f"{title} {title} {text} {extra}")
     stems, parts = (" ".join(term.stem for term in each) for each in terms)
-    return Entry(
-        label=named, kind=kind, audience=audience, title=title, text=text, extra=extra, words=stems, parts=parts, at=at
-    )
+    shown = {"title": title, "text": text, "extra": extra, "language": language, "work": work}
+    return Entry(label=named, kind=kind, audience=audience, words=stems, parts=parts, at=at, **shown)
 
 
 @transaction.atomic
@@ -103,6 +105,8 @@ def reindex():
     keys = list(Entry.objects.exclude(audience="").order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(keys), AT_ONCE):
         rows = Entry.objects.filter(pk__in=keys[start : start + AT_ONCE])
-        settle([(r.label, r.kind, r.audience, r.title, r.text, r.extra.split(), r.at) for r in rows])
+        settle(
+            [(r.label, r.kind, r.audience, r.title, r.text, r.extra.split(), r.at, r.language, r.work) for r in rows]
+        )
         done += len(rows)
     return done

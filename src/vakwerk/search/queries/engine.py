@@ -10,13 +10,15 @@ MANY = 6_000  # of what even more entries have only the newest are looked at
 BEST = 100  # of them are read closely
 
 SQLITE = """
-SELECT entry.id, entry.words, entry.parts, entry.kind FROM search_entry entry WHERE entry.id IN (
+SELECT entry.id, entry.words, entry.parts, entry.kind, entry.work, entry.language
+FROM search_entry entry WHERE entry.id IN (
   SELECT search_fts.rowid FROM search_fts JOIN search_entry entry ON entry.id = search_fts.rowid
   WHERE search_fts MATCH %s AND search_fts.rowid > {since} AND entry.audience IN ({audiences}) {kinds}
   ORDER BY bm25(search_fts, 2.0, 1.0), search_fts.rowid DESC LIMIT {best})
 """
 POSTGRESQL = """
-SELECT entry.id, entry.words, entry.parts, entry.kind FROM search_entry entry WHERE entry.id IN (
+SELECT entry.id, entry.words, entry.parts, entry.kind, entry.work, entry.language
+FROM search_entry entry WHERE entry.id IN (
   SELECT entry.id FROM search_entry entry
   WHERE entry.vector @@ to_tsquery('simple', %s) AND entry.id > {since} AND entry.audience IN ({audiences}) {kinds}
   ORDER BY {rank} DESC, entry.id DESC LIMIT {best})
@@ -25,7 +27,7 @@ RANK = "%s * ts_rank(ARRAY[0, 0.5, 0, 1]::real[], entry.vector, to_tsquery('simp
 
 
 def best(asked, corpus, *, audiences, kinds=()):
-    """(id, words, parts, kind) of the entries that the engine itself reckons the best answers; in no order."""
+    """(id, words, parts, kind, work, language) of what the engine itself reckons the best answers; in no order."""
     ways = sorted({way.stem for each in asked for way in each.ways.values()}, key=lambda s: (often(s, corpus), s))
     ways = [stems for stems in ways if often(stems, corpus)]
     if not ways or not audiences:

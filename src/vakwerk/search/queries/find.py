@@ -30,6 +30,7 @@ class Hit(NamedTuple):
     excerpt: list  # (text, whether it was asked for)
     by: list  # (the word that was found, the word that was asked for when that is another)
     at: object
+    language: str  # when it is another than the reader's
 
     @property
     def url(self):
@@ -52,15 +53,16 @@ class Found(NamedTuple):
 NOTHING = Found([], 0, {}, [], [], is_good=True)
 
 
-def find(person, text, *, kinds=(), with_synonyms=True, start=0, count=10):
-    """What a person (nobody: without an account) finds by some words, the best first."""
+def find(person, text, *, kinds=(), with_synonyms=True, start=0, count=10, language=""):
+    """What a person (nobody: without an account) finds by some words, the best first; of translations one."""
     asked = asked_in(text, newest_words() if with_synonyms else None)
     if not asked:
         return NOTHING
     audiences = audiences_of(person)
     corpus = completed(asked, audiences)
-    ordered = order(asked, engine.best(asked, corpus, audiences=audiences, kinds=kinds), corpus)
-    hits = [hit(entry, scored) for entry, scored in shown(ordered[start : start + count])]
+    best = engine.best(asked, corpus, audiences=audiences, kinds=kinds)
+    ordered = order(asked, one_of_each_work(best, language), corpus)
+    hits = [hit(entry, scored, language) for entry, scored in shown(ordered[start : start + count])]
     found = Counter(Kind(scored.kind) for _pk, scored in ordered)
     words = {"also": also(asked, corpus), "unknown": unknown(asked, corpus), "is_good": is_good(asked, ordered)}
     return Found(hits, len(ordered), {kind: found[kind] for kind in Kind if found[kind]}, **words)
@@ -146,10 +148,19 @@ def shown(ordered):
     return [(rows[pk], scored) for pk, scored in ordered if pk in rows]
 
 
-def hit(entry, scored):
+def one_of_each_work(entries, language):
+    """Of what was found in several languages that in the reader's, else the first that came."""
+    chosen: dict = {}
+    for pk, words, parts, kind, work, _written_in in sorted(entries, key=lambda row: (row[5] != language, row[0])):
+        chosen.setdefault(work or pk, (pk, words, parts, kind))
+    return list(chosen.values())
+
+
+def hit(entry, scored, language):
     by = [(way.word, "" if way.how == How.OWN else each.word) for each, way in scored.by]
     stems = {stem for _each, way in scored.by for stem in way.stem.split()}
-    return Hit(entry.label, Kind(entry.kind), entry.title, excerpt(entry.text, stems), by, entry.at)
+    other = entry.language if entry.language != language else ""
+    return Hit(entry.label, Kind(entry.kind), entry.title, excerpt(entry.text, stems), by, entry.at, other)
 
 
 def also(asked, corpus):
