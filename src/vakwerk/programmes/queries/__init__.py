@@ -50,7 +50,7 @@ from vakwerk.programmes.queries.homework import (
     with_parts,
     written,
 )
-from vakwerk.programmes.queries.ledger import entered_by, entries, money, visible_entries
+from vakwerk.programmes.queries.ledger import entered_by, entries, money, sums, visible_entries
 from vakwerk.programmes.queries.needs import (
     asked,
     asked_of,
@@ -252,6 +252,7 @@ __all__ = [
     "somebody_at",
     "standing",
     "suggested",
+    "sums",
     "taken",
     "taught_by",
     "teaches",

@@ -18,6 +18,12 @@ def money(programme):
     return list(BudgetEntry.objects.filter(programme=programme, kind__in=MONEY).order_by("entered_at", "pk"))
 
 
+def sums(programme):
+    """The same as plain rows, for what is reckoned with them: a ledger may be long."""
+    rows = BudgetEntry.objects.filter(programme=programme, kind__in=MONEY).order_by()
+    return list(rows.values_list("pk", "kind", "cents", "of_id", "corrects_id", named=True))
+
+
 def visible_entries(person):
     seen = Programme.objects.filter(rules.programme_seen_by(person))
     return BudgetEntry.objects.filter(Q(programme__in=seen)).select_related("programme")

@@ -1,7 +1,6 @@
 """Reading leergangen, modules, places and certificates; every read starts from what a person may see."""
 
-from django.db.models import Count, OuterRef, Prefetch, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Subquery
 
 from vakwerk.common.labels import label
 from vakwerk.events.public import EventKind, EventState, attended_from, events_from
@@ -42,8 +41,9 @@ def visible_to(person):
 
 
 def listed_for(person):
-    """The same, for a list: without who makes them."""
-    return visible_to(person).prefetch_related(None)
+    """The same, for a list: their names and how they stand."""
+    rows = visible_to(person).prefetch_related(None).select_related(None).select_related("partnership")
+    return rows.only("title", "state", "partnership__name")
 
 
 def with_modules(rows):
@@ -180,13 +180,11 @@ def attended(module):
 
 
 def own_modules(person):
-    """Where she learns, waits or teaches: each with the state of her place, nothing when she only teaches it."""
+    """Where she learns, waits or teaches, the newest first: each with the state of her place, if she has one."""
     places = Enrolment.objects.filter(rules.own_seen_by(person), module=OuterRef("pk"))
     taught = rules.teaching().filter(person=person, module=OuterRef("pk"))
-    hers = {"place": Subquery(places.values("state")), "since": Subquery(places.values("since"))}
-    rows = Module.objects.annotate(**hers, taught_since=Subquery(taught.values("since"))).select_related("programme")
-    rows = rows.filter(Q(place__isnull=False) | Q(taught_since__isnull=False))
-    return rows.order_by(Coalesce("since", "taught_since").desc(), "pk")
+    rows = Module.objects.annotate(place=Subquery(places.values("state"))).select_related("programme")
+    return rows.filter(Q(place__isnull=False) | Exists(taught)).order_by("-programme__opened_at", "-number", "pk")
 
 
 def own_places(person):

@@ -17,16 +17,16 @@ A_PAGE = 50
 
 def ledger(request, pk):
     found = seen(request, pk)
-    entries = list(queries.entries(found))
-    page = Paginator(entries, A_PAGE).get_page(request.GET.get("bladzijde"))
-    ties = rules.tied(entries)
+    page = Paginator(queries.entries(found), A_PAGE).get_page(request.GET.get("bladzijde"))
+    sums = queries.sums(found)
+    ties = rules.tied(sums)
     for entry in page:
         entry.programme = found
         entry.can_correct = rules.may_correct(request.user, entry, ties)
     context = {
         "programme": found,
         "page": page,
-        "balance": rules.balance(found.estimate, entries),
+        "balance": rules.balance(found.estimate, sums),
         "can_promise": rules.may_promise_money(request.user, found),
         "can_pay": rules.may_pay(request.user, found),
     }
