@@ -14,6 +14,7 @@ CONTEXTS = (
     "peers",
     "casework",
     "breakthroughs",
+    "programmes",
     "methods",
     "portfolio",
     "magazine",
