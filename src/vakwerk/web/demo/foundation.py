@@ -113,9 +113,8 @@ def weighed(story, application, hearing, seats):
 
 def settled(story, application):
     facts = {"outcome": "granted", "cents": 28_000, "motivation": REASONS}
-    decide(
-        application, by=story.dewi, at=story.at(HELD + 2), letter="Met een jas en schoenen kunt u beginnen.", **facts
-    )
+    facts |= {"letter": "Met een jas en schoenen kunt u beginnen.", "other_benefits": "Werkkleding telt niet mee."}
+    decide(application, by=story.dewi, at=story.at(HELD + 2), **facts)
     communicate(application, by=story.jamal, at=story.at(HELD + 3))
     payment = open_payments(story.kees).get(code=application.code)
     confirm(payment, by=story.kees, at=story.at(HELD + 5), paid_on=story.on(HELD + 5))
