@@ -2,6 +2,7 @@
 
 from vakwerk.people.actions import (
     admit,  # let a person into a closed group
+    admit_for_herself,  # the same, whoever she works for later
     begin,  # the first organisation of an empty database
     begin_demo,  # make this database one of invented people
     choose_settings,  # name, language, theme, for whom one acts

@@ -30,6 +30,7 @@ from vakwerk.practice.actions import (
 from vakwerk.practice.actions.change_people import (
     answer_question,  # what the owner of a change answers a peer
     ask,  # what a peer asks about a change
+    leave_change,  # she looks along no more
     let_in,  # somebody looks along with a change
     name_sponsor,  # who stands behind a change
 )
@@ -91,6 +92,10 @@ from vakwerk.practice.actions.voices import (
 )
 from vakwerk.practice.queries.cards import (
     words_of_card,  # what stands on a card, for who owns it
+)
+from vakwerk.practice.queries.changes import (
+    own_changes,  # those somebody makes
+    visible_changes,  # those somebody makes or looks along with
 )
 from vakwerk.practice.queries.dialogues import (
     obstacles_of,  # what a team runs into, of one dialogue

@@ -41,6 +41,29 @@ from vakwerk.programmes.actions import (
     wish_by_link,  # the same of a colleague without an account
     write_homework,  # hers alone, until she hands it in
 )
+from vakwerk.programmes.actions.cohort_changes import (
+    show_change,  # a cohort looks along with a change
+)
+from vakwerk.programmes.actions.cohort_places import (
+    admit_applicant,  # to a cohort, by who teaches it
+    apply,  # for a place in a cohort
+    decline_applicant,  # with what could help
+    take_up,  # a place in a cohort, once admitted
+)
+from vakwerk.programmes.actions.cohorts import (
+    begin_cohort,  # nobody applies any more
+    open_cohort,  # let people of several employers apply
+)
+from vakwerk.programmes.actions.plans import (
+    remark,  # about a plan somebody showed
+    show_plan,  # to a cohort
+    write_plan,  # hers alone, until she shows it
+)
+from vakwerk.programmes.actions.visits import (
+    agree_visit,  # somebody comes to look
+    ask_visit,  # with a question
+    offer_visit,  # something of one's own practice, to a cohort
+)
 from vakwerk.programmes.queries import (
     certificates,  # what somebody completed
     shares,  # what each organisation pays

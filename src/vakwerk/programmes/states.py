@@ -1,4 +1,4 @@
-"""The life of a leergang, a change to what it costs, a module, a place in it, homework, and what is promised around it.
+"""The life of a leergang, a module or a cohort in it, a place there, what it costs, homework, and what is promised.
 
 That somebody takes part is not a state: it follows from her place and from the module that goes on.
 """
@@ -41,6 +41,29 @@ class AgreementState(TextChoices):
     SIGNED = "signed_by_all", _("signed")
     REVIEWED = "mid_term_reviewed", _("looked at halfway")
     CONCLUDED = "concluded", _("rounded off")
+
+
+class CohortState(TextChoices):
+    OPEN = "open", _("open to apply")
+    RUNNING = "running", _("going on")
+    ENDED = "ended", _("over")
+    CALLED_OFF = "called_off", _("does not go on")
+
+
+class PlaceState(TextChoices):
+    """How far somebody is in a cohort. That she takes part follows from her place."""
+
+    APPLIED = "applied", _("has applied")
+    ADMITTED = "admitted", _("admitted")
+    DECLINED = "declined", _("not admitted")
+    ENROLLED = "enrolled", _("takes part")
+    STOPPED = "stopped", _("stopped")
+
+
+class VisitState(TextChoices):
+    OFFERED = "offered", pgettext_lazy("visit", "offered")
+    ASKED = "asked", pgettext_lazy("visit", "asked for")
+    AGREED = "agreed", pgettext_lazy("visit", "agreed on")
 
 
 class Sight(TextChoices):
@@ -88,6 +111,7 @@ MONEY = (EntryKind.COMMITMENT, EntryKind.COST)
 OF_ALL = (*MONEY, EntryKind.CHANGED)
 
 P, M, E, A = ProgrammeState, ModuleState, EnrolmentState, AgreementState
+C, L, V = CohortState, PlaceState, VisitState
 
 ALIVE = (P.DESIGNING, P.AWAITING, P.APPROVED, P.RUNNING, P.EVALUATING)
 PAID_FOR = (P.APPROVED, P.RUNNING)
@@ -95,6 +119,8 @@ SPENT_IN = (P.APPROVED, P.RUNNING, P.EVALUATING)
 UNDER_WAY = (M.OPEN, M.RUNNING)
 NOT_OVER = (M.PROPOSED, *UNDER_WAY)
 INSIDE = (E.CONFIRMED, E.COMPLETED, E.ENDED)
+TAKES_PART = (L.ENROLLED,)
+GOES_ON = (C.OPEN, C.RUNNING)
 
 PROGRAMME_MOVES = {
     "request_budget": Move((P.DESIGNING,), P.AWAITING, by="working_group"),
@@ -121,6 +147,23 @@ ENROLMENT_MOVES = {
     "complete": Move((E.CONFIRMED,), E.COMPLETED, by="system"),
     "end": Move((E.CONFIRMED,), E.ENDED, by="system"),
     "withdraw": Move((E.WAITING, E.CONFIRMED), E.GONE, by="participant"),
+}
+COHORT_MOVES = {
+    "begin": Move((C.OPEN,), C.RUNNING, by="working_group"),
+    "end": Move((C.RUNNING,), C.ENDED, by="working_group"),
+    "call_off": Move((C.OPEN,), C.CALLED_OFF, by="working_group"),
+}
+PLACE_MOVES = {
+    "admit": Move((L.APPLIED,), L.ADMITTED, by="trainer"),
+    "decline": Move((L.APPLIED,), L.DECLINED, by="trainer"),
+    "enrol": Move((L.ADMITTED,), L.ENROLLED, by="participant"),
+    "stop": Move((L.APPLIED, L.ADMITTED, L.ENROLLED), L.STOPPED, by="participant"),
+}
+VISIT_MOVES = {
+    "ask": Move((V.OFFERED,), V.ASKED, by="peer"),
+    "agree": Move((V.ASKED,), V.AGREED, by="host"),
+    "say_no": Move((V.ASKED, V.AGREED), V.OFFERED, by="host"),
+    "take_back": Move((V.ASKED, V.AGREED), V.OFFERED, by="visitor"),
 }
 HOMEWORK_MOVES = {
     "hand_in": Move((HomeworkState.DRAFT,), HomeworkState.HANDED_IN, by="writer"),

@@ -10,7 +10,7 @@ from vakwerk.people.actions.accounts import (
     make_nameless,
     withdraw_invitation,
 )
-from vakwerk.people.actions.groups import admit, dismiss, forget_group, open_group
+from vakwerk.people.actions.groups import admit, admit_for_herself, dismiss, forget_group, open_group
 from vakwerk.people.actions.identity import add_claim_rule, drop_claim_rule, keep_provider, take_in
 from vakwerk.people.actions.imports import carry_on, carry_out, forget_lists, read_staff
 from vakwerk.people.actions.names import drop_names, keep_names
@@ -48,6 +48,7 @@ __all__ = [
     "add_organisation",
     "add_team",
     "admit",
+    "admit_for_herself",
     "answer_partnership",
     "appoint",
     "ask_partner",

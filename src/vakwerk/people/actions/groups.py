@@ -21,6 +21,15 @@ def admit(group, person, *, at):
     )[0]
 
 
+@transaction.atomic
+def admit_for_herself(group, person, *, at):
+    """Let a person in as herself: she stays in, whoever she works for later. Twice is once."""
+    ask_anew(person)
+    return Membership.objects.get_or_create(
+        group=group, person=person, ends_at=None, defaults={"starts_at": at, "through": None}
+    )[0]
+
+
 def ask_anew(person):
     """What was read of her groups in this request holds no more."""
     if hasattr(person, "_groups_now"):

@@ -22,6 +22,8 @@ NAMES = {
     "audience": N_("Who sees it"),
     "became": N_("What came of it"),
     "browser": N_("Browser"),
+    "cohort": N_("Cohort"),
+    "decision": N_("What was decided"),
     "destroy_after": N_("Kept until"),
     "differently": N_("What could be different"),
     "done": N_("Done so far"),

@@ -18,7 +18,7 @@ IT_STOPPED = N_("A leergang has been stopped.")
 def take(programme):
     """The leergang as it is now, held until the transaction ends."""
     held = Programme.objects.select_for_update(of=("self",)).select_related("partnership__lead")
-    return held.prefetch_related("working_group__person", "modules").get(pk=programme.pk)
+    return queries.with_cohorts(held).prefetch_related("working_group__person", "modules").get(pk=programme.pk)
 
 
 def move(programme, name, *, by, at, **facts):

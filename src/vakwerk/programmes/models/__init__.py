@@ -1,9 +1,12 @@
 """A leergang of several organisations: who makes it, teaches, learns and pays, what is tried and what is promised."""
 
 from vakwerk.programmes.models.agreements import LearningAgreement
+from vakwerk.programmes.models.changes import CohortChange
+from vakwerk.programmes.models.cohorts import Cohort, CohortPlace, CohortTrainer
 from vakwerk.programmes.models.homework import Assignment, Homework, HomeworkFeedback, PracticeNote
 from vakwerk.programmes.models.ledger import BudgetEntry
 from vakwerk.programmes.models.needs import LearningNeed, NeedChoice, NeedsInventory, NeedTheme
+from vakwerk.programmes.models.plans import CohortPlan, PlanRemark
 from vakwerk.programmes.models.programmes import (
     BudgetShare,
     Certificate,
@@ -14,6 +17,7 @@ from vakwerk.programmes.models.programmes import (
     WorkingGroupMember,
 )
 from vakwerk.programmes.models.proposals import BudgetProposal, ProposedShare
+from vakwerk.programmes.models.visits import CohortVisit
 
 __all__ = [
     "Assignment",
@@ -21,6 +25,12 @@ __all__ = [
     "BudgetProposal",
     "BudgetShare",
     "Certificate",
+    "Cohort",
+    "CohortChange",
+    "CohortPlace",
+    "CohortPlan",
+    "CohortTrainer",
+    "CohortVisit",
     "Enrolment",
     "Homework",
     "HomeworkFeedback",
@@ -31,6 +41,7 @@ __all__ = [
     "NeedChoice",
     "NeedTheme",
     "NeedsInventory",
+    "PlanRemark",
     "PracticeNote",
     "Programme",
     "ProposedShare",

@@ -131,6 +131,7 @@ from vakwerk.programmes.queries.programmes import (
     visible_modules,
     visible_to,
     waiting,
+    with_cohorts,
     with_modules,
 )
 from vakwerk.programmes.queries.proposals import (
@@ -279,6 +280,7 @@ __all__ = [
     "who_reads",
     "who_took_part",
     "wishes_to_carry",
+    "with_cohorts",
     "with_modules",
     "with_parts",
     "with_question",

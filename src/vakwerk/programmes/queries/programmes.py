@@ -17,6 +17,7 @@ from vakwerk.programmes import rules
 from vakwerk.programmes.models import (
     BudgetShare,
     Certificate,
+    Cohort,
     Enrolment,
     LearningAgreement,
     Module,
@@ -24,7 +25,7 @@ from vakwerk.programmes.models import (
     Programme,
 )
 from vakwerk.programmes.models import WorkingGroupMember as Member
-from vakwerk.programmes.states import NOT_OVER, EnrolmentState
+from vakwerk.programmes.states import GOES_ON, NOT_OVER, EnrolmentState
 
 MEETING, MASTERCLASS = EventKind.GATHERING, EventKind.MASTERCLASS
 OFF = (EventState.CANCELLED, EventState.ARCHIVED)
@@ -33,7 +34,13 @@ LEFT = (EventState.IDEA, EventState.PLANNED, EventState.PUBLISHED)
 
 def programmes():
     makers = Prefetch("working_group", Member.objects.select_related("person").order_by("since", "pk"))
-    return Programme.objects.select_related("partnership__lead").prefetch_related(makers)
+    return with_cohorts(Programme.objects.select_related("partnership__lead").prefetch_related(makers))
+
+
+def with_cohorts(rows):
+    """Whether it has any, and whether one goes on."""
+    cohorts = Cohort.objects.filter(programme=OuterRef("pk"))
+    return rows.annotate(has_cohorts=Exists(cohorts), has_cohort_on=Exists(cohorts.filter(state__in=GOES_ON)))
 
 
 def visible_to(person):

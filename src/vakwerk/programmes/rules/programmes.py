@@ -82,6 +82,8 @@ def has_shares(percents):
 def has_nothing_going_on(programme):
     if any(module.state in ("open_for_enrolment", "running") for module in programme.modules.all()):
         return no(_("A module is still going on."))
+    if programme.has_cohort_on:
+        return no(_("A cohort is still going on."))
     return YES
 
 
@@ -130,11 +132,14 @@ def is_what_she_read(text, stands):
 
 
 def holds_mandate(person, share):
-    """A mandate is of an organisation itself: no role in the partnership agrees for a member of it."""
-    own = {organisation.pk for organisation in organisations_of(person)}
-    if share.organisation_id in reached_by(person, MANDATE_HOLDER) & own:
+    if agrees_for(person, share.organisation):
         return YES
     return no(_("Only the mandate holder of this organisation does this."))
+
+
+def agrees_for(person, organisation):
+    """A mandate is of an organisation itself: no role in the partnership agrees for a member of it."""
+    return organisation in organisations_of(person) and organisation.pk in reached_by(person, MANDATE_HOLDER)
 
 
 def may_see_of_employer(person, share):

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 
 from vakwerk.programmes import queries, rules
+from vakwerk.programmes.queries.cohorts import cohorts_with
 from vakwerk.programmes.states import INSIDE, EnrolmentState
 
 A_PAGE = 20
@@ -19,12 +20,14 @@ def overview(request):
     learned = {module.programme_id for module in learns if module.place in INSIDE}
     for module in learns:
         module.place = EnrolmentState(module.place).label
+    may_have_cohorts = not listed or any(programme.has_cohorts for programme in listed)
     page = Paginator(listed, A_PAGE).get_page(request.GET.get("bladzijde"))
     context = {
         "page": page,
         "asked": queries.asked(listed, learned, localdate())[:A_PAGE],
         "own": own,
         "learns_in": {module.programme_id: module.programme for module in learns}.values(),
+        "cohorts": cohorts_with(person)[:A_PAGE] if may_have_cohorts else [],
         "tasks": queries.to_do(person)[:A_PAGE] if learns else [],
         "certificates": queries.certificates(person)[:A_PAGE],
         "agreements": queries.open_agreements(person)[:A_PAGE],

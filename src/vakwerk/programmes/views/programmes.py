@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from vakwerk.programmes import actions, queries, rules
 from vakwerk.programmes.forms import ModuleForm, OpenForm, PersonForm, ProgrammeForm, WordsForm
+from vakwerk.programmes.rules.cohorts import may_open_cohort
 from vakwerk.programmes.states import ProposalState
 
 
@@ -60,6 +61,7 @@ def programme(request, pk):
         "makes": rules.works_on(request.user, found),
         "can": permits(request.user, found),
         "can_change": rules.may_change(request.user, found),
+        "can_open_cohort": may_open_cohort(request.user, found),
         "can_estimate": rules.may_set_estimate(request.user, found),
     }
     return render(request, "programmes/programme.html", context)

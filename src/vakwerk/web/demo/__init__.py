@@ -16,6 +16,7 @@ from vakwerk.web.demo import (
     cards,
     cases,
     changes,
+    cohorts,
     deliberations,
     dialogues,
     events,
@@ -78,6 +79,7 @@ def fill(now):
     library.fill(story)
     events.fill(story)
     leergang.fill(story)
+    cohorts.fill(story)
     magazine.fill(story)
     fund.fill(story)
     foundation.fill(story)

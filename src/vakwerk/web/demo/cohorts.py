@@ -1,0 +1,125 @@
+"""A programme of a year and a half across employers: a cohort that goes on, and one to which people apply."""
+
+from vakwerk.practice.public import own_changes
+from vakwerk.programmes.public import (
+    Sight,
+    admit_applicant,
+    agree,
+    agree_visit,
+    apply,
+    ask_visit,
+    begin_cohort,
+    decline_applicant,
+    offer_visit,
+    open_cohort,
+    open_programme,
+    remark,
+    request_budget,
+    set_estimate,
+    shares,
+    show_change,
+    show_plan,
+    take_up,
+    text_of,
+    write_plan,
+)
+
+ABOUT = "Anderhalf jaar samen leren: trainingen, intervisie, elkaars plannen en een kijkje in elkaars spreekkamer."
+ENTRY = (
+    "Je werkt twee jaar of langer met klanten, en je leidinggevende geeft je ruimte om te oefenen. "
+    "Wat je al kunt laten zien, hoef je niet opnieuw te doen."
+)
+AGREED = {"chandra": -412, "sjoerd": -410, "dirk": -405}
+WISHES = {
+    "amina": "Ik wil leren kiezen welke vraag ik stel. Ik breng een werkwijze mee die bij ons goed loopt.",
+    "bram": "Rekenen kan ik. Ik wil leren wat ik zeg als de uitkomst tegenvalt.",
+    "karima": "Ik wil een eerste gesprek dat niet over formulieren gaat. Ik heb drie versies geprobeerd.",
+    "yara": "Ik wil minder doorvragen en meer afwachten. Mijn collega's zeggen dat ik te snel ben.",
+}
+AGAIN = {"karima": "De training over het eerste gesprek: jouw drie versies laten zien dat je dat al kunt."}
+APPLIED = {
+    "lotte": "Ik wil leren wat ik doe als iemand niets meer gelooft van wat ik zeg.",
+    "wietske": "Ik wil leren werken met mensen die al vaak zijn doorverwezen.",
+    "zoe": "Ik wil alles leren wat er te leren is.",
+}
+LEADS = "Ik wil ruimte leren geven zonder los te laten. Ik breng een verandering mee die nog lang niet klaar is."
+PLANS = {
+    "amina": "Elke week kies ik met elke nieuwe klant één vraag voor drie maanden. De rest wacht. Ik wil zien wat er dan lukt.",
+    "karima": "Een eerste gesprek zonder papier: de formulieren komen in het tweede. Ik begin op dinsdag, met vier klanten.",
+    "bram": "Een brief bij elke terugvordering die begint met wat er wel kan. Ik weet nog niet wie hem mag tekenen.",
+}
+REMARK = "Sterk dat je er één kiest. Ik vraag me af wie die vraag kiest: jij of de klant?"
+FIRST_TALK = "Een eerste gesprek zonder formulieren, op dinsdagochtend in Oudersluis."
+OPEN_HOUR = "Het inloopuur op donderdag: wie komt er binnen, en wat doen wij dan wel en niet."
+NOT_NOW = "Kom volgend jaar terug met één vraag uit je eigen werk. Wij denken graag mee welke."
+
+
+def fill(story):
+    programme = begin(story)
+    going_on(story, programme)
+    leading(story, programme)
+    to_apply(story, programme)
+
+
+def begin(story):
+    facts = {"title": "Klantmanager in de praktijk", "about": ABOUT, "taught_by": "Hogeschool Zandermeer", "seats": 15}
+    programme = open_programme(story.merenland, by=story.cato, at=story.at(-420), sight=Sight.TOOK_PART, **facts)
+    set_estimate(programme, by=story.cato, at=story.at(-418), cents=4_500_000)
+    request_budget(programme, by=story.cato, at=story.at(-417))
+    for (key, day), share in zip(AGREED.items(), shares(programme), strict=True):
+        agree(share, by=story.people[key], at=story.at(day), text=text_of(share))
+    return programme
+
+
+def opened(story, programme, day, title):
+    facts = {"title": title, "entry": ENTRY, "seats": 15, "trainer": story.noor}
+    return open_cohort(programme, by=story.cato, at=story.at(day), **facts)
+
+
+def going_on(story, programme):
+    cohort = opened(story, programme, -400, "Het eerste cohort")
+    for key, wish in WISHES.items():
+        person, at = story.people[key], story.at(-390)
+        place = apply(cohort, by=person, at=at, wish=wish)
+        admit_applicant(place, by=story.noor, at=story.at(-385), words=AGAIN.get(key, ""))
+        take_up(place, by=person, at=story.at(-384))
+    begin_cohort(cohort, by=story.cato, at=story.at(-370))
+    exchange(story, cohort)
+    look_along(story, cohort)
+
+
+def exchange(story, cohort):
+    """Two plans are read; one of them was answered. Bram's is his own still."""
+    plans = {key: write_plan(cohort, by=story.people[key], at=story.at(-60), text=text) for key, text in PLANS.items()}
+    for key in ("amina", "karima"):
+        show_plan(plans[key], by=story.people[key], at=story.at(-55))
+    remark(plans["amina"], by=story.people["yara"], at=story.at(-50), text=REMARK)
+
+
+def look_along(story, cohort):
+    """Bram comes to look at Karima; what Amina lets see is there to be asked for."""
+    offered = offer_visit(cohort, by=story.people["karima"], at=story.at(-30), shows=FIRST_TALK)
+    asked = ask_visit(offered, by=story.people["bram"], at=story.at(-28), question="Wat zeg jij in de eerste minuut?")
+    agree_visit(asked, by=story.people["karima"], at=story.at(-27))
+    offer_visit(cohort, by=story.people["amina"], at=story.at(-9), shows=OPEN_HOUR)
+
+
+def leading(story, programme):
+    """Team leads: a change of one of them is followed by all."""
+    cohort = opened(story, programme, -230, "Leidinggeven dat ruimte geeft")
+    for key in ("rachida", "sjoerd", "dirk"):
+        person = story.people[key]
+        place = apply(cohort, by=person, at=story.at(-225), wish=LEADS)
+        admit_applicant(place, by=story.noor, at=story.at(-220))
+        take_up(place, by=person, at=story.at(-219))
+    begin_cohort(cohort, by=story.cato, at=story.at(-210))
+    change = own_changes(story.people["rachida"]).first()
+    show_change(cohort, change, by=story.people["rachida"], at=story.at(-27))
+
+
+def to_apply(story, programme):
+    """One applied, one was admitted and has not answered yet, one was told to wait."""
+    cohort = opened(story, programme, -20, "Het tweede cohort")
+    waits = {key: apply(cohort, by=story.people[key], at=story.at(-15), wish=wish) for key, wish in APPLIED.items()}
+    admit_applicant(waits["wietske"], by=story.noor, at=story.at(-10))
+    decline_applicant(waits["zoe"], by=story.noor, at=story.at(-10), words=NOT_NOW)
