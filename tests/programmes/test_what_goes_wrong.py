@@ -98,7 +98,7 @@ def test_one_takes_back_while_the_last_agrees_and_one_of_both_holds(transactiona
     is_approved = fresh(programme).state == ProgrammeState.APPROVED
     assert is_approved == (queries.missing(programme) == [])
     assert [str(error) for error in failed] == (
-        ["Iedereen is akkoord. Je kunt het niet meer terugnemen."] if is_approved else []
+        ["Iedereen is akkoord. Terugnemen kan niet meer."] if is_approved else []
     )
 
 
