@@ -14,6 +14,7 @@ CONTEXTS = (
     "peers",
     "casework",
     "breakthroughs",
+    "practice",
     "programmes",
     "methods",
     "portfolio",
