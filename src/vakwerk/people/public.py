@@ -65,6 +65,7 @@ from vakwerk.people.rules import (
     INSTALLATION_ADMINISTRATOR,  # adds organisations
     PRACTITIONER,  # works with clients
     TEAM_LEAD,  # leads a team
+    TODAY,  # the day of today, where a prepared query asks what holds
     current,  # the condition that a role or a place holds on a day, as a Q
     group_sight,  # the condition of the closed door, as a Q
     groups_of,  # the ids of the closed groups a person is in now

@@ -1,10 +1,12 @@
 """Applications: one's own, the board of a fund, and what belongs to one."""
 
+from django.db.models import CharField
 from django.utils.timezone import localdate
 
 from vakwerk.breakthroughs import rules
 from vakwerk.breakthroughs.models import Attachment, CriterionArgument, FundApplication
 from vakwerk.breakthroughs.states import ApplicationState
+from vakwerk.common.prepared import prepared
 
 JOINED = (
     "fund__organisation",
@@ -34,8 +36,9 @@ def board(person, fund, state=""):
     return rows.select_related("version", "applicant").order_by("received_at", "pk")
 
 
+@prepared(application=CharField())
 def arguments(application):
-    return list(CriterionArgument.objects.filter(application=application))
+    return CriterionArgument.objects.filter(application=application)
 
 
 def argued(application):
@@ -44,8 +47,9 @@ def argued(application):
     return [(each["title"], each["prompt"], said.get(each["key"], "")) for each in application.version.criteria]
 
 
+@prepared(application=CharField())
 def attachments(application):
-    return list(Attachment.objects.filter(application=application).order_by("added_at", "pk"))
+    return Attachment.objects.filter(application=application).order_by("added_at", "pk")
 
 
 def visible_attachments(person):

@@ -1,6 +1,6 @@
 """The panel of a fund, its hearings, who counts for an application, and what was written apart."""
 
-from django.db.models import Exists, OuterRef
+from django.db.models import CharField, Exists, OuterRef
 
 from vakwerk.breakthroughs import rules
 from vakwerk.breakthroughs.models import (
@@ -15,8 +15,9 @@ from vakwerk.breakthroughs.models import (
 )
 from vakwerk.breakthroughs.queries.applications import JOINED
 from vakwerk.breakthroughs.states import UNWEIGHED, ApplicationState, HearingState
+from vakwerk.common.prepared import prepared
 from vakwerk.methods.public import open_among
-from vakwerk.people.public import current, members
+from vakwerk.people.public import TODAY, current, members
 
 
 def panel(fund):
@@ -91,10 +92,14 @@ def to_be_weighed():
 
 def seats_for(application):
     """The seats at its hearing of who sits on the panel today and does not step aside for it."""
+    return seats_at(application.hearing_id, application)
+
+
+@prepared(hearing=CharField(), application=CharField())
+def seats_at(hearing, application):
     aside = Recusal.objects.filter(application=application, member=OuterRef("member"))
-    rows = HearingSeat.objects.filter(~Exists(aside), current(path="member__"), hearing=application.hearing_id)
-    rows = rows.select_related("member__person")
-    return list(rows.order_by("-member__is_chair", "member__person__name"))
+    rows = HearingSeat.objects.filter(~Exists(aside), current(TODAY, "member__"), hearing=hearing)
+    return rows.select_related("member__person").order_by("-member__is_chair", "member__person__name")
 
 
 def counted(application):
@@ -102,10 +107,11 @@ def counted(application):
     return [seat for seat in seats_for(application) if seat.is_present]
 
 
+@prepared(application=CharField())
 def written(application):
     """What members wrote apart, by side; in the order of their ids nobody can tell who wrote when."""
     rows = Perspective.objects.filter(application=application).select_related("member__person")
-    return list(rows.order_by("facet", "pk"))
+    return rows.order_by("facet", "pk")
 
 
 def perspectives_shown_to(person, application, found):
