@@ -121,7 +121,7 @@ def test_one_case_goes_from_awake_at_night_to_a_changed_rule(region, enter):
 
     # She chooses, and deviates without anybody's approval; so does Bram, for a client of his: the third.
     amina.goto(case)
-    expect(amina.get_by_text("Drie ritten kosten meer dan zij besparen.")).to_be_visible()
+    expect(amina.get_by_text("Drie ritten kosten meer dan zij besparen.", exact=True)).to_be_visible()
     amina.get_by_role("link", name="Mijn keuze vastleggen").click()
     amina.get_by_label("Ik wijk af, met een reden").check()
     amina.get_by_label("Wat haalde je uit het gesprek?").fill("Eén offerte is hier genoeg.")

@@ -77,6 +77,7 @@ OPEN = {
     "practice:voice",
     "practice:voice_door",
     "practice:voice_thanks",
+    "programmes:wish_by_link",
     "ui:gallery",
 }  # fmt: skip
 ROOM = "/redactie/schrijven/"  # of Wagtail: one door, whatever is behind it
