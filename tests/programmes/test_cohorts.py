@@ -32,6 +32,10 @@ def told(person):
     return {notice.words for notice in Notice.objects.filter(person=person)}
 
 
+def told_of(person, cohort):
+    return rules.told_to(person, cohort, queries.places(cohort))
+
+
 def again(person):
     """As she is at her next request."""
     return type(person).objects.get(pk=person.pk)
@@ -122,13 +126,13 @@ def test_3_2_1_where_nothing_was_agreed_nothing_is_told(paid, mandates, cato, no
     cohort_places.admit_applicant(place, by=noor, at=at)
     cohort_places.take_up(place, by=amina, at=at)
 
-    assert queries.told_of_cohort(mandates[2], cohort) == []
+    assert told_of(mandates[2], cohort) == []
 
 
 def test_3_2_1_of_who_only_applied_nothing_is_told(cohort, mandates, amina, at):
     cohort_places.apply(cohort, by=amina, at=at, wish=WISH)
 
-    assert queries.told_of_cohort(mandates[2], cohort) == []
+    assert told_of(mandates[2], cohort) == []
 
 
 @pytest.mark.parametrize("where", ["eikmeer", "wolderbrink"])
@@ -136,10 +140,10 @@ def test_3_2_3_who_changes_employer_keeps_her_place_and_the_former_employer_is_t
     where, running, amina, mandates, settle_organisations, browse, at
 ):
     petra, joris = mandates[2], mandates[1]
-    assert queries.told_of_cohort(petra, running) == [("Amina El Idrissi", "doet mee")]
+    assert told_of(petra, running) == [("Amina El Idrissi", "doet mee")]
     amina = moved(amina, settle_organisations[where], at)
 
-    assert queries.told_of_cohort(again(petra), running) == []
+    assert told_of(again(petra), running) == []
     visitor = browse(amina)
     assert "Bram" in main(visitor, f"/leergangen/cohort/{running.pk}/")
     place = CohortPlace.objects.get(person=amina)
@@ -148,7 +152,7 @@ def test_3_2_3_who_changes_employer_keeps_her_place_and_the_former_employer_is_t
 
     place.refresh_from_db()
     assert (place.state, place.organisation) == (PlaceState.ENROLLED, settle_organisations[where])
-    names = [name for name, _words in queries.told_of_cohort(again(joris), running)]
+    names = [name for name, _words in told_of(again(joris), running)]
     assert names == {"wolderbrink": ["Amina El Idrissi", "Bram Hoekstra"], "eikmeer": ["Bram Hoekstra"]}[where]
     assert running.closed_group_id in groups_of(again(amina))
 

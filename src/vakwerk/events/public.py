@@ -50,7 +50,6 @@ from vakwerk.events.queries import (
     used,  # what people used of it, without names and from enough answers on
     visible_to,  # the events that somebody sees
     waiting_for,  # who waits for a place, in order
-    wishes_by_theme,  # what is wished for in the agenda, where enough people do
 )
 from vakwerk.events.rules import (
     ORGANISER,  # puts events in the agenda for everyone

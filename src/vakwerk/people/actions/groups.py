@@ -11,22 +11,21 @@ def open_group(*, at):
     return ClosedGroup.objects.create(opened_at=at)
 
 
-@transaction.atomic
 def admit(group, person, *, at):
     """Let a person in, through the organisation she acts for. Twice is once."""
-    through = queries.acting_for(person)
+    return let_in(group, person, through=queries.acting_for(person), at=at)
+
+
+def admit_for_herself(group, person, *, at):
+    """Let a person in as herself: she stays in, whoever she works for later. Twice is once."""
+    return let_in(group, person, through=None, at=at)
+
+
+@transaction.atomic
+def let_in(group, person, *, through, at):
     ask_anew(person)
     return Membership.objects.get_or_create(
         group=group, person=person, ends_at=None, defaults={"starts_at": at, "through": through}
-    )[0]
-
-
-@transaction.atomic
-def admit_for_herself(group, person, *, at):
-    """Let a person in as herself: she stays in, whoever she works for later. Twice is once."""
-    ask_anew(person)
-    return Membership.objects.get_or_create(
-        group=group, person=person, ends_at=None, defaults={"starts_at": at, "through": None}
     )[0]
 
 

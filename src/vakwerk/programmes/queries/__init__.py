@@ -137,7 +137,6 @@ from vakwerk.programmes.queries.programmes import (
 from vakwerk.programmes.queries.proposals import (
     changes_agreed_by,
     least_agreed,
-    not_agreed,
     open_proposal,
     proposals,
     proposals_for,
@@ -221,7 +220,6 @@ __all__ = [
     "needs_of",
     "needs_sorted_by",
     "next_number",
-    "not_agreed",
     "notes",
     "open_agreements",
     "open_proposal",

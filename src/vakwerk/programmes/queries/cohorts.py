@@ -67,11 +67,6 @@ def taken_in(cohort):
     return CohortPlace.objects.filter(cohort=cohort, state__in=rules.HOLDS_A_SEAT).count()
 
 
-def told_of_cohort(person, cohort):
-    """What an employer is told, by who agrees for it on what it pays."""
-    return rules.told_to(person, cohort, places(cohort))
-
-
 def cohorts_with(person):
     """Where she takes part or teaches, the newest first, with how far she is there."""
     own = CohortPlace.objects.filter(cohort=OuterRef("pk"), person=person)

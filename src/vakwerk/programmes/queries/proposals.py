@@ -43,12 +43,6 @@ def least_agreed(programme):
     return min(programme.estimate, waiting.estimate) if waiting else programme.estimate
 
 
-def not_agreed(proposal):
-    """The organisations that stay and have not agreed yet."""
-    rows = proposed_shares().filter(proposal=proposal, agreed_at=None, percent__gt=0)
-    return [share.organisation for share in rows]
-
-
 def standing(programme):
     """{organisation id: its share as it is}"""
     return {share.organisation_id: share for share in shares(programme)}
