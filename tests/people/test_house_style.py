@@ -208,6 +208,7 @@ def test_behind_its_entrance_every_link_stays_there(client, style):
     assert f"/bij/grevendrecht/huisstijl/{style.pk}/{style.mark}.css" in answer
     assert 'href="/bij/grevendrecht/account/login/' in answer or "/bij/grevendrecht/" in answer
     assert "/bij/grevendrecht/" not in client.get("/agenda/").content.decode()
+    assert 'action="/bij/grevendrecht/agenda/"' in client.get("/bij/grevendrecht/agenda/").content.decode()
 
 
 def test_public_pages_that_were_kept_are_drawn_anew_in_a_new_look(client, style, ravi, grevendrecht, at):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
+from django.urls import get_script_prefix
 from django.utils.timezone import localdate, localtime, now
 from django.utils.translation import get_language
 
@@ -31,7 +32,7 @@ def agenda(request):
     hers = [event for event in queries.hers(person, at) if not event.asked] if person else []
     own = {event.pk: event.own for event in hers}
     context = {
-        "filters": drawn(form, asked, has_been) if form else drawn_once(choices, has_been, get_language()),
+        "filters": drawn(form, asked, has_been) if form else drawn_once(choices, has_been, *around()),
         "is_narrowed": asked != EVERYTHING,
         "kept": {name: value for name, value in request.GET.items() if name in AgendaForm.base_fields and value},
         "has_been": has_been,
@@ -56,9 +57,14 @@ def form_of(choices, given):
     return AgendaForm(given, themes=choices.themes, regions=choices.regions, today=choices.month)
 
 
+def around():
+    """The language it is drawn in, and the entrance its addresses lead through."""
+    return get_language(), get_script_prefix()
+
+
 @lru_cache(maxsize=50)
-def drawn_once(choices, has_been, language):
-    """For whoever asks for nothing in particular it is the same in one language, as long as the choices are."""
+def drawn_once(choices, has_been, language, entrance):
+    """For whoever asks for nothing in particular it is the same in one language and one entrance, by its choices."""
     return drawn(form_of(choices, {}), EVERYTHING, has_been)
 
 
