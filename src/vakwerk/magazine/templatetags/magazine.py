@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from django import template
 from django.conf import settings
 from django.core.cache import caches
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext
@@ -77,7 +77,7 @@ def drawn(context, template):
     draw = partial(context.template.engine.get_template(template).render, context)
     if not context.get("publication"):  # a draft, or nothing that says when it changes
         return draw()
-    key = ":".join((template, context["article"].pk, get_language(), context["publication"]))
+    key = ":".join((template, context["article"].pk, get_language(), get_script_prefix(), context["publication"]))
     return caches["drawn"].get_or_set(key, draw)
 
 
