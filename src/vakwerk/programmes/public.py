@@ -54,6 +54,10 @@ from vakwerk.programmes.actions.cohorts import (
     begin_cohort,  # nobody applies any more
     open_cohort,  # let people of several employers apply
 )
+from vakwerk.programmes.actions.evaluations import (
+    evaluate,  # what somebody thought of a module that is over
+    reply,  # what the working group does with it
+)
 from vakwerk.programmes.actions.plans import (
     remark,  # about a plan somebody showed
     show_plan,  # to a cohort
@@ -77,4 +81,5 @@ from vakwerk.programmes.rules import (
 from vakwerk.programmes.states import (
     AskedWhom,  # who is asked what they want to learn
     Sight,  # what an employer sees
+    Used,  # what somebody did with what she learned
 )

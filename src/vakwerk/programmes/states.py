@@ -86,6 +86,15 @@ class GivenTo(TextChoices):
     LECTURER = "lecturer", _("Who teaches here, and nobody else")
 
 
+class Used(TextChoices):
+    """What somebody did in her own work with what she learned in a module."""
+
+    OFTEN = "often", _("Yes, more than once")
+    ONCE = "once", _("Yes, once")
+    NOT_YET = "not_yet", _("Not yet")
+    NOT = "not", _("No, it does not fit my work")
+
+
 class ProposalState(TextChoices):
     OPEN = "open", _("waits for agreement")
     BOUND = "bound", _("everybody agreed: it holds")

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_noop as N_
 from vakwerk.common.deeds import name_deeds
 from vakwerk.common.holdings import expire, hold
 from vakwerk.common.labels import offers
-from vakwerk.programmes.apps import cohorts
+from vakwerk.programmes.apps import cohorts, evaluations
 
 DEEDS = {
     "open_programme": N_("began a leergang"),
@@ -87,7 +87,7 @@ class ProgrammesConfig(AppConfig):
         from vakwerk.programmes import actions, queries
         from vakwerk.programmes.views import needs
 
-        name_deeds("programmes", DEEDS | cohorts.DEEDS)
+        name_deeds("programmes", DEEDS | cohorts.DEEDS | evaluations.DEEDS)
         expire(
             queries.Enrolment,
             N_("Places in modules of leergangen"),
@@ -109,6 +109,7 @@ class ProgrammesConfig(AppConfig):
         for model in ("practice.improvementcard", "practice.obstacle"):
             offers(model, needs.offer)
         cohorts.hold_cohorts()
+        evaluations.hold_evaluations()
         hold_own(queries, actions)
         hold_homework(queries, actions)
         hold_needs(queries, actions)

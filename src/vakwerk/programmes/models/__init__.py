@@ -3,6 +3,7 @@
 from vakwerk.programmes.models.agreements import LearningAgreement
 from vakwerk.programmes.models.changes import CohortChange
 from vakwerk.programmes.models.cohorts import Cohort, CohortPlace, CohortTrainer
+from vakwerk.programmes.models.evaluations import EvaluationReply, ModuleEvaluation
 from vakwerk.programmes.models.homework import Assignment, Homework, HomeworkFeedback, PracticeNote
 from vakwerk.programmes.models.ledger import BudgetEntry
 from vakwerk.programmes.models.needs import LearningNeed, NeedChoice, NeedsInventory, NeedTheme
@@ -32,11 +33,13 @@ __all__ = [
     "CohortTrainer",
     "CohortVisit",
     "Enrolment",
+    "EvaluationReply",
     "Homework",
     "HomeworkFeedback",
     "LearningAgreement",
     "LearningNeed",
     "Module",
+    "ModuleEvaluation",
     "ModuleLecturer",
     "NeedChoice",
     "NeedTheme",

@@ -5,6 +5,7 @@ from datetime import timedelta
 from vakwerk.events.public import ask_as_guest, confirm_guest, guest_at, hold, mark, name_host, publish, registrations
 from vakwerk.programmes.public import (
     Sight,
+    Used,
     agree,
     agree_to_change,
     answer_halfway,
@@ -14,6 +15,7 @@ from vakwerk.programmes.public import (
     correct,
     draft_agreement,
     enrol,
+    evaluate,
     give_feedback,
     hand_in,
     join_working_group,
@@ -27,6 +29,7 @@ from vakwerk.programmes.public import (
     promise_money,
     propose_change,
     propose_module,
+    reply,
     request_budget,
     set_assignment,
     set_estimate,
@@ -69,6 +72,18 @@ TRIED = {
         "De klant zei: dan weten we het samen niet. Dat werd het begin.",
     ),
 }
+THOUGHT = {
+    "karima": (Used.OFTEN, "Het zwijgen oefenen in tweetallen.", ""),
+    "mehmet": (Used.OFTEN, "Huiswerk dat je meteen kunt doen.", "Minder theorie op de eerste middag."),
+    "amina": (Used.OFTEN, "Horen dat anderen het ook lastig vinden.", ""),
+    "yara": (Used.ONCE, "", "Iemand die een klant speelt."),
+    "abel": (Used.NOT_YET, "De eerste tien minuten.", "Later op de dag beginnen."),
+    "zoe": (Used.ONCE, "De post samen openen.", "Oefenen met een acteur."),
+}
+REPLY = (
+    "De eerste middag krijgt de helft minder theorie. In de derde module oefenen we met een acteur; "
+    "de begroting daarvoor vragen we aan. Later beginnen lukt niet, want dan mist een op de drie de trein."
+)
 PRACTISES = "In elk gesprek één keer tot tien tellen voordat ik iets zeg."
 ASKS = "Twee uur per week waarin ik kan oefenen en nadenken, zonder afspraken."
 HOURS = "Op donderdag van tien tot twaalf plan ik niets voor je in. Ik vraag je elke maand wat je probeerde."
@@ -141,6 +156,14 @@ def first(story, programme):
     for key, (tried, happened) in TRIED.items():
         tell_tried(module, by=story.people[key], at=story.at(-99), tried=tried, happened=happened)
     complete_module(module, by=story.cato, at=story.at(-97))
+    look_back(story, module)
+
+
+def look_back(story, module):
+    """Six say what they thought of it, and the working group answers."""
+    for key, (used, helped, change) in THOUGHT.items():
+        evaluate(module, by=story.people[key], at=story.at(-95), used=used, helped=helped, change=change)
+    reply(module, by=story.cato, at=story.at(-88), words=REPLY)
 
 
 def second(story, programme):
