@@ -130,6 +130,18 @@ def test_a_withdrawn_application_is_gone_after_two_months(submitted, amina, at, 
     assert [model.objects.count() for model in (FundApplication, CriterionArgument)] == [0, 0]
 
 
+def test_what_came_back_and_was_left_lying_is_gone_after_half_a_year(submitted, amina, cato, at):
+    from vakwerk.privacy.actions import destroy_overdue
+
+    actions.give_back(submitted, by=cato, at=at, question="Wat kost de bus?")
+
+    left = []
+    for days in (183, 184):
+        destroy_overdue(at=at + timedelta(days=days))
+        left.append(FundApplication.objects.count())
+    assert left == [1, 0]
+
+
 def test_who_applied_does_not_prepare_her_own(write, fund, cato, at):
     own = actions.submit(write(cato), by=cato, at=at)
 

@@ -17,6 +17,7 @@ from vakwerk.ledger.public import latest
 from vakwerk.notices.models import WriteOnlyLink
 from vakwerk.notices.queries import token_of
 from vakwerk.people.public import left_since
+from vakwerk.privacy.actions import destroy_overdue
 from vakwerk.trail.public import of
 
 VAN = "Met een collega kocht hij een oude bestelbus."
@@ -237,6 +238,51 @@ def test_what_came_of_it_is_shown_from_five_answers_on_and_totals_always(many_ef
     ]
     assert (year.gifts.is_shown, year.gifts.better) == (True, (4, 10))
     assert (year.others.is_shown, year.others.courses) == (False, ())
+
+
+@pytest.fixture
+def came_in(write, amina, cato, at):
+    """came_in(): an application that was handed in, of the last evening of a year."""
+    evening = at.replace(year=at.year - 1, month=12, day=31, hour=23, minute=30)
+
+    def handed_in():
+        draft = write(amina)
+        FundApplication.objects.filter(pk=draft.pk).update(begun_at=evening)
+        return actions.submit(draft, by=amina, at=evening)
+
+    return handed_in
+
+
+def test_what_was_destroyed_without_a_decision_still_counts_in_the_year_in_which_it_came_in(
+    came_in, write, fund, amina, cato, at
+):
+    def figures():
+        return [(queries.year_of(fund, y).received, queries.year_of(fund, y).withdrawn) for y in (at.year - 1, at.year)]
+
+    for _n in range(2):
+        actions.withdraw(came_in(), by=amina, at=at)
+    actions.give_back(came_in(), by=cato, at=at, question="Wat kost de bus?")
+    actions.submit(write(amina), by=amina, at=at)
+    actions.withdraw(write(amina), by=amina, at=at)
+    before = figures()
+
+    destroy_overdue(at=after(at, 61))
+    two_months_on = FundApplication.objects.count(), figures()
+    actions.withdraw(came_in(), by=amina, at=at)
+    destroy_overdue(at=after(at, 184))
+
+    assert before == [(3, 2), (1, 0)]
+    assert two_months_on == (2, before)
+    assert (FundApplication.objects.count(), figures()) == (1, [(4, 3), (1, 0)])
+
+
+def test_who_is_removed_takes_no_number_of_a_year_along(came_in, fund, amina, at):
+    actions.withdraw(came_in(), by=amina, at=at)
+
+    actions.forget_applications(amina, at=at)
+
+    assert FundApplication.objects.count() == 0
+    assert queries.year_of(fund, at.year - 1).withdrawn == 1
 
 
 def test_the_report_of_the_year_as_a_page_a_pdf_and_a_table(many_effects, panel, amina, at, browse):

@@ -18,7 +18,7 @@ from vakwerk.people.public import acting_for
 from vakwerk.privacy.public import erase_after_commit
 from vakwerk.trail.public import record
 
-DRAFT_STAYS = timedelta(days=183)
+DRAFT_STAYS = timedelta(days=183)  # also when it came back with a question
 WITHDRAWN_STAYS = timedelta(days=60)
 TEXTS = ("title", "facts", "alternatives", "humanity", "law", "urgency")
 
@@ -130,7 +130,8 @@ def give_back(application, *, by, at, question):
     """Something is missing: it goes back with a question, and until the answer the term stands still."""
     application = take(application)
     demand(rules.may_store_all(question))
-    application = move(application, "give_back", by=by, at=at, question=question, stands_still_since=localdate(at))
+    facts = {"stands_still_since": localdate(at), "destroy_after": localdate(at) + DRAFT_STAYS}
+    application = move(application, "give_back", by=by, at=at, question=question, **facts)
     tell([application.applicant], CAME_BACK, about=application, at=at)
     return application
 

@@ -1,6 +1,10 @@
 """What is over its day, and what goes with somebody who is removed. That something was decided stays as a number."""
 
+from collections import Counter
+
 from django.db import transaction
+from django.db.models import F
+from django.utils.timezone import localdate
 
 from vakwerk.breakthroughs import queries
 from vakwerk.breakthroughs.models import (
@@ -10,6 +14,7 @@ from vakwerk.breakthroughs.models import (
     DissentingView,
     EffectFollowUp,
     FundApplication,
+    FundTally,
     PanelAdvice,
     PanelHearing,
     Perspective,
@@ -33,7 +38,7 @@ TEXTS = [
 
 
 def destroy_applications(rows, *, at):
-    """The texts and the files go; of what was only a draft or was withdrawn everything goes."""
+    """The texts and the files go; of what was never decided everything goes."""
     kept = list(rows.values_list("pk", flat=True))
     for attachment in Attachment.objects.filter(application__in=kept):
         attachment.file.delete(save=False)
@@ -44,10 +49,22 @@ def destroy_applications(rows, *, at):
     DissentingView.objects.filter(advice__application__in=kept).delete()
     PanelAdvice.objects.filter(application__in=kept).update(reasons="", expected="")
     Decision.objects.filter(application__in=kept).update(**UNSAID)
-    FundApplication.objects.filter(pk__in=kept, decision=None).delete()
+    undecided = FundApplication.objects.filter(pk__in=kept, decision=None)
+    tally(undecided)
+    undecided.delete()
     gone = {"state": ApplicationState.DESTROYED, "destroy_after": None, "hearing": None}
     FundApplication.objects.filter(pk__in=kept).update(**NOTHING, **gone)
     erase_after_commit(TEXTS, at=at)
+
+
+def tally(rows):
+    """Of what had come in and leaves nothing behind only how many stays, for the figures of its year."""
+    came_in = rows.filter(received_at__isnull=False).values_list("fund", "received_at", "state")
+    found = Counter((fund, localdate(at).year, state == ApplicationState.WITHDRAWN) for fund, at, state in came_in)
+    for (fund, year, was_withdrawn), n in found.items():
+        FundTally.objects.get_or_create(fund_id=fund, year=year)
+        more = {"received": F("received") + n} | ({"withdrawn": F("withdrawn") + n} if was_withdrawn else {})
+        FundTally.objects.filter(fund=fund, year=year).update(**more)
 
 
 def destroy_hearings(rows, *, at):

@@ -15,7 +15,10 @@ APPLICATION = Declaration(
     subjects=N_("Colleagues who use Vakwerk; clients are in it without anything that identifies them"),
     retention=Retention(
         "fund_application",
-        N_("A draft goes half a year after it was changed; what was decided, seven years after the decision."),
+        N_(
+            "A draft, or what came back with a question, goes half a year after it was changed; what was withdrawn,"
+            " two months later; what was decided, seven years after the decision."
+        ),
         days=2557,
     ),
 )

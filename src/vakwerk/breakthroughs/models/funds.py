@@ -95,3 +95,28 @@ class FundBudget(models.Model):
                 condition=Q(ends_on__gte=F("starts_on")), name="breakthroughs_a_budget_ends_after_it_starts"
             )
         ]
+
+
+class FundTally(models.Model):
+    """Of a year of a fund: how many came in of which nothing is left, and how many of those were withdrawn."""
+
+    fund = models.ForeignKey(BreakthroughFund, models.CASCADE, related_name="+")
+    year = models.PositiveSmallIntegerField()  # in which they came in
+    received = models.PositiveIntegerField(default=0)
+    withdrawn = models.PositiveIntegerField(default=0)
+
+    declaration = Declaration(
+        confidentiality=Confidentiality.ORGANISATION,
+        purpose=N_("To have the figures of a year stay right once a withdrawn application is destroyed"),
+        legal_basis=Basis.PUBLIC_TASK,
+        subjects=Subjects.NOBODY,
+        retention=Retention("fund_tally", N_("A number of which nobody can be known; it stays as long as the fund.")),
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["fund", "year"], name="breakthroughs_one_tally_a_year"),
+            models.CheckConstraint(
+                condition=Q(withdrawn__lte=F("received")), name="breakthroughs_withdrawn_had_come_in"
+            ),
+        ]

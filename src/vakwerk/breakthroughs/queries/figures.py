@@ -6,9 +6,17 @@ from math import ceil, floor
 from statistics import median
 
 from django.db.models import Count, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.utils.timezone import localdate
 
-from vakwerk.breakthroughs.models import BreakthroughFund, Decision, EffectFollowUp, FundApplication, Payment
+from vakwerk.breakthroughs.models import (
+    BreakthroughFund,
+    Decision,
+    EffectFollowUp,
+    FundApplication,
+    FundTally,
+    Payment,
+)
 from vakwerk.breakthroughs.states import GIFTS, ApplicationState, Course, FollowUpState, Outcome
 from vakwerk.evidence.public import score_interval
 
@@ -46,13 +54,11 @@ class Year:
 
 def year_of(fund, year):
     found = groups(fund, year)
-    withdrawn = Count("pk", filter=Q(state=ApplicationState.WITHDRAWN))
-    asked = FundApplication.objects.filter(fund=fund, received_at__year=year)
     paid = Payment.objects.filter(fund=fund, paid_on__year=year).aggregate(total=Sum("cents"))["total"]
     told = latest_effects(fund, year)
     return Year(
         year=year,
-        **asked.aggregate(received=Count("pk"), withdrawn=withdrawn),
+        **came_in(fund, year),
         decided=sum(each.n for each in found),
         outcomes=tuple(of_outcome(each, found) for each in Outcome),
         granted=sum(each.total for each in found),
@@ -62,6 +68,17 @@ def year_of(fund, year):
         departures=sum(each.n for each in found if each.departs),
         gifts=effects(told[True]),
         others=effects(told[False]),
+    )
+
+
+def came_in(fund, year):
+    """How many came in, and how many of those were withdrawn: what is still here, and what was destroyed since."""
+    here = FundApplication.objects.filter(fund=fund, received_at__year=year)
+    gone = FundTally.objects.filter(fund=fund, year=year)
+    withdrawn = Count("pk", filter=Q(state=ApplicationState.WITHDRAWN))
+    return here.aggregate(
+        received=Count("pk") + Coalesce(Subquery(gone.values("received")), 0),
+        withdrawn=withdrawn + Coalesce(Subquery(gone.values("withdrawn")), 0),
     )
 
 
