@@ -34,6 +34,27 @@ def test_pages_cost_the_same_for_one_and_for_three(
     assert page.count("Persoon") == rows
 
 
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_overview_costs_the_same_for_one_and_for_three(
+    rows, paid, completed, opened, amina, mandates, begun, cato, browse, at, django_assert_max_num_queries
+):
+    for _n in range(rows):
+        completed(paid(seats=20))
+    actions.enrol(opened(paid()), by=amina, at=at)
+    for _n in range(rows):
+        actions.request_budget(begun(), by=cato, at=at)
+
+    visitor = browse(amina)
+    with django_assert_max_num_queries(10):
+        page = read(visitor, "/leergangen/")
+    visitor = browse(mandates[0])
+    with django_assert_max_num_queries(10):
+        asked = read(visitor, "/leergangen/")
+
+    assert page.count("Praten over geld") == 2 * rows + 1
+    assert asked.count("Lees waarmee je akkoord gaat") == rows
+
+
 def test_who_learns_here_is_not_shown_to_a_lead(paid, opened, amina, bram, dirk, browse, at):
     module = opened(paid())
     actions.enrol(module, by=amina, at=at)

@@ -138,9 +138,9 @@ def working_at(organisation_ids, people):
     return set(rows.values_list("person_id", flat=True))
 
 
-def works_for(person="person", organisation="organisation"):
-    """That the person at one path works for the organisation at the other today: a condition, as a Q."""
-    rows = Appointment.objects.filter(current(), person=OuterRef(person), organisation=OuterRef(organisation))
+def works_for(person="person", organisation="organisation", on=None):
+    """That the person at one path works for the organisation at the other on a day: a condition, as a Q."""
+    rows = Appointment.objects.filter(current(on), person=OuterRef(person), organisation=OuterRef(organisation))
     return Q(Exists(rows))
 
 

@@ -1,15 +1,16 @@
 """Learning agreements: hers, those that wait for an answer, and all that name somebody."""
 
-from django.db.models import Q, Value
+from django.db.models import CharField, DateField, Q, Value
 
+from vakwerk.common.prepared import prepared
 from vakwerk.programmes import rules
 from vakwerk.programmes.models import LearningAgreement
 from vakwerk.programmes.states import AgreementState
 
 
-def visible_agreements(person):
+def visible_agreements(person, on=None):
     """Hers, and those in which she is the lead or teaches; the newest first."""
-    rows = LearningAgreement.objects.filter(rules.agreement_seen_by(person))
+    rows = LearningAgreement.objects.filter(rules.agreement_seen_by(person, on))
     return rows.select_related("module__programme", "person", "lead", "trainer", "organisation").order_by("-made_at")
 
 
@@ -17,9 +18,10 @@ def agreement_of(person, module):
     return LearningAgreement.objects.filter(person=person, module=module).first()
 
 
-def open_agreements(person):
+@prepared(person=CharField(), on=DateField())
+def open_agreements(person, on):
     """Those that go on."""
-    return visible_agreements(person).exclude(state=AgreementState.CONCLUDED)
+    return visible_agreements(person, on).exclude(state=AgreementState.CONCLUDED)
 
 
 def agreements_halfway(on):

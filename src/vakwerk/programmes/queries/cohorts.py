@@ -1,7 +1,8 @@
 """Reading cohorts, places in them, and what an employer is told."""
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery
+from django.db.models import CharField, Exists, OuterRef, Prefetch, Q, Subquery
 
+from vakwerk.common.prepared import prepared
 from vakwerk.people.public import works_for
 from vakwerk.programmes.models import Cohort, CohortPlace, CohortTrainer
 from vakwerk.programmes.models import WorkingGroupMember as Member
@@ -67,6 +68,7 @@ def taken_in(cohort):
     return CohortPlace.objects.filter(cohort=cohort, state__in=rules.HOLDS_A_SEAT).count()
 
 
+@prepared(person=CharField())
 def cohorts_with(person):
     """Where she takes part or teaches, the newest first, with how far she is there."""
     own = CohortPlace.objects.filter(cohort=OuterRef("pk"), person=person)

@@ -1,7 +1,8 @@
 """Reading homework, what was said about it, and what people tried."""
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import CharField, Count, Exists, OuterRef, Q
 
+from vakwerk.common.prepared import prepared
 from vakwerk.programmes import rules
 from vakwerk.programmes.models import (
     Assignment,
@@ -129,6 +130,7 @@ def overdue_notes(on):
     return PracticeNote.objects.filter(destroy_after__lt=on)
 
 
+@prepared(person=CharField())
 def to_do(person):
     """The tasks that wait for her, soonest first."""
     places = Enrolment.objects.filter(rules.holds_seat(), person=person, module=OuterRef("module"))

@@ -1,8 +1,9 @@
 """Reading leergangen, modules, places and certificates; every read starts from what a person may see."""
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Subquery
+from django.db.models import CharField, Count, DateField, Exists, OuterRef, Prefetch, Q, Subquery
 
 from vakwerk.common.labels import label
+from vakwerk.common.prepared import prepared
 from vakwerk.events.public import EventKind, EventState, attended_from, events_from
 from vakwerk.people.public import (
     acting_for,
@@ -186,12 +187,14 @@ def attended(module):
     return attended_from(label(module), MEETING)
 
 
-def own_modules(person):
+@prepared(person=CharField(), on=DateField())
+def own_modules(person, on):
     """Where she learns, waits or teaches, the newest first: each with the state of her place, if she has one."""
-    places = Enrolment.objects.filter(rules.own_seen_by(person), module=OuterRef("pk"))
-    taught = rules.teaching().filter(person=person, module=OuterRef("pk"))
-    rows = Module.objects.annotate(place=Subquery(places.values("state"))).select_related("programme")
-    return rows.filter(Q(place__isnull=False) | Exists(taught)).order_by("-programme__opened_at", "-number", "pk")
+    places, taught = Enrolment.objects.filter(rules.own_seen_by(person)), rules.teaching(on).filter(person=person)
+    hers = Q(pk__in=places.values("module")) | Q(pk__in=taught.values("module"))
+    place = Subquery(places.filter(module=OuterRef("pk")).values("state"))
+    rows = Module.objects.filter(hers).annotate(place=place).select_related("programme")
+    return rows.order_by("-programme__opened_at", "-number", "pk")
 
 
 def own_places(person):
@@ -210,6 +213,13 @@ def certificates(person):
         "person", "module__programme__partnership__lead"
     )
     return rows.order_by("-issued_at", "pk")
+
+
+@prepared(person=CharField())
+def certificates_listed(person):
+    """The same, for a list."""
+    rows = certificates(person).select_related(None).select_related("module")
+    return rows.only("issued_at", "module__title")
 
 
 def memberships_of(person):

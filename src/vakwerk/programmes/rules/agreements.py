@@ -9,10 +9,10 @@ from vakwerk.programmes.rules.modules import teaching
 from vakwerk.programmes.states import AGREEMENT_MOVES, AgreementState, EnrolmentState
 
 
-def agreement_seen_by(person):
+def agreement_seen_by(person, on=None):
     """She herself; her lead, as long as both work for that employer; who teaches, as long as she teaches the module."""
-    teaches = teaching().filter(module=OuterRef("module"), person=person)
-    as_lead = Q(lead=person) & works_for("person") & works_for("lead")
+    teaches = teaching(on).filter(module=OuterRef("module"), person=person)
+    as_lead = Q(lead=person) & works_for("person", on=on) & works_for("lead", on=on)
     return Q(person=person) | as_lead | (Q(trainer=person) & Exists(teaches))
 
 

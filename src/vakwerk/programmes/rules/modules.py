@@ -25,9 +25,9 @@ def module_seen_by(person):
     return Q(programme__partnership__in=partnership_ids(person)) | group_sight(person)
 
 
-def teaching():
-    """Who teaches which module today: as long as she works where she came from, without anybody having to act."""
-    return ModuleLecturer.objects.filter(inside("person", "module__closed_group"))
+def teaching(on=None):
+    """Who teaches which module on a day: as long as she works where she came from, without anybody having to act."""
+    return ModuleLecturer.objects.filter(inside("person", "module__closed_group", on))
 
 
 def may_see_people(person, module):

@@ -9,19 +9,20 @@ from django.utils.translation import gettext as _
 
 from vakwerk.programmes import actions, queries, rules
 from vakwerk.programmes.forms import MoneyForm, PayForm, WordsForm
+from vakwerk.programmes.states import EntryKind
 from vakwerk.programmes.views.programmes import draw, seen
 from vakwerk.ui.public import sheet, table
 
-A_PAGE = 50
+A_PAGE = 20
 
 
 def ledger(request, pk):
-    found = seen(request, pk)
+    found = get_object_or_404(queries.visible_to(request.user), pk=pk)
     page = Paginator(queries.entries(found), A_PAGE).get_page(request.GET.get("bladzijde"))
     sums = queries.sums(found)
     ties = rules.tied(sums)
     for entry in page:
-        entry.programme = found
+        entry.programme, entry.what = found, what(entry)
         entry.can_correct = rules.may_correct(request.user, entry, ties)
     context = {
         "programme": found,
@@ -55,8 +56,11 @@ def local(entry):
 
 
 def facts(entry):
-    kind = _("correction") if entry.corrects_id else str(entry.get_kind_display())
-    return entry.entered_by.name, kind, entry.organisation.name if entry.organisation else "", entry.words
+    return entry.entered_by.name, what(entry), entry.organisation.name if entry.organisation else "", entry.words
+
+
+def what(entry):
+    return _("correction") if entry.corrects_id else str(EntryKind(entry.kind).label)
 
 
 def amounts(entry):

@@ -6,31 +6,33 @@ from django.utils.timezone import localdate
 
 from vakwerk.programmes import queries, rules
 from vakwerk.programmes.queries.cohorts import cohorts_with
-from vakwerk.programmes.states import INSIDE, EnrolmentState
+from vakwerk.programmes.states import INSIDE, EnrolmentState, ProgrammeState
 
 A_PAGE = 20
 
 
 def overview(request):
-    person = request.user
+    person, on = request.user, localdate()
     # a partnership has a few in a year: counting them apart costs more
     listed = list(queries.with_question(queries.listed_for(person)))
-    own = list(queries.own_modules(person)[:A_PAGE])
+    own = queries.own_modules(person, on)[:A_PAGE]
     learns = [module for module in own if module.place]
     learned = {module.programme_id for module in learns if module.place in INSIDE}
     for module in learns:
         module.place = EnrolmentState(module.place).label
     may_have_cohorts = not listed or any(programme.has_cohorts for programme in listed)
     page = Paginator(listed, A_PAGE).get_page(request.GET.get("bladzijde"))
+    for programme in page:
+        programme.stands = ProgrammeState(programme.state).label
     context = {
         "page": page,
-        "asked": queries.asked(listed, learned, localdate())[:A_PAGE],
+        "asked": queries.asked(listed, learned, on)[:A_PAGE],
         "own": own,
         "learns_in": {module.programme_id: module.programme for module in learns}.values(),
         "cohorts": cohorts_with(person)[:A_PAGE] if may_have_cohorts else [],
         "tasks": queries.to_do(person)[:A_PAGE] if learns else [],
-        "certificates": queries.certificates(person)[:A_PAGE],
-        "agreements": queries.open_agreements(person)[:A_PAGE],
+        "certificates": queries.certificates_listed(person)[:A_PAGE],
+        "agreements": queries.open_agreements(person, on)[:A_PAGE],
         "to_agree": queries.to_agree(person),
         "can_open": rules.is_manager(person),
     }
