@@ -5,6 +5,7 @@ import re
 from datetime import timedelta
 
 import pytest
+import time_machine
 from bs4 import BeautifulSoup
 from django.test import Client
 from django.utils.timezone import localtime
@@ -285,3 +286,14 @@ def test_a_line_is_drawn_once_and_the_words_of_a_closed_group_are_remembered_now
 
     assert [sorted(titles(page)) for page in pages] == [["Achter de deur", "Voor iedereen"]] * 2
     assert (draw_line.cache_info().currsize, draw_line.cache_info().hits) == (1, 1)
+
+
+def test_what_has_been_offers_no_places(open_lab, soon):
+    open_lab(title="Nog niet geteld", seats=30)
+
+    before = read(Client(), "/agenda/")
+    with time_machine.travel(soon + timedelta(days=2), tick=False):
+        after = read(Client(), "/agenda/?eerder=1")
+
+    assert ["Nog 30 plaatsen" in page for page in (before, after)] == [True, False]
+    assert titles(after) == ["Nog niet geteld"]

@@ -39,7 +39,7 @@ from vakwerk.people.queries import (
     organisations_around,  # the organisations a person is a colleague in, by name
     own_teams,  # the teams a person works in today
     partnership_ids,  # the ids of the partnerships a person works in
-    partnerships_by_name,  # every partnership of today
+    partnerships_by_name,  # every partnership of today, as (id, name)
     partnerships_of_organisation,  # the partnerships that an organisation is in today
     partnerships_today,  # the partnerships a person works in
     partnerships_with_members,  # every partnership of today with the ids of its organisations

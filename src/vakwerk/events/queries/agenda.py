@@ -86,7 +86,7 @@ def next_for_everyone(at, count):
 def earlier(person, asked, at):
     """What has been, the last one first."""
     rows = Event.objects.filter(rules.listed_for(person), narrowed(asked), ends_at__lt=at)
-    shown = rows.exclude(state__in=[EventState.CANCELLED, EventState.ARCHIVED]).annotate(taken=TAKEN_NOW)
+    shown = rows.exclude(state__in=[EventState.CANCELLED, EventState.ARCHIVED])
     return shown.select_related(*OWNERS).order_by("-starts_at", "pk")
 
 
@@ -116,7 +116,7 @@ def at_place(where):
 
 def regions():
     """Where one can look: the partnerships, by name."""
-    return tuple(partnerships_by_name().values_list("pk", "name"))
+    return tuple(partnerships_by_name())
 
 
 def themes():
@@ -125,7 +125,12 @@ def themes():
 
 def subjects():
     """What one can narrow it to: the themes, by name."""
-    return tuple(themes().values_list("pk", "name"))
+    return tuple(names_of_themes())
+
+
+@prepared()
+def names_of_themes():
+    return themes().values_list("pk", "name")
 
 
 def is_hosted_by(person):

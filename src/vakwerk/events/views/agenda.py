@@ -37,7 +37,7 @@ def agenda(request):
         "kept": {name: value for name, value in request.GET.items() if name in AgendaForm.base_fields and value},
         "has_been": has_been,
         "page": page,
-        "months": by_month([(event, left(event), own.get(event.pk)) for event in page]),
+        "months": by_month([(event, None if has_been else left(event), own.get(event.pk)) for event in page]),
         "mine": [event for event in hers if event.own],
         "hosted": [event for event in hers if event.is_hosted],
         "can_plan": rules.may_plan(person) if person else False,

@@ -2,6 +2,7 @@
 
 from django.db.models import Prefetch, Q
 
+from vakwerk.common.prepared import prepared
 from vakwerk.people.models import (
     Appointment,
     Organisation,
@@ -12,6 +13,7 @@ from vakwerk.people.models import (
 from vakwerk.people.queries.keeping import administered_by
 from vakwerk.people.rules import (
     ADMINISTRATOR,
+    TODAY,
     current,
     member_ids,
 )
@@ -47,10 +49,11 @@ def partnerships_with_members():
     return sorted(found.items(), key=lambda pair: pair[0].name)
 
 
+@prepared()
 def partnerships_by_name():
-    """Every partnership of today."""
-    members = PartnershipMember.objects.filter(current())
-    return Partnership.objects.filter(pk__in=members.values("partnership")).order_by("name")
+    """Every partnership of today, as (id, name)."""
+    members = PartnershipMember.objects.filter(current(TODAY)).values("partnership")
+    return Partnership.objects.filter(pk__in=members).order_by("name").values_list("pk", "name")
 
 
 def in_partnership(partnership):

@@ -1,8 +1,9 @@
 """Finding people. What a person finds starts from where she works today; and what is held about herself."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import CharField, Exists, OuterRef, Q
 from django.utils.timezone import localdate
 
+from vakwerk.common.prepared import prepared
 from vakwerk.people.models import (
     Appointment,
     Installation,
@@ -18,6 +19,7 @@ from vakwerk.people.models import (
 from vakwerk.people.rules import (
     EXECUTIVE,
     TEAM_LEAD,
+    TODAY,
     appointments_now,
     current,
     in_network,
@@ -49,11 +51,17 @@ def own_teams(person):
 def partnership_ids(person):
     """The partnerships of the organisations a person works for, and those she has a role in: read once per request."""
     if not hasattr(person, "_partnerships_now"):
-        own = [organisation.pk for organisation in organisations_of(person)]
-        joint = PartnershipMember.objects.filter(current(), organisation__in=own)
         appointed = {a.partnership_id for a in appointments_now(person) if a.partnership_id}
-        person._partnerships_now = appointed | set(joint.values_list("partnership_id", flat=True))
+        person._partnerships_now = appointed.union(joint_of(person) if organisations_of(person) else ())
     return person._partnerships_now
+
+
+@prepared(person=CharField())
+def joint_of(person):
+    """The ids of the partnerships that an organisation she works for is a member of today."""
+    own = Appointment.objects.filter(current(TODAY), person=person).values("organisation")
+    joint = PartnershipMember.objects.filter(current(TODAY), organisation__in=own)
+    return joint.values_list("partnership_id", flat=True)
 
 
 def scope_ids(person):
