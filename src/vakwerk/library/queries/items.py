@@ -67,7 +67,7 @@ def notes_for(labels):
     """For what of this was found: label -> the item, with how many used it."""
     keys = [split(named)[2] for named in labels if named.startswith("library.libraryitem:")]
     rows = LibraryItem.objects.filter(pk__in=keys).annotate(users=Count("usages"))
-    return {label(row): row for row in rows.select_related("owner")} if keys else {}
+    return {label(row): row for row in rows.only("went_wrong", "review_on")} if keys else {}
 
 
 def guides_to_review(on):

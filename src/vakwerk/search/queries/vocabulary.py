@@ -4,8 +4,7 @@ import json
 from functools import lru_cache
 from pathlib import Path
 
-from django.db.models import Max
-
+from vakwerk.common.prepared import prepared
 from vakwerk.search.models import MissedSearch, Vocabulary
 from vakwerk.search.terms.vocabulary import NO_WORDS, words_of
 
@@ -23,8 +22,13 @@ def newest():
 
 def newest_words():
     """As a value; read anew when there is a newer version."""
-    version = Vocabulary.objects.aggregate(number=Max("number"), changed_at=Max("changed_at"))
-    return words_numbered(version["number"], version["changed_at"]) if version["number"] else NO_WORDS
+    version = next(iter(last_version()), None)
+    return words_numbered(*version) if version else NO_WORDS
+
+
+@prepared()
+def last_version():
+    return Vocabulary.objects.order_by("-number").values_list("number", "changed_at")[:1]
 
 
 @lru_cache(maxsize=2)

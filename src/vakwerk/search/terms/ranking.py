@@ -29,27 +29,26 @@ class Scored(NamedTuple):
 def order(asked, entries, corpus):
     """Entries as (id, words, parts, kind), the best first: [(id, Scored)]."""
     average = sum(words.count(" ") + 1 for _id, words, *_rest in entries) / max(1, len(entries))
-    worths = [(each, [(way, way.weight * corpus.rarity(way.stem)) for way in each.ways.values()]) for each in asked]
+    worths = [
+        (each, [(way, way.stem, way.weight * corpus.rarity(way.stem)) for way in each.ways.values()]) for each in asked
+    ]
     scored = [(pk, score(worths, words, parts, average, kind)) for pk, words, parts, kind in entries]
     return sorted(scored, key=lambda pair: (-pair[1].score, -pair[0]))
 
 
 def score(worths, words, parts, average, kind):
-    there, below = Counter(words.split()), Counter(parts.split())
+    there, below, words = Counter(words.split()), Counter(parts.split()), f" {words} "
     stretch = SATURATION * (1 - LENGTH + LENGTH * there.total() / average)
     total = 0.0
     by: list = []
     for each, ways in worths:
         most, surest = 0.0, None
-        for way, worth in ways:
-            if often := times(way.stem, words, there) + PART * below[way.stem]:
+        for way, stems, worth in ways:
+            often = words.count(f" {stems} ") if " " in stems else there.get(stems, 0)
+            if often := often + PART * below.get(stems, 0):
                 gain = worth * often * (SATURATION + 1) / (often + stretch)
                 total += gain
                 most, surest = (gain, way) if gain > most else (most, surest)
         if surest is not None:
             by.append((each, surest))
     return Scored(total, by, kind)
-
-
-def times(stems, words, there):
-    return f" {words} ".count(f" {stems} ") if " " in stems else there[stems]
