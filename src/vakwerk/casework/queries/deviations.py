@@ -38,14 +38,15 @@ def look_backs(deviation):
 def earlier(person, rule, count=5):
     """What came before of deviating from a rule, as far as she was there: for who is about to decide."""
     told = LookBack.objects.filter(deviation__rule=rule).values("deviation")
-    return visible_deviations(person).filter(pk__in=told).order_by("-applied_at")[:count]
+    rows = visible_deviations(person).filter(pk__in=told).order_by("-applied_at")
+    return rows.select_related(None).select_related("author").only("applied_at", "author__name")[:count]
 
 
 def lessons(person, rule):
     """What was shared of deviations from a rule, as far as she may see it: for who is about to decide."""
     named = Concat(Value("library.libraryitem:"), OuterRef("pk"))  # its label
     shared = Deviation.objects.filter(rule=rule, state=DeviationState.GENERALISED, lesson=named)
-    return visible_items(person).filter(Exists(shared)).order_by("-changed_at")
+    return visible_items(person).filter(Exists(shared)).order_by("-changed_at").select_related(None).only("title")
 
 
 def first_due(people, on):

@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 from django.contrib.auth import get_user_model
-from django.db.models import F, Q
+from django.db.models import CharField, F, Q
 
 from vakwerk.casework import rules
 from vakwerk.casework.models import Deviation, InternalRule, RuleSignal, RuleVersion, SignalReason
 from vakwerk.casework.states import OPEN_SIGNAL, DeviationState, RuleState
+from vakwerk.common.prepared import prepared
 from vakwerk.people.public import holders, organisations_of, partnerships_today, reached_by
 
 YEAR = timedelta(days=365)
@@ -60,8 +61,22 @@ def pinching(person):
     return visible_signals(person).order_by(F("answered_at").desc(nulls_first=True), "-raised_at")
 
 
+LINE = ("state", "raised_at", "answer_due", "answer", "answered_at", "rule__name", "answered_by__name")
+
+
+def lines(signals):
+    """With what a list tells of a signal, and no more."""
+    return signals.select_related(None).select_related("rule", "answered_by").only(*LINE)
+
+
 def signals_of(rule):
     return RuleSignal.objects.filter(rule=rule).select_related("answered_by").order_by("-raised_at")
+
+
+@prepared(rule=CharField())
+def last_signals(rule):
+    """Of a rule, for who is about to deviate from it: one that is open is the newest."""
+    return signals_of(rule)[:2]
 
 
 def open_signal(rule):

@@ -28,7 +28,7 @@ def choose(request):
 def deviate(request, pk):
     """One rule: what others learned from it before, and the fields. What the law decides on gets others."""
     rule = get_object_or_404(queries.rules_in_force(request.user), pk=pk)
-    case = queries.own_cases(request.user).filter(pk=sent(request.GET, "casus")).first()
+    case = case_asked(request)
     is_formal = rules.is_formal(rule)
     form = (FormalForm if is_formal else DeviationForm)(request.POST or None, by=request.user, rule=rule)
     if request.method == "POST" and form.is_valid():
@@ -40,6 +40,12 @@ def deviate(request, pk):
     context = {"rule": rule, "case": case, "form": form, "is_formal": is_formal} | beside(request.user, rule)
     template = "formal" if is_formal else "deviate"
     return render(request, f"casework/{template}.html", context, status=422 if form.errors else 200)
+
+
+def case_asked(request):
+    """The case of hers from which she came."""
+    asked = sent(request.GET, "casus")
+    return queries.own_cases(request.user).filter(pk=asked).first() if asked else None
 
 
 TEXTS = (
@@ -55,7 +61,7 @@ TEXTS = (
 
 def beside(person, rule):
     """What stands beside the fields: what came of it before, and whether the rule is known to pinch."""
-    signals = list(queries.signals_of(rule)[:2])  # one that is open is the newest
+    signals = queries.last_signals(rule)
     return {
         "lessons": queries.lessons(person, rule),
         "earlier": queries.earlier(person, rule),

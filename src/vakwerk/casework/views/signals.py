@@ -14,7 +14,7 @@ ROWS = 20
 
 
 def pinching(request):
-    found = Paginator(queries.pinching(request.user), ROWS).get_page(request.GET.get("bladzijde"))
+    found = Paginator(queries.lines(queries.pinching(request.user)), ROWS).get_page(request.GET.get("bladzijde"))
     return render(request, "casework/pinching.html", {"signals": found})
 
 

@@ -169,6 +169,7 @@ def advice(found):
 
 
 @register.simple_tag
+@lru_cache(maxsize=500)
 def loop(done, word, now=True):
     """The loop of five bays, so many done, the next one now; always with a word. Of a question, never of a person."""
     bays = [("done" if n < done else "now" if n == done and now else "", 1.5 + 24 * n) for n in range(5)]
