@@ -276,6 +276,24 @@ def test_all_who_repeated_it_stand_on_pages_of_twenty(at, amina, bram, make, run
     assert [page.count('<th scope="row"') for page in (first, second)] == [20, 1]
 
 
+def test_what_they_say_together_follows_every_count(at, amina, bram, make, run):
+    """It is reckoned once for the same counts, so a count more is another answer."""
+    experiment = counted(run(make(amina, audience="network")), amina, at, 9, 3)
+    repeated = actions.repeat(experiment, by=bram, at=at)
+    actions.fill_in_own(repeated, by=bram, at=at, own_successes=20, own_n=60, ends_on=at.date() + timedelta(days=90))
+    repeated = counted(actions.start(repeated, by=bram, at=at + timedelta(minutes=1)), bram, at, 3, 9)
+
+    def together():
+        return [(each.successes, each.n) for each in queries.counted_by_all(bram, experiment)[0]]
+
+    before, evidence = together(), queries.counted_by_all(bram, experiment)[1].evidence
+    actions.count_client(repeated, by=bram, at=at, is_success=True)
+
+    assert before == [(9, 12), (3, 12)]
+    assert together() == [(9, 12), (4, 13)]
+    assert queries.counted_by_all(bram, experiment)[1].evidence > evidence
+
+
 def test_a_count_is_taken_back_on_the_same_day_only(at, amina, make, run):
     experiment = run(make(amina))
     row = actions.count_client(experiment, by=amina, at=at, is_success=True)

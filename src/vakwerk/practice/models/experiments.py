@@ -86,7 +86,9 @@ class Experiment(models.Model):
                 name="practice_decided_with_an_outcome",
             ),
         ]
-        indexes = [models.Index(fields=["audience", "-made_at"], name="practice_experiments_of")]
+        indexes = [
+            models.Index(fields=["state", "audience", "organisation", "-made_at"], name="practice_experiments_found"),
+        ]
 
     def __str__(self):
         return self.title

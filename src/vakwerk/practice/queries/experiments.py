@@ -1,5 +1,8 @@
 """Experiments, their counts, what was said of them, and who repeated what."""
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.timezone import localdate
 
@@ -9,26 +12,38 @@ from vakwerk.practice.models import Checkpoint, Experiment, LotPair, Participati
 from vakwerk.practice.states import BEFORE_START, ENDED, STARTED, ExperimentState, TrialDesign
 
 JOINED = ("organisation", "initiator", "sponsor", "repeats__organisation", "changed_from")
+LISTED = (
+    *("title", "expects", "state", "outcome", "made_at", "organisation__name"),
+    *("repeats__title", "repeats__organisation__name"),
+)
 GO_ON = ("too_early_none", "too_early_one", "too_early", "no_answer_yet", "looks_better")  # what ends in: go on
+SUCCESSES, ALL = Count("is_success", filter=Q(is_success=True)), Count("is_success")  # from the index alone
 GOING_ON = (ExperimentState.RUNNING, ExperimentState.PAUSED)
+OPEN = (*BEFORE_START, *GOING_ON, ExperimentState.EVALUATING)
 
 
 def visible_experiments(person):
-    shown = Experiment.objects.filter(rules.experiment_seen_by(person))
-    return shown.select_related(*JOINED)
+    return seen_experiments(person).select_related(*JOINED)
+
+
+def seen_experiments(person):
+    """The same without who and what belongs to it, for a page that shows nothing of that."""
+    return Experiment.objects.filter(rules.experiment_seen_by(person))
 
 
 def experiments_by(person, which=""):
     """Those she sees, newest first: what is going on, what is being prepared, or what came out, also when it failed."""
     states = {"voorbereiding": BEFORE_START, "klaar": ENDED}.get(which, GOING_ON)
-    return visible_experiments(person).filter(state__in=states).order_by("-made_at", "pk")
+    rows = seen_experiments(person).filter(state__in=states)
+    listed = rows.select_related("organisation", "repeats__organisation").only(*LISTED)
+    return listed.order_by("-made_at", "pk")
 
 
 def own_experiments(person):
     """Those she set up, stands behind or takes part in, that are not over."""
-    hers = Q(initiator=person) | Q(sponsor=person) | Q(participations__person=person)
-    open_ones = visible_experiments(person).filter(hers).exclude(state__in=(ExperimentState.DECIDED, "shared"))
-    return open_ones.order_by("-made_at").distinct()
+    joined = Participation.objects.filter(person=person).values("experiment")
+    hers = Q(initiator=person) | Q(sponsor=person) | Q(pk__in=joined)
+    return seen_experiments(person).filter(hers, state__in=OPEN).order_by("-made_at").only("title", "state", "design")
 
 
 def participants(experiment):
@@ -38,9 +53,7 @@ def participants(experiment):
 
 def tally(experiment):
     """(successes, n) of what was counted one by one."""
-    found = TrialCount.objects.filter(experiment=experiment).aggregate(
-        n=Count("pk"), successes=Count("pk", filter=Q(is_success=True))
-    )
+    found = TrialCount.objects.filter(experiment=experiment).aggregate(successes=SUCCESSES, n=ALL)
     return found["successes"], found["n"]
 
 
@@ -117,22 +130,50 @@ def codes_of(experiment):
     return {code for row in rows for code in row}
 
 
+class Tried(NamedTuple):
+    """One of those that tried the same: what it takes to count it with the others, and no more."""
+
+    pk: str
+    organisation: str  # its name
+    organisation_id: str
+    initiator_id: str
+    sponsor_id: str
+    state: str
+    design: str
+    own_successes: int
+    own_n: int
+    useful_points: int
+    most: int
+    has_verdict: bool
+    is_hers: bool  # she takes part
+    successes: int
+    n: int
+
+
+def of_family(experiment):
+    first = experiment.repeats_id or experiment.pk
+    return Q(pk=first) | Q(repeats=first)
+
+
 def family(person, experiment):
     """The first of them and all that repeat it, as far as she may see them, in the order in which they began."""
-    first = experiment.repeats_id or experiment.pk
-    rows = visible_experiments(person).filter(Q(pk=first) | Q(repeats=first), state__in=STARTED)
-    counted = rows.annotate(
-        n=Count("counts"),
-        successes=Count("counts", filter=Q(counts__is_success=True)),
-        has_verdict=Exists(verdicts(OuterRef("pk"))),
-    )
-    return list(counted.order_by("started_at", "pk"))
+    seen = seen_experiments(person).filter(of_family(experiment), state__in=STARTED)
+    hers = Participation.objects.filter(person=person, experiment=OuterRef("pk"))
+    known = seen.annotate(has_verdict=Exists(verdicts(OuterRef("pk"))), is_hers=Exists(hers))
+    rows = known.order_by("started_at", "pk").values_list("pk", "organisation__name", *Tried._fields[2:-2])
+    counted = tallies(seen)
+    return [Tried(*row, *counted.get(row[0], (0, 0))) for row in rows]
+
+
+def tallies(experiments):
+    """(successes, n) by the key of each of which somebody was counted."""
+    rows = TrialCount.objects.filter(experiment__in=experiments.values("pk")).values_list("experiment")
+    return {pk: counted for pk, *counted in rows.annotate(successes=SUCCESSES, n=ALL)}
 
 
 def is_repeated(experiment):
     """Whether another one of the same was held as well."""
-    first = experiment.repeats_id or experiment.pk
-    others = Experiment.objects.filter(Q(pk=first) | Q(repeats=first), state__in=ENDED)
+    others = Experiment.objects.filter(of_family(experiment), state__in=ENDED)
     return others.exclude(pk=experiment.pk).exists()
 
 
@@ -143,10 +184,14 @@ def verdicts(experiment):
 
 def read_together(person, experiments):
     """Those whose count she may read, and what they say together. A lot compares within a pair: it stands by itself."""
-    rows = Participation.objects.filter(person=person, experiment__in=experiments).values_list("experiment", flat=True)
-    hers = set(rows)
-    readable = [each for each in experiments if each.design != TrialDesign.LOT and reads(person, each, hers)]
-    return readable, judge_repetitions([Repetition(plan_of(each), each.successes, each.n) for each in readable])
+    readable = [each for each in experiments if each.design != TrialDesign.LOT and reads(person, each)]
+    return readable, said_together(tuple(readable))
+
+
+@lru_cache(maxsize=64)
+def said_together(tried):
+    """Of hundreds it is reckoned again only when a count changed."""
+    return judge_repetitions([Repetition(plan_of(each), each.successes, each.n) for each in tried])
 
 
 def counted_by_all(person, experiment):
@@ -160,8 +205,8 @@ def reads_pairs(person, experiment, n):
     return rules.may_read_tally(person, experiment, participants(experiment), n, verdicts(experiment).exists())
 
 
-def reads(person, experiment, hers):
-    own = [Participation(person=person)] if experiment.pk in hers else []
+def reads(person, experiment):
+    own = [Participation(person=person)] if experiment.is_hers else []
     return rules.may_read_tally(person, experiment, own, experiment.n, experiment.has_verdict)
 
 

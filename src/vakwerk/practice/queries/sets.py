@@ -116,10 +116,10 @@ def visible_actions(person):
     return shown.select_related("question__learning_set__closed_group", "question__learning_set__coach", "owner")
 
 
-def open_actions(person, learning_set):
-    """What is still to be told of, of who is in the set."""
-    still = inside("owner", "question__learning_set__closed_group")
-    rows = visible_actions(person).filter(still, question__learning_set=learning_set, state=ActionState.AGREED)
+def open_actions(person, learning_set, here):
+    """What is still to be told of, of who is in the set now."""
+    shown = ActionCommitment.objects.filter(rules.action_seen_by(person), question__learning_set=learning_set)
+    rows = shown.filter(owner__in=here, state=ActionState.AGREED).select_related("owner")
     return list(rows.order_by("due_on", "pk"))
 
 

@@ -240,14 +240,12 @@ def is_open_code(found):
 
 def may_read_tally(person, experiment, participations, n, has_verdict):
     """Who takes part reads the count at once; others after the end or a verdict, from ten."""
-    insiders = (experiment.initiator_id, experiment.sponsor_id)
-    if person.pk in insiders and works_at(person, experiment):
+    if n >= ENOUGH and (experiment.state in ENDED or has_verdict):
         return YES
-    if takes_part(person, participations) and works_at(person, experiment):
+    is_inside = person.pk in (experiment.initiator_id, experiment.sponsor_id) or takes_part(person, participations)
+    if is_inside and works_at(person, experiment):
         return YES
-    if n < ENOUGH or not (experiment.state in ENDED or has_verdict):
-        return no(_("Others read the count when there is an answer or it is over, and from ten clients."))
-    return YES
+    return no(_("Others read the count when there is an answer or it is over, and from ten clients."))
 
 
 def permits_experiment(person, experiment, participations):

@@ -210,7 +210,7 @@ def share_lesson(request, pk):
 
 def together(request, pk):
     """Everyone who tried the same: each by itself, and what they say together."""
-    shown = found(request, pk)
+    shown = get_object_or_404(queries.seen_experiments(request.user).select_related("organisation"), pk=pk)
     family = queries.family(request.user, shown)
     readable, verdict = queries.read_together(request.user, family)
     lines = dict(zip([each.pk for each in readable if each.n], verdict.lines, strict=True))

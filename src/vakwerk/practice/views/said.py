@@ -51,7 +51,9 @@ def said_of_all(person, shown):
         return said_of_one(shown, inputs) if reads else {}
     counted, together = queries.counted_by_all(person, shown)
     if len(counted) == 1:
-        return said_of_one(counted[0], {"successes": counted[0].successes, "n": counted[0].n})
+        (only,) = counted
+        one = shown if only.pk == shown.pk else queries.seen_experiments(person).get(pk=only.pk)
+        return said_of_one(one, {"successes": only.successes, "n": only.n})
     lines = [in_forest(each, line) for each, line in zip(counted, together.lines, strict=True)]
     return {"sentence": in_words(together.sentence), "forest": lines, "mean": together.pooled} if counted else {}
 

@@ -42,7 +42,7 @@ def page(person, shown, form=None):
     context = {"meeting": shown, "set": shown.learning_set}
     if shown.state == "planned":
         names = ("begin", "cancel")
-        actions_open = queries.open_actions(person, shown.learning_set)
+        actions_open = queries.open_actions(person, shown.learning_set, members(shown.learning_set.closed_group))
         can = {name: meeting_rules.may_move_meeting(person, shown, name) for name in names}
         return context | {"can": can, "actions": actions_open}
     if shown.state == "looking_back":

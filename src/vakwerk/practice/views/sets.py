@@ -86,7 +86,7 @@ def learning_set(request, pk):
         "coming": coming,
         "held": held[:SHOWN],
         "questions": questions,
-        "actions": queries.open_actions(person, shown),
+        "actions": queries.open_actions(person, shown, people),
         "overdue": late if shown.coach_id == person.pk else (),
         "can": {
             "bring_in": rules.may_bring_in(person, shown),
