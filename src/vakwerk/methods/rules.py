@@ -25,20 +25,19 @@ METHOD_KEEPER = role(
 
 def own_seen_by(person):
     """Who works there, and the groups that planned along it."""
-    return Q(organisation__in=organisations_of(person)) | own_of(groups_of(person))
+    return Q(organisation__in=organisations_of(person)) | own_of(closedgroup__in=groups_of(person))
 
 
-def own_of(groups):
+def own_of(**groups):
     """The own methods that any of these closed groups planned along."""
-    planned = OwnMethod.groups.through.objects.filter(closedgroup__in=groups)
+    planned = OwnMethod.groups.through.objects.filter(**groups)
     return Q(pk__in=planned.values("ownmethod"))
 
 
 def own_open_to(person, closed_group):
     """What somebody may choose for a group: what is offered where she works, and what the group planned along."""
-    group = [closed_group] if closed_group else []
     here = Q(organisation__in=organisations_of(person))
-    return (Q(state=MethodState.OFFERED) & here) | own_of(group)
+    return (Q(state=MethodState.OFFERED) & here) | own_of(closedgroup=closed_group)
 
 
 def may_keep_methods(person, organisation):

@@ -34,22 +34,21 @@ class Kind(NamedTuple):
 
 
 class Version(NamedTuple):
-    """The drawings of one version, by kind; the step they are of, and what the next kind is drawn from."""
+    """The drawings of one version, by kind, and what the next kind is drawn from."""
 
     number: int
-    step: str
-    is_shared: bool
     drawings: dict
     table: Table
     at: float
 
 
-def kind_of(seat, turn_id, language, step, is_shared, own):
+def kind_of(seat, turn_id, language, step, own):
     """The kind of a seat (or of its standing) in a step, given what she wrote herself."""
-    wrote = is_shared and any((part, step) in own and own[part, step].text for part in (Part.TEXT, Part.COMMITMENT))
+    hers = [own.get((part, step.key)) for part in (Part.TEXT, Part.COMMITMENT)]
+    wrote = step.writing == "shared" and any(words and words.text for words in hers)
     return Kind(
         role=seat.role,
-        looks_back=bool(seat.looks_back),
+        looks_back=bool(seat.looks_back and step.looks_back),
         has_turn=turn_id == seat.pk,
         wants_time=bool(seat.wants_time),
         is_ready=bool(seat.is_ready),
@@ -78,14 +77,14 @@ def table_at(conversation_id, number):
     return found and table_of(found)
 
 
-def keep(table, step, kind, html):
+def keep(table, kind, html):
     """Keep a drawing as its pieces: text, name of a slot, text, and so on."""
     conversation = table.conversation
     pieces = SLOT.split(html)
     with _held:
         kept = _versions.get(conversation.pk)
         if kept is None or kept.number < conversation.version:
-            kept = Version(conversation.version, step.key, step.writing == "shared", {}, table, time.monotonic())
+            kept = Version(conversation.version, {}, table, time.monotonic())
             _versions[conversation.pk] = kept
             _sweep_later()
         if kept.number == conversation.version:

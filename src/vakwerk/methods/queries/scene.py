@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from vakwerk.methods import rules
 from vakwerk.methods.models import Conversation, ListItem, Seat, Writing
 from vakwerk.methods.queries.frames import frame_named
-from vakwerk.methods.queries.tables import seats_of
+from vakwerk.methods.queries.tables import items_of, seats_of, writings_of
 from vakwerk.methods.script import shape
 from vakwerk.methods.script.clock import Clock
 from vakwerk.methods.states import Meeting, Part, Role, Telling
@@ -49,6 +49,10 @@ class Table:
     writings: list[Writing]
     items: list[ListItem]
 
+    @property
+    def step(self):
+        return self.steps[self.conversation.step]
+
 
 @dataclass(frozen=True)
 class Scene(Table):
@@ -57,10 +61,6 @@ class Scene(Table):
     seat: Seat
     at: datetime
     language: str
-
-    @property
-    def step(self):
-        return self.steps[self.conversation.step]
 
     @property
     def clock(self):
@@ -249,8 +249,8 @@ def table_of(conversation):
         method=method,
         steps=method.variant(conversation.variant).steps,
         seats=seats_of(conversation),
-        writings=list(Writing.objects.filter(seat__conversation=conversation)),
-        items=list(conversation.items.order_by("pk")) if method.lists else [],
+        writings=writings_of(conversation),
+        items=items_of(conversation) if method.lists else [],
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from django.contrib.sessions.models import Session
-from django.db.models import BigIntegerField, CharField, DateField, DateTimeField, Exists, Q
+from django.db.models import BigIntegerField, CharField, DateField, DateTimeField, Exists, OuterRef, Q
 from django.utils.timezone import localdate
 
 from vakwerk.common.prepared import Given, Prepared
@@ -34,6 +34,7 @@ class Standing(NamedTuple):
     is_ready: bool
     telling: str
     language: str
+    has_written: bool
 
 
 class Words(NamedTuple):
@@ -59,8 +60,9 @@ def seats_that_may_see():
     door = inside("person", "conversation__closed_group", on=Given("on", DateField()))
     rows = Seat.objects.filter(Exists(session), pk=SEAT, conversation=CONVERSATION, person__is_active=True)
     facts = ("pk", "person", "role", "looks_back", "wants_time", "is_ready", "telling", "person__language")
+    written = Exists(Writing.objects.filter(seat=OuterRef("pk")))
     return rows.filter(Q(conversation__closed_group=None) | door).values_list(
-        "conversation__epoch", "conversation__version", "conversation__turn", *facts
+        "conversation__epoch", "conversation__version", "conversation__turn", *facts, written
     )
 
 

@@ -1,11 +1,11 @@
 """Conversations and seats; each read starts from what a person may see."""
 
-from django.db.models import CharField
+from django.db.models import CharField, IntegerField
 
 from vakwerk.common.labels import label
 from vakwerk.common.prepared import prepared
 from vakwerk.methods import rules
-from vakwerk.methods.models import Conversation, Seat
+from vakwerk.methods.models import Conversation, ListItem, Seat, Writing
 from vakwerk.methods.script.clock import net_minutes
 
 
@@ -26,9 +26,14 @@ def open_conversation(origin):
     return Conversation.objects.filter(origin=label(origin)).first()
 
 
+@prepared(pk=CharField(), version=IntegerField())
+def at_version(pk, version):
+    return Conversation.objects.filter(pk=pk, version=version)
+
+
 def conversation_at(pk, version):
     """A conversation as long as it is at this version."""
-    return Conversation.objects.filter(pk=pk, version=version).first()
+    return next(iter(at_version(pk, version)), None)
 
 
 def open_among(origins):
@@ -43,6 +48,16 @@ def minutes_so_far(conversation, at):
 @prepared(conversation=CharField())
 def seats_of(conversation):
     return Seat.objects.filter(conversation=conversation).select_related("person").order_by("order", "pk")
+
+
+@prepared(conversation=CharField())
+def writings_of(conversation):
+    return Writing.objects.filter(seat__conversation=conversation)
+
+
+@prepared(conversation=CharField())
+def items_of(conversation):
+    return ListItem.objects.filter(conversation=conversation).order_by("pk")
 
 
 def seat_of(conversation, person):

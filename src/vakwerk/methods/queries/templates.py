@@ -4,8 +4,10 @@ import time
 from dataclasses import replace
 from functools import lru_cache
 
+from django.db.models import CharField
 from django.utils.translation import get_language
 
+from vakwerk.common.prepared import prepared
 from vakwerk.methods.models import MethodTemplate, OwnMethod
 from vakwerk.methods.rules import own_open_to, own_seen_by
 from vakwerk.methods.script import shape
@@ -57,6 +59,11 @@ def open_own(person, closed_group=None):
     return OwnMethod.objects.filter(own_open_to(person, closed_group)).select_related("organisation")
 
 
+@prepared(person=CharField(), closed_group=CharField())
+def open_own_in_order(person, closed_group):
+    return open_own(person, closed_group).order_by("organisation__name", "key", "version")
+
+
 def template(key):
     """The newest version of one shipped method, or nothing."""
     return MethodTemplate.objects.filter(key=key).order_by("-version").first()
@@ -79,8 +86,11 @@ def methods_for(*uses):
 
 def own_methods_for(person, *uses, closed_group=None, chosen=""):
     """The own methods that somebody may choose; of what was replaced or withdrawn only the one that was chosen."""
-    rows = open_own(person, closed_group).order_by("organisation__name", "key", "version")
-    found = [value(row) for row in rows if row.state == MethodState.OFFERED or row.pk == chosen]
+    found = [
+        value(row)
+        for row in open_own_in_order(person, closed_group)
+        if row.state == MethodState.OFFERED or row.pk == chosen
+    ]
     return [method for method in found if set(uses) & set(method.used_in)]
 
 

@@ -32,7 +32,7 @@ def conversation(request, pk):
         "after": after,
         "tag": tag_for(request, scene),
         "now": milliseconds(scene.at),
-        "drawing": mark_safe(drawing_of(scene, get_token(request))),  # noqa: S308  what people wrote is escaped in it
+        "drawing": mark_safe(drawn_for(request, scene)),  # noqa: S308  what people wrote is escaped in it
     }
     return fresh(render(request, "methods/conversation.html", context))
 
@@ -40,7 +40,7 @@ def conversation(request, pk):
 def state(request, pk):
     """The same, without the page around it."""
     scene = scene_for(request, pk)
-    return piece(drawing_of(scene, get_token(request)), tag_for(request, scene))
+    return piece(drawn_for(request, scene), tag_for(request, scene))
 
 
 def scene_for(request, pk):
@@ -75,8 +75,9 @@ def at_once(request, pk):
     seat = queries.standing(pk, shown.seat_id, session, at)
     if seat is None or seat.epoch != newest.epoch:
         return None
+    own = queries.own_words(seat.pk) if seat.has_written else {}
     with override(seat.language):
-        html = kept_drawing(pk, seat, at) or new_drawing(pk, seat, at)
+        html = kept_drawing(pk, seat, own, at) or new_drawing(pk, seat, own, at)
     return html and piece(html, queries.renewed(shown, pk, seat.epoch, session, seat.version))
 
 
@@ -111,31 +112,33 @@ def milliseconds(at):
 # What is drawn for all of a kind, and filled in for each -----------------------------------------------------------
 
 
-def kept_drawing(pk, seat, at):
+def kept_drawing(pk, seat, own, at):
     """From what was drawn of this version already; nothing when that is not there."""
     version = queries.version_drawn(pk, seat.version)
     if version is None:
         return None
-    own = queries.own_words(seat.pk)
-    kind = queries.kind_of(seat, seat.turn_id, seat.language, version.step, version.is_shared, own)
-    pieces = version.drawings.get(kind)
-    return pieces and queries.fill(pieces, values(pk, seat, version.step, own, at))
+    step = version.table.step
+    pieces = version.drawings.get(queries.kind_of(seat, seat.turn_id, seat.language, step, own))
+    return pieces and queries.fill(pieces, values(pk, seat, step.key, own, at))
 
 
-def new_drawing(pk, seat, at):
+def new_drawing(pk, seat, own, at):
     table = queries.table_at(pk, seat.version)
     scene = table and queries.scene_at(table, seat.person_id, at=at)
-    return scene and drawing_of(scene)
+    return scene and drawing_of(scene, own)
 
 
-def drawing_of(scene, token=""):
-    made, step, own = scene.conversation, scene.step, queries.own_words(scene.seat.pk)
-    is_shared = step.writing == "shared"
-    kind = queries.kind_of(scene.seat, made.turn_id, scene.language, step.key, is_shared, own)
+def drawn_for(request, scene):
+    return drawing_of(scene, queries.own_words(scene.seat.pk), get_token(request))
+
+
+def drawing_of(scene, own, token=""):
+    made, step = scene.conversation, scene.step
+    kind = queries.kind_of(scene.seat, made.turn_id, scene.language, step, own)
     version = queries.version_drawn(made.pk, made.version)
     pieces = version and version.drawings.get(kind)
     if not pieces:
-        pieces = queries.keep(scene, step, kind, render_to_string("methods/scene.html", page(scene)))
+        pieces = queries.keep(scene, kind, render_to_string("methods/scene.html", page(scene)))
     return queries.fill(pieces, values(made.pk, scene.seat, step.key, own, scene.at, token))
 
 
