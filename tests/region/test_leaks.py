@@ -6,13 +6,16 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core import mail
 from django.core.management import call_command
+from django.db import connection
 from django.http import HttpResponseNotFound
+from django.test.utils import CaptureQueriesContext
 from django_tasks_db.models import DBTaskResult
 from tests.region.walk import (
     PARTS,
     addresses,
     closed_models,
     crawl,
+    filled,
     handles,
     hidden,
     is_hers,
@@ -47,19 +50,38 @@ def bare_refusals(monkeypatch):
 
 def test_4_1_nobody_opens_what_is_closed_for_her(handle_trier, browse, bare_refusals):
     visitor = browse(handle_trier)
+    closed = one_of_each(hidden(handle_trier))
     opened = []
-    for thing in one_of_each(hidden(handle_trier)):
-        for name, path in handles(type(thing)):
-            place = path.replace("<pk>", str(thing.pk)).replace("<organisation>", "bbbbbbbbbb")
-            if name in OWN_PROOF and was_there(handle_trier, thing):
+    for name, path in handles():
+        looks_in = looked_in(visitor, path)
+        for thing in closed:
+            fits = thing._meta.db_table in looks_in or thing._meta.model_name in name
+            if not fits or (name in OWN_PROOF and was_there(handle_trier, thing)):
                 continue
-            answers = visitor.get(place), visitor.post(place, {"text": "x"})
+            answers = tried(visitor, path, thing.pk)
             if {answer.status_code for answer in answers} - {404, 405} or 404 not in {a.status_code for a in answers}:
                 opened.append((name, thing._meta.label, [answer.status_code for answer in answers]))
 
     assert opened == []
 
 
+def looked_in(visitor, path):
+    """The tables in which this address looks for what it is given: seen by giving it what is nowhere."""
+    with CaptureQueriesContext(connection) as asked:
+        tried(visitor, path, NOWHERE)
+    return set(re.findall(r'"(\w+)"', " ".join(query["sql"] for query in asked if NOWHERE in query["sql"])))
+
+
+def tried(visitor, path, pk):
+    place = filled(path, pk)
+    return visitor.get(place), visitor.post(place, {"text": "x"})
+
+
+def test_the_walk_sees_where_an_address_looks(region, browse, stranger):
+    assert "practice_experiment" in looked_in(browse(stranger), "/proberen/experiment/<pk>/")
+
+
+NOWHERE = "cccccccccc"
 # The first leads to the second for who has left.
 OWN_PROOF = {"peers:peersession", "peers:proof", "peers:proof_as_file"}
 

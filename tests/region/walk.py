@@ -92,10 +92,15 @@ def addresses(resolver=None, namespace="", prefix="/"):
             yield name, re.sub(r"<(?:\w+:)?(\w+)>", r"<\1>", path)
 
 
-def handles(model):
-    """Addresses that may hold the id of such a thing: those of its context, and those named after it."""
-    ours = f"{model._meta.app_label}:", model._meta.model_name
-    return [(name, path) for name, path in addresses() if "<pk>" in path and any(part in name for part in ours)]
+def handles():
+    """Addresses that hold the id of a thing."""
+    return [(name, path) for name, path in addresses() if "<pk>" in path]
+
+
+def filled(path, pk):
+    """The address with this id in it, and in its other parts what stands for them."""
+    parts = PARTS | {"pk": str(pk)}
+    return re.sub(r"<(\w+)>", lambda part: parts[part[1]] or "bbbbbbbbbb", path)
 
 
 def parts_of(path):

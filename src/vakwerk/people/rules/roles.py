@@ -131,7 +131,7 @@ def member_ids(partnership):
 
 
 def organisations_of(person):
-    """The organisations a person works for today, in the order in which she came; in a prepared query, how to ask them."""
+    """The organisations a person works for today, as she came; in a prepared query, how to ask them."""
     if isinstance(person, Given):
         return Appointment.objects.filter(current(TODAY), person=person).values("organisation")
     found = {a.organisation_id: a.organisation for a in appointments_now(person) if a.organisation_id}
