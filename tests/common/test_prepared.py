@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 import time_machine
+from django.db import connection
 from django.db.models import CharField, DateField, Value
 from django.utils.translation import override
 
 from vakwerk.common.prepared import PREPARED, Given, Prepared
 from vakwerk.people.models import Appointment, Person
+from vakwerk.web.config import PLANNED_AFTER
 
 
 def test_it_answers_by_what_is_given(amina, bram):
@@ -67,3 +69,18 @@ def test_nothing_of_one_day_or_language_is_written_in_it(query, db):
 
 def told(part):
     return part if isinstance(part, str) else [value.name if isinstance(value, Given) else value for value in part]
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite plans as it asks")
+def test_postgresql_plans_it_once_and_what_is_asked_in_the_ordinary_way_as_ever(amina):
+    name = Prepared(lambda: Person.objects.filter(pk=Given("pk", CharField())).values_list("name"))
+
+    for _ in range(PLANNED_AFTER + 1):
+        name.rows(pk=amina.pk)
+        list(Person.objects.filter(email=amina.email))
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement FROM pg_prepared_statements")
+        kept = [statement for (statement,) in cursor.fetchall()]
+    assert any('"people_person"."name"' in statement and "$1" in statement for statement in kept)
+    assert not any('"people_person"."email" =' in statement for statement in kept)

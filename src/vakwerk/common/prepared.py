@@ -1,7 +1,8 @@
-"""A query whose SQL is written once. Django takes longer to write it than a database to answer it, so this is for
-what is asked hundreds of times a second or on every page; everything else is asked in the ordinary way.
+"""A query whose SQL is written once, and planned once where the database can. Writing and planning take longer than the
+answer, so this is for what is asked hundreds of times a second or on every page; else one asks in the ordinary way.
 """
 
+from contextlib import contextmanager
 from copy import copy
 from functools import cached_property, wraps
 
@@ -42,7 +43,7 @@ class Prepared:
     def rows(self, **given):
         """Of a `values_list`: what the database answers, with nothing done to it."""
         _asked, _compiler, (sql, places) = self.written
-        with connection.cursor() as cursor:
+        with planned_once(), connection.cursor() as cursor:
             cursor.execute(sql, [fill(place, given) for place in places])
             return cursor.fetchall()
 
@@ -58,7 +59,25 @@ class Prepared:
         ready.as_sql = lambda: (sql, tuple(fill(place, given) for place in places))
         once = asked.all()
         once.query.get_compiler = lambda *_args, **_kwargs: ready
-        return list(once)
+        with planned_once():
+            return list(once)
+
+
+@contextmanager
+def planned_once():
+    """PostgreSQL keeps the plan of what is asked in here over one connection; values then travel beside the SQL."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    from django.db.backends.postgresql.base import ServerBindingCursor
+
+    connection.ensure_connection()
+    line = connection.connection
+    ordinary, line.cursor_factory = line.cursor_factory, ServerBindingCursor
+    try:
+        yield
+    finally:
+        line.cursor_factory = ordinary
 
 
 def prepared(**fields):

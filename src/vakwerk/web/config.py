@@ -144,6 +144,7 @@ SQLITE = {
         "PRAGMA journal_size_limit=67108864;",
     },
 }
+PLANNED_AFTER = 5  # times that a query of `common/prepared.py` was asked over one connection
 
 
 def database(value):
@@ -167,7 +168,7 @@ def database(value):
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": dict(parse_qsl(parts.query)),
+        "OPTIONS": {"prepare_threshold": PLANNED_AFTER} | dict(parse_qsl(parts.query)),
     }
 
 
