@@ -1,6 +1,7 @@
 """Whoever asks gets everything that is held about her, with why and how long, and nothing about anybody else."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.apps import apps
@@ -124,10 +125,24 @@ def test_who_did_what_with_what_is_hers(lives, amina, bram, ravi, at, browse):
     assert "Ik liet" not in hers
 
 
-def test_the_page_of_what_was_done_costs_the_same_for_one_and_for_many(amina, browse, at, django_assert_num_queries):
-    for n in range(3):
+def test_what_was_done_with_hers_goes_on_for_pages(amina, bram, at, browse):
+    for n in range(30):
+        jot(by=amina, at=at + timedelta(minutes=n), on=at.date(), text=f"Moment {n}")
+    visitor = browse(amina)
+
+    pages = [visitor.get(f"/account/van-mij/spoor/?bladzijde={n}").content.decode() for n in (1, 2)]
+
+    assert [page.count("noted a learning moment") for page in pages] == [25, 5]
+    assert "noted a learning moment" not in browse(bram).get("/account/van-mij/spoor/").content.decode()
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_page_of_what_was_done_costs_the_same(amina, browse, at, rows, django_assert_num_queries):
+    for n in range(rows):
         jot(by=amina, at=at, on=at.date(), text=f"Moment {n}")
     visitor = browse(amina)
 
-    with django_assert_num_queries(4):
-        visitor.get("/account/van-mij/spoor/")
+    with django_assert_num_queries(5):
+        page = visitor.get("/account/van-mij/spoor/").content.decode()
+
+    assert page.count("noted a learning moment") == rows

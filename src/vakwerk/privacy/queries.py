@@ -5,9 +5,11 @@ from datetime import timedelta
 from django.db.models import CharField, Q, Value
 from django.db.models.functions import Cast, Concat
 from django.utils.timezone import localdate
+from django.utils.translation import gettext
 
 from vakwerk.common.holdings import expiries, holdings, opened_in_emergency
 from vakwerk.common.labels import label, split
+from vakwerk.common.prepared import Given, Prepared
 from vakwerk.people.public import holds, reached_by, working_at
 from vakwerk.privacy import rules
 from vakwerk.privacy.models import DestructionList, EmergencyOpening, Inspection, RemovalRequest, RetentionClass
@@ -26,9 +28,27 @@ def held_about(person):
     return [(holding, [holding.row(thing) for thing in holding.of(person)]) for holding in holdings()]
 
 
+class Reader(Given):
+    """Whoever asks, in a query that is written once: by her key, and by her address."""
+
+    email = Given("email", CharField())
+
+    @property
+    def pk(self):
+        return self
+
+
+@Prepared
+def acts_on_hers():
+    reader = Reader("reader", CharField())
+    name = Given("name", CharField())
+    return touching(name, *(names_of(holding, reader) for holding in holdings())).values_list("pk")
+
+
 def done_with(person):
-    """The acts on what is hers, and on herself, newest first."""
-    return touching(label(person), *(names_of(holding, person) for holding in holdings()))
+    """The keys of the acts on what is hers and on herself, newest first."""
+    given = {"reader": person.pk, "email": person.email, "name": label(person)}
+    return [pk for (pk,) in acts_on_hers.rows(**given)]
 
 
 def names_of(holding, person):
@@ -39,9 +59,13 @@ def names_of(holding, person):
 
 
 def register():
-    """The processing register: whatever is kept of people, as each model declares it, and who receives it."""
-    declared = [(holding, holding.declaration) for holding in holdings()]
-    return [(holding, made, rules.RECIPIENTS[made.confidentiality]) for holding, made in declared]
+    """The processing register, of each kind of thing that is kept of people, in the language of who asks: what it is,
+    why, on which legal ground, about whom, where it comes from, who receives it, and how long.
+    """
+    for holding in holdings():
+        made = holding.declaration
+        facts = (holding.words, made.purpose, made.legal_basis, made.subjects, holding.source)
+        yield *map(gettext, facts), str(rules.RECIPIENTS[made.confidentiality]), gettext(made.retention.words)
 
 
 def terms():

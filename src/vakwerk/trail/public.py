@@ -9,6 +9,7 @@ from vakwerk.trail.models import (
     Result,  # done, refused or failed
 )
 from vakwerk.trail.queries import (
+    acts,  # those with these keys, in their order
     around,  # the acts from one network address around a moment
     broken_seals,  # stretches of the trail that were changed
     of,  # the acts on one thing, oldest first

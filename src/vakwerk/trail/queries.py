@@ -24,6 +24,12 @@ def touching(name, *more):
     return TrailEntry.objects.filter(wanted).select_related("actor").order_by("-at", "-pk")
 
 
+def acts(keys):
+    """The acts with these keys, in their order."""
+    found = TrailEntry.objects.select_related("actor").in_bulk(keys)
+    return [found[key] for key in keys if key in found]
+
+
 def around(origin, at, span):
     """The acts from one network address in the time before and after a moment, oldest first."""
     there = TrailEntry.objects.filter(origin=f"page {origin}", at__range=(at - span, at + span))

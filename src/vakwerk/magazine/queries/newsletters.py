@@ -25,7 +25,7 @@ def subscription_of(token):
 
 
 def subscriptions_of(person):
-    return Subscription.objects.filter(email=person.email.lower())
+    return Subscription.objects.filter(email=person.email)
 
 
 def overdue_subscriptions(on):

@@ -1,6 +1,7 @@
 """What Vakwerk keeps of the reader, what was done with it, and taking it along. Nobody else's page."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
@@ -9,8 +10,9 @@ from django.views.decorators.http import require_POST
 
 from vakwerk.common.deeds import deed_words
 from vakwerk.privacy import actions, queries, rules
+from vakwerk.trail.public import acts
 
-SHOWN = 50
+A_PAGE = 25
 
 
 def held(request):
@@ -67,9 +69,9 @@ def stay(request):
 
 def done(request):
     """Who did what with what is the reader's."""
-    acts = queries.done_with(request.user)[:SHOWN]
-    told = [(act, who(act, request.user), deed_words(act.action)) for act in acts]
-    return render(request, "privacy/done.html", {"acts": told, "shown": SHOWN})
+    page = Paginator(queries.done_with(request.user), A_PAGE).get_page(request.GET.get("bladzijde"))
+    told = [(act, who(act, request.user), gettext(deed_words(act.action))) for act in acts(page.object_list)]
+    return render(request, "privacy/done.html", {"acts": told, "page": page})
 
 
 def who(act, reader):
