@@ -79,6 +79,9 @@ def moment_of(day, clock):
 class LongSelect(forms.Select):
     """Drawn without a template for each of its options: there may be many, on a page that many look at."""
 
+    def use_required_attribute(self, initial):
+        return False  # never drawn; to find out would read the whole list once more
+
     def render(self, name, value, attrs=None, renderer=None):
         chosen = self.format_value(value)
         rows = ((key, mark_safe(" selected") if str(key) in chosen else "", text) for key, text in self.choices)

@@ -57,6 +57,11 @@ class Appointment(models.Model):
             ),
         ]
 
+    @property
+    def work(self):
+        """Its work area in words; Django's own way goes through all choices, for each row of a list."""
+        return WorkArea(self.work_area).label if self.work_area else ""
+
 
 class RoleReview(models.Model):
     """An administrator looked through all roles of an organisation and signed that they are right."""

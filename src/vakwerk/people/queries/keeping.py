@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 from django.core.signing import Signer
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import CharField, Exists, F, OuterRef, Q, Subquery
 from django.utils.timezone import localdate
 
+from vakwerk.common.prepared import prepared
 from vakwerk.people.models import (
     Appointment,
     Invitation,
@@ -55,7 +56,12 @@ def staff(organisation, name=""):
     rows = Appointment.objects.filter(current(), organisation=organisation)
     if name:
         rows = rows.filter(Q(person__name__icontains=name) | Q(person__email__icontains=name))
-    return rows.select_related("person", "organisation", "team", "given_by").order_by("person__name", "role", "pk")
+    return rows.select_related("person", "team").order_by("person__name", "role", "pk")
+
+
+def roles_given(organisation):
+    """The same, with who gave each role."""
+    return staff(organisation).select_related("person", "organisation", "team", "given_by")
 
 
 def appointments_of(person, organisation):
@@ -123,12 +129,17 @@ def reviews_of(organisation):
     return RoleReview.objects.filter(organisation=organisation).select_related("signed_by").order_by("-signed_at")
 
 
-def review_due(organisation, on):
-    """Whether it is more than a year since all roles were looked through, or since the first was given."""
+@prepared(place=CharField())
+def reviewed_and_begun(place):
+    """When its roles were last looked through, and when the first was given."""
     last = RoleReview.objects.filter(organisation=OuterRef("pk")).order_by("-signed_at").values("signed_at")[:1]
     first = Appointment.objects.filter(organisation=OuterRef("pk")).order_by("starts_on").values("starts_on")[:1]
-    here = Organisation.objects.filter(pk=organisation.pk)
-    signed_at, begun_on = here.values_list(Subquery(last), Subquery(first)).get()
+    return Organisation.objects.filter(pk=place).values_list(Subquery(last), Subquery(first))
+
+
+def review_due(organisation, on):
+    """Whether it is more than a year since all roles were looked through, or since the first was given."""
+    ((signed_at, begun_on),) = reviewed_and_begun(organisation)
     since = localdate(signed_at) if signed_at else begun_on
     return since is not None and on - since > YEAR
 

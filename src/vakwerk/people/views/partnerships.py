@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from vakwerk.people import actions, queries, rules
 from vakwerk.people.forms import AskForm, FoundForm, PartnershipForm
 
-A_PAGE = 10
+A_PAGE = 6
 
 
 def partnerships(request):

@@ -18,7 +18,7 @@ def review(request, pk):
         actions.review_roles(found, by=request.user, at=now())
         messages.success(request, _("Signed. In a year you are asked again."))
         return redirect("people:review", pk=pk)
-    rows = Paginator(queries.staff(found), A_PAGE).get_page(request.GET.get("bladzijde"))
+    rows = Paginator(queries.roles_given(found), A_PAGE).get_page(request.GET.get("bladzijde"))
     rules.know([row.person for row in rows])
     context = {
         "organisation": found,
@@ -33,7 +33,7 @@ def review(request, pk):
 def file(request, pk):
     """Every role as a line, for who signs on paper or compares with the staff list."""
     found = get_object_or_404(queries.administered_by(request.user), pk=pk)
-    return table("rollen", as_rows(queries.staff(found)))
+    return table("rollen", as_rows(queries.roles_given(found)))
 
 
 def as_rows(staff):
