@@ -202,6 +202,23 @@ def test_a_field_that_may_stay_empty_says_so():
     assert "(optional)" not in draw("{% field bound %}", bound=Everything()["short"])
 
 
+@pytest.mark.parametrize(
+    ("names", "says"),
+    [
+        (["short"], "What you typed is still here."),
+        (["short", "secret"], "What you typed is still here, except a password."),
+        (["secret"], None),
+    ],
+)
+def test_that_what_was_typed_is_still_there_is_said_where_it_is(names, says):
+    some = type("Some", (forms.Form,), {name: Everything.base_fields[name] for name in names})
+
+    shown = draw("{% errors form %}", form=some({}))
+
+    assert ("still here" in shown) == (says is not None)
+    assert says is None or f"<p>{says}</p>" in shown
+
+
 def test_without_errors_nothing_is_said():
     assert draw("{% errors form %}", form=Everything()).strip() == ""
 

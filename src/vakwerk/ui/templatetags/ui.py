@@ -134,8 +134,10 @@ def field(bound, heading=False):
 
 @register.simple_tag
 def errors(form):
-    """What is wrong, above the form, with a link to each field."""
-    return draw("errors", form=form)
+    """What is wrong, above the form, with a link to each field, and whether what was typed is still there."""
+    fields = form.visible_fields() if form and form.errors else []
+    secret = [bound for bound in fields if isinstance(bound.field.widget, forms.PasswordInput)]
+    return draw("errors", form=form, secret=secret, kept=len(secret) < len(fields) or not fields)
 
 
 @register.simple_tag
