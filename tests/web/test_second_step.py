@@ -13,7 +13,9 @@ from allauth.mfa.totp.internal.auth import (
     yield_hotp_counters_from_time,
 )
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test import Client
+from django.utils.translation import override
 
 from vakwerk.notices.models import Notice
 from vakwerk.people.public import INSTALLATION_ADMINISTRATOR
@@ -144,6 +146,19 @@ def test_setting_up_an_app_shows_a_picture_within_the_policy_and_gives_spare_cod
     visitor.post(sign_in(visitor, amina).url, {"code": codes[0]})
     visitor.post("/inloggen/vertrouwen/", {"action": "skip"})
     assert signed_in(visitor)
+
+
+@pytest.mark.parametrize(
+    ("told", "word"),
+    [
+        ("recovery_codes_generated", "reservecodes"),
+        ("webauthn_added", "passkey"),
+        ("webauthn_removed", "passkey"),
+    ],
+)
+def test_a_message_calls_a_thing_what_the_pages_call_it(told, word):
+    with override("nl"):
+        assert word in render_to_string(f"mfa/messages/{told}.txt")
 
 
 def test_the_secret_does_not_stand_in_the_database(amina, with_app):
