@@ -108,6 +108,24 @@ def test_two_weeks_later_everyone_who_was_there_is_asked_once(followed, at, soon
     assert sorted(asked) == sorted(person.pk for person in people)
 
 
+@pytest.mark.parametrize(("events", "all_of_them"), [(3, False), (4, True)])
+def test_home_asks_about_the_last_three_events_and_leads_to_the_rest(
+    plan, eveline, amina, browse, at, soon, events, all_of_them
+):
+    for n in range(events):
+        day = soon + timedelta(days=n)
+        lab = plan(seats=None, starts_at=day, title=f"Lab {n}")
+        actions.sign_up(lab, by=amina, at=at)
+        actions.be_there(lab, by=amina, at=day, code=lab.door_code)
+        actions.hold(lab, by=eveline, at=day + timedelta(hours=2))
+    actions.ask_what_was_used(at=soon + timedelta(days=30))
+
+    page = browse(amina).get("/").content.decode()
+
+    assert re.findall(r">(Lab \d)</a>", page) == [f"Lab {n}" for n in reversed(range(events - 3, events))]
+    assert ("Alle evenementen waarop je nog kunt terugkijken" in page) == all_of_them
+
+
 def test_before_two_weeks_nobody_is_asked(plan, eveline, amina, at, soon):
     lab = plan()
     actions.be_there(lab, by=amina, at=soon, code=lab.door_code)

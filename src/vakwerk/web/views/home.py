@@ -24,6 +24,7 @@ from vakwerk.web.demo import other_emails, shown_emails
 from vakwerk.web.views.public import face, front
 
 AT_ONCE = 5  # of one kind
+A_FEW = 3  # events to look back at, the last first
 WEEK, HOUR = timedelta(days=7), timedelta(hours=1)
 ASKS = (Kind.WAITING, Kind.LOOK_BACK)
 MEET = ("casework.", "breakthroughs.", "practice.")  # of whose meetings home knows by their messages
@@ -83,12 +84,14 @@ def events_of(person, moment):
     coming = [event for event in own if event.starts_at and moment <= event.ends_at and event.starts_at < moment + WEEK]
     expected = [event for event in coming if event.is_hosted or event.own == "confirmed"]
     today = [event for event in expected if localtime(event.starts_at).date() <= moment.date()]
+    asked = [event for event in reversed(own) if event.asked]
     return {
         "events_today": today,
         "events_week": [event for event in expected if event not in today],
         "offers": [event for event in own if event.own == "offered" and event.kept_until > moment],
         "to_round_off": [event for event in own if event.is_hosted and not event.asked and ended(event, moment)],
-        "to_tell": [event for event in own if event.asked],
+        "to_tell": asked[:A_FEW],
+        "tells_more": len(asked) > A_FEW,
     }
 
 
