@@ -72,6 +72,14 @@ def to_the_list(conversation, leader, at):
         go_to(conversation, seen + 1, seen=seen, by=leader, at=at)
 
 
+def test_the_way_back_leads_to_the_dialogue_and_names_no_group(begun, dialogue, chandra, browse):
+    page = browse(chandra).get(f"/gesprek/{begun.pk}/").content.decode()
+
+    assert f'href="/proberen/dialoog/{dialogue.pk}/"' in page
+    assert ">Terug</span>" in page
+    assert "Naar de groep" not in page
+
+
 @pytest.mark.either_database
 def test_the_head_tells_the_team_gathers_and_a_colleague_closes_it(
     begun, dialogue, answered, chandra, wietske, amina, five, at
