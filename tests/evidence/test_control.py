@@ -126,6 +126,20 @@ def test_a_shift_is_a_signal_and_few_points_are_not(values, signal):
     assert run_chart(values).is_signal is signal
 
 
+@pytest.mark.parametrize(
+    ("points", "longest", "crossings"),
+    [
+        *((10, 6, 2), (11, 6, 2), (12, 7, 3), (13, 7, 3), (14, 7, 4), (15, 7, 4), (16, 7, 4), (17, 7, 5), (18, 7, 5)),
+        *((19, 7, 6), (20, 7, 6), (21, 7, 6), (22, 7, 7), (23, 8, 7), (24, 8, 8), (25, 8, 8), (100, 10, 41)),
+    ],
+)
+def test_the_limits_of_anhoj_are_the_published_ones(points, longest, crossings):
+    """Anhøj and Olesen (2014), Run charts revisited: what is still usual at so many points."""
+    found = run_chart([n % 2 for n in range(points)], centre=0.5)
+
+    assert (found.longest_usual, found.crossings_usual) == (longest, crossings)
+
+
 def test_a_trend_is_seven_points_that_each_rise():
     assert trend([1, 2, 3, 4, 5, 6, 7]) == [True] * 7
     assert trend([1, 2, 3, 3, 4, 5, 6]) == [False] * 7

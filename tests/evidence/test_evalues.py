@@ -194,6 +194,21 @@ def test_the_published_intervals_of_3_of_20():
     assert score_interval(3, 20) == pytest.approx((0.05236875, 0.3604189), abs=1e-7)
 
 
+@pytest.mark.parametrize(
+    ("successes", "n", "exact", "score"),
+    [
+        (81, 263, (0.2527, 0.3676), (0.2553, 0.3662)),
+        (15, 148, (0.0578, 0.1617), (0.0624, 0.1605)),
+        (0, 20, (0.0, 0.1684), (0.0, 0.1611)),
+        (1, 29, (0.0009, 0.1776), (0.0061, 0.1718)),
+    ],
+)
+def test_the_table_of_newcombe_is_found_again(successes, n, exact, score):
+    """Newcombe (1998), Two-sided confidence intervals for the single proportion, table I."""
+    assert exact_interval(successes, n) == pytest.approx(exact, abs=5e-5)
+    assert score_interval(successes, n) == pytest.approx(score, abs=5e-5)
+
+
 @given(st.floats(0, 1), st.floats(0.3, 400), st.floats(0.3, 400))
 def test_the_beta_distribution_is_that_of_scipy(x, a, b):
     assert beta_below(x, a, b) == pytest.approx(stats.beta.cdf(x, a, b), abs=1e-10)
