@@ -112,6 +112,17 @@ def test_how_it_was_calculated_stands_beside_what_is_said(at, make, run, amina, 
     assert browse(amina).get(link).status_code == 200
 
 
+def test_now_and_before_are_said_in_the_same_way(make, run, at, amina, browse):
+    experiment = run(make(amina))
+    for is_success in [True] * 8 + [False] * 4:
+        actions.count_client(experiment, by=amina, at=at, is_success=is_success)
+
+    page = " ".join(browse(amina).get(f"/proberen/experiment/{experiment.pk}/").content.decode().split())
+
+    assert "Van elke 10 klanten bijna 7. Geteld: 8 van 12." in page
+    assert "Van elke 10 klanten ruim 2. Geteld: 38 van 160." in page
+
+
 @pytest.mark.parametrize(("asked", "chosen"), [("", "Loopt"), ("klaar", "Wat eruit kwam"), ("x", "Loopt")])
 def test_the_list_says_which_experiments_it_shows(asked, chosen, amina, browse):
     page = browse(amina).get("/proberen/experimenten/", {"welke": asked}).content.decode()

@@ -122,6 +122,15 @@ def test_the_card_shows_a_drawing_the_code_and_the_questions(browse, amina, wiet
     assert 'dir="rtl"' in browse(wietske).get(f"{there}?taal=ar").content.decode()
 
 
+def test_on_paper_every_step_of_the_scale_has_its_face(browse, amina, experiment, code):
+    card = queries.visible_cards_of(experiment).get()
+
+    page = browse(amina).get(f"/proberen/experiment/{experiment.pk}/stemmen/kaart/{card.pk}/").content.decode()
+
+    assert page.count("vw-face__drawing") == 4 * 5
+    assert f'href="/proberen/experiment/{experiment.pk}/stemmen/"' in page
+
+
 def test_who_takes_no_part_sees_no_card(browse, dirk, experiment, code):
     card = queries.visible_cards_of(experiment).get()
 

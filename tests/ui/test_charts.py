@@ -118,6 +118,16 @@ def test_a_mean_of_all_and_what_to_expect_stand_in_the_table():
     assert ">Rough expectation</th>" in page
 
 
+def test_the_line_of_no_difference_goes_through_no_name():
+    drawn = svg(draw('{% forest_chart "a" "A" "B" lines %}', lines=[("Oudersluis", 0, -0.1, 0.1)] * 3))
+    names = [float(each.get("y")) for each in drawn.iter(f"{SVG}text") if each.text == "Oudersluis"]
+    marks = [each.get("points") for each in drawn.iter(f"{SVG}polyline") if each.get("class") == "c-balk"]
+    reach = [[float(end.split(",")[1]) for end in each.split()] for each in marks]
+
+    assert len(reach) == len(names) == 3
+    assert not any(top <= name <= bottom for top, bottom in reach for name in names)
+
+
 def test_voices_are_one_square_a_person_and_told_apart_without_colour():
     page = draw('{% voice_key answers %}{% voice counts "words" %}', answers="abcde", counts=[4, 3, 3, 1, 14])
     drawn = svg(page[page.index('<svg class="vw-voice"') :])

@@ -82,7 +82,8 @@ def evidence(person, shown, participants):
     facts |= {"rule_sentence": in_words(say("one_in_twenty")), "alarms": alarms(shown.design)}
     facts |= drawing_of(shown, verdict, inputs, looks)
     if shown.design == "before_after":
-        facts |= {"plan": plan, "share": in_words(in_ten(inputs["successes"], n))}
+        before = in_words(in_ten(shown.own_successes, shown.own_n))
+        facts |= {"plan": plan, "share": in_words(in_ten(inputs["successes"], n)), "share_before": before}
     return facts
 
 

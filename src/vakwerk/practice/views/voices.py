@@ -17,6 +17,7 @@ from vakwerk.practice.queries import participants, visible_experiments
 from vakwerk.practice.queries import voices as queries
 from vakwerk.practice.rules import voices as rules
 from vakwerk.practice.states import POINTS, VoiceChannel, VoiceRole
+from vakwerk.practice.views.answering import FACES
 from vakwerk.practice.views.experiments import found
 
 
@@ -101,6 +102,7 @@ def card(request, pk, key):
         "url": url if language == rules.HOUSE_LANGUAGE else f"{url}?taal={language}",
         "language": language,
         "texts": queries.catalogue()[language],
+        "faces": FACES,
         "languages": [(code, queries.catalogue()[code]["name"]) for code in used],
         "questions": queries.catalogue()[language]["client"]["questions"],
         "own": queries.own_tickets(request.user).filter(talk=ticket.talk).first(),

@@ -32,7 +32,7 @@ def forest(lines, mean=None):
     edge = max(10, *(10 * -(-abs(100 * value) // 10) for value in ends)) if ends else 10
     x = Scale(-edge, edge, START, RIGHT)
     height = STEP * (len(lines) + bool(mean))
-    shapes = [*axis(x, height), line("c-balk", [(x(0), 0), (x(0), height)], 2)]
+    shapes = [*axis(x, height), *no_difference(x, len(lines) + bool(mean))]
     for n, (name, effect, lower, upper) in enumerate(lines):
         shapes += [
             words("c-inkt", START, STEP * n + 24, name, size=LABEL),
@@ -43,6 +43,12 @@ def forest(lines, mean=None):
     rows = tuple((name, *map(signed, values)) for name, *values in lines)
     head = (_("Municipality"), _("Percentage points"), _("At least"), _("At most"))
     return Picture(height + FOOT, tuple(shapes), head, (*rows, *of_all(mean)))
+
+
+def no_difference(x, rows):
+    """Where now and before are the same: beside every interval, and not through the names above them."""
+    for n in range(rows):
+        yield line("c-balk", [(x(0), STEP * n + 34), (x(0), STEP * n + 66)], 2)
 
 
 def together(x, y, mean):
@@ -72,7 +78,7 @@ def axis(x, bottom):
     yield line("c-lijn", [(x.start, bottom), (x.end, bottom)], 1)
     for tick in x.ticks:
         anchor = {x.low: "start", x.high: "end"}.get(tick, "middle")
-        yield words("c-grijs", x(tick), bottom + 30, round(tick), anchor)
+        yield words("c-grijs", x(tick), bottom + 30, str(round(tick)).replace("-", "−"), anchor)
 
 
 def ten(share):
