@@ -123,6 +123,27 @@ def test_now_and_before_are_said_in_the_same_way(make, run, at, amina, browse):
     assert "Van elke 10 klanten ruim 2. Geteld: 38 van 160." in page
 
 
+@pytest.mark.parametrize(
+    ("part", "asked", "missing"),
+    [
+        ("stoppen", {"leeway_level": "none"}, "stop_rule"),
+        ("eigen", {"own_successes": "48", "own_n": "160"}, "ends_on"),
+    ],
+)
+def test_a_stop_rule_and_an_end_date_are_not_called_optional(part, asked, missing, make, amina, browse):
+    """Without them it does not start, so the page that asks for them says so at once."""
+    where = f"/proberen/experiment/{make(amina).pk}/plan/{part}/"
+    visitor = browse(amina)
+
+    label = visitor.get(where).content.decode().partition(f'for="id_{missing}"')[2].partition("</label>")[0]
+    answer = visitor.post(where, asked)
+
+    assert label
+    assert "hoeft niet" not in label
+    assert answer.status_code == 422
+    assert f'id="id_{missing}' in answer.content.decode()
+
+
 @pytest.mark.parametrize(("asked", "chosen"), [("", "Loopt"), ("klaar", "Wat eruit kwam"), ("x", "Loopt")])
 def test_the_list_says_which_experiments_it_shows(asked, chosen, amina, browse):
     page = browse(amina).get("/proberen/experimenten/", {"welke": asked}).content.decode()

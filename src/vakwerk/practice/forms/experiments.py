@@ -82,7 +82,6 @@ class SuccessForm(SharedForm, AsksOnce):
 
 class StopForm(SharedForm, AsksOnce):
     stop_rule = PracticeText(
-        required=False,
         rows=2,
         max_length=500,
         label=gettext_lazy("When do you stop because it does harm?"),
@@ -110,7 +109,7 @@ class OwnForm(SharedForm):
         label=gettext_lazy("Of how many clients do you know that?"),
         help_text=gettext_lazy("Count back before you start. From 120 clients on you find the most."),
     )
-    ends_on = DayField(label=gettext_lazy("On which day does it end?"), required=False)
+    ends_on = DayField(label=gettext_lazy("On which day does it end?"))
     sponsor = ColleagueField(
         required=False,
         label=gettext_lazy("Who stands behind it, and can stop it?"),
@@ -123,7 +122,7 @@ class OwnForm(SharedForm):
 
     def clean_ends_on(self):
         day = self.cleaned_data["ends_on"]
-        if day is not None and day <= localdate():
+        if day <= localdate():
             raise forms.ValidationError(_("Choose a day that is still to come."))
         return day
 
