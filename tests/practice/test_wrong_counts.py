@@ -67,8 +67,19 @@ def test_a_lot_of_which_one_result_is_known_says_nothing_yet(lots, at, amina, br
     pair = actions.draw(lots, by=amina, at=at, first_at=at + HOUR, second_at=at + 2 * HOUR)
     actions.enter_result(lots, by=amina, at=at, code=pair.first_code, is_success=True)
 
+    page = read(browse, amina, lots)
+
     assert queries.known_pairs(lots) == []
-    assert "Er is nog geen klant geteld." in read(browse, amina, lots)
+    assert "Er is nog geen klant geteld." in page
+    assert "lukte het 0 keer" not in page
+
+
+def test_a_lot_leads_to_where_its_results_are_entered(lots, at, amina, browse):
+    pair = actions.draw(lots, by=amina, at=at, first_at=at + HOUR, second_at=at + 2 * HOUR)
+
+    page = browse(amina).get(f"/proberen/lot/{pair.pk}/").content.decode()
+
+    assert f'href="/proberen/experiment/{lots.pk}/code/"' in page
 
 
 @pytest.mark.parametrize(
