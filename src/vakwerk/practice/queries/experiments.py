@@ -144,7 +144,7 @@ class Tried(NamedTuple):
     own_n: int
     useful_points: int
     most: int
-    has_verdict: bool
+    is_told: bool  # it is over, or something was decided
     is_hers: bool  # she takes part
     successes: int
     n: int
@@ -159,7 +159,8 @@ def family(person, experiment):
     """The first of them and all that repeat it, as far as she may see them, in the order in which they began."""
     seen = seen_experiments(person).filter(of_family(experiment), state__in=STARTED)
     hers = Participation.objects.filter(person=person, experiment=OuterRef("pk"))
-    known = seen.annotate(has_verdict=Exists(verdicts(OuterRef("pk"))), is_hers=Exists(hers))
+    is_told = Q(state__in=ENDED) | Exists(verdicts(OuterRef("pk")))
+    known = seen.annotate(is_told=is_told, is_hers=Exists(hers))
     rows = known.order_by("started_at", "pk").values_list("pk", "organisation__name", *Tried._fields[2:-2])
     counted = tallies(seen)
     return [Tried(*row, *counted.get(row[0], (0, 0))) for row in rows]
@@ -207,7 +208,7 @@ def reads_pairs(person, experiment, n):
 
 def reads(person, experiment):
     own = [Participation(person=person)] if experiment.is_hers else []
-    return rules.may_read_tally(person, experiment, own, experiment.n, experiment.has_verdict)
+    return rules.may_read_tally(person, experiment, own, experiment.n, experiment.is_told)
 
 
 def to_end(at):
