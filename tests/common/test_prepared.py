@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 import time_machine
 from django.db import connection
-from django.db.models import CharField, DateField, Value
+from django.db.models import CharField, DateField, Q, Value
 from django.utils.translation import override
 
 from vakwerk.common.prepared import PREPARED, Given, Prepared
@@ -54,6 +54,16 @@ def test_it_gives_objects_with_what_comes_along(amina, django_assert_num_queries
     assert (found, found.twice, names) == (amina, 2, {amina.name})
     assert set(found.appointments.all()) == set(Appointment.objects.filter(person=amina))
     assert people.found(pk="nobody") == []
+
+
+def test_it_stands_in_another_query(amina, bram):
+    """With values before it and after it, each in its place."""
+    hers = Prepared(lambda: Appointment.objects.filter(person=Given("pk", CharField())).values("person"))
+
+    found = Person.objects.filter(is_active=True, pk__in=hers.part(pk=amina)).exclude(name="x")
+    others = Person.objects.filter(~Q(pk__in=hers.part(pk=amina)), pk__in=[amina.pk, bram.pk])
+
+    assert (list(found), list(others)) == ([amina], [bram])
 
 
 @pytest.mark.parametrize("query", PREPARED, ids=lambda query: query.make.__qualname__)

@@ -8,6 +8,7 @@ from functools import cached_property, wraps
 
 from django.db import connection
 from django.db.models import Value
+from django.db.models.expressions import RawSQL
 
 
 class Given(Value):
@@ -50,6 +51,11 @@ class Prepared:
     def row(self, **given):
         """The first row, or nothing."""
         return next(iter(self.rows(**given)), None)
+
+    def part(self, **given):
+        """As a part of another query, for what is `in` what this one gives."""
+        _asked, _compiler, (sql, places) = self.written
+        return RawSQL(sql, [fill(place, given) for place in places])  # noqa: S611  Django wrote it
 
     def found(self, **given):
         """What the query gives when it is asked in the ordinary way: objects, with all that comes along with them."""

@@ -80,7 +80,6 @@ from vakwerk.breakthroughs.rules.panels import (
     may_sign,
     may_take_chair,
     may_write_apart,
-    seats_of,
 )
 from vakwerk.breakthroughs.rules.samples import (
     is_drawable,
@@ -89,6 +88,7 @@ from vakwerk.breakthroughs.rules.samples import (
     may_see_samples,
     sample_sight,
 )
+from vakwerk.breakthroughs.rules.seats import seats_of
 from vakwerk.breakthroughs.rules.term import days_taken, due_on, still_days
 
 __all__ = [

@@ -4,9 +4,10 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from vakwerk.breakthroughs.models import BreakthroughFund, PanelMember
+from vakwerk.breakthroughs.models import BreakthroughFund
+from vakwerk.breakthroughs.rules.seats import SITS_ON
 from vakwerk.common.verdicts import YES, no
-from vakwerk.people.public import current, in_network, inside, organisations_of, partnership_ids, reached_by, role
+from vakwerk.people.public import in_network, organisations_of, partnership_ids, reached_by, role
 from vakwerk.privacy.public import may_store
 
 KEEPER = role(
@@ -59,9 +60,8 @@ def fund_seen_by(person):
     """Its rules are open to everyone for whom it is there, to its panel, and to who keeps, prepares or checks it."""
     open_to = Q(takes_network=True) if in_network(person) else Q(pk=None)
     reached = set().union(*(reached_by(person, part) for part in (KEEPER, SECRETARY, AUDITOR)))
-    behind = inside("person", "fund__closed_group")
-    panels = PanelMember.objects.filter(behind, current(), person=person).values("fund")
-    return place_sight(person) | open_to | kept_by(reached) | Q(pk__in=panels)
+    sits_on = Q(pk__in=SITS_ON.part(person=person))
+    return place_sight(person) | open_to | kept_by(reached) | sits_on
 
 
 def may_keep(person, fund):

@@ -1,15 +1,14 @@
 """The panel: who sits on it, who steps aside, who writes apart, and when it may advise."""
 
-from django.db.models import Exists, OuterRef, Q
-from django.utils.timezone import localdate
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from vakwerk.breakthroughs.models import HearingSeat, Recusal
 from vakwerk.breakthroughs.rules.amounts import fits_ceiling
 from vakwerk.breakthroughs.rules.funds import SECRETARY, by_part, has_part
+from vakwerk.breakthroughs.rules.seats import ASKED_TO, READS_OF, STEPS_ASIDE
 from vakwerk.breakthroughs.states import FACETS, GIFTS, HEARING_MOVES, ApplicationState, Ground, HearingState
 from vakwerk.common.verdicts import YES, no
-from vakwerk.people.public import current, groups_of, inside, leads, works_in_team_of
+from vakwerk.people.public import groups_of, leads, works_in_team_of
 
 READ_BY_PANEL = (
     ApplicationState.SCHEDULED,
@@ -22,28 +21,15 @@ READ_BY_PANEL = (
 COMING = (HearingState.PLANNED, HearingState.GOING_ON)
 
 
-def seats_of(person, on=None):
-    """Her seats at hearings, while she sits on the panel and promised to keep to herself what she reads."""
-    return asked_seats(person).filter(current(on, "member__"), member__signed_at__isnull=False)
-
-
-def asked_seats(person):
-    """Her seats at hearings, signed or not, while she is behind the door of the panel."""
-    behind = inside("member__person", "member__fund__closed_group")
-    return HearingSeat.objects.filter(behind, member__person=person)
-
-
-def panel_sight(person, on=None):
+def panel_sight(person):
     """The applications of her hearings, from the agenda until two weeks after; not those for which she steps aside."""
-    now = seats_of(person, on).filter(hearing__read_until__gte=on or localdate())
-    aside = Recusal.objects.filter(application=OuterRef("pk"), member__person=person)
-    return Q(state__in=READ_BY_PANEL, hearing__in=now.values("hearing")) & ~Exists(aside)
+    hers = Q(state__in=READ_BY_PANEL, hearing__in=READS_OF.part(person=person))
+    return hers & ~Q(pk__in=STEPS_ASIDE.part(person=person))
 
 
 def hearing_seen_by(person):
     """Who has a seat there, and who made the agenda. Also who still has to sign sees that there is one."""
-    seated = asked_seats(person).filter(hearing=OuterRef("pk"))
-    return Exists(seated) | by_part(person, SECRETARY)
+    return Q(pk__in=ASKED_TO.part(person=person)) | by_part(person, SECRETARY)
 
 
 def may_sign(person, member):
