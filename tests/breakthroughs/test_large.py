@@ -1,9 +1,12 @@
 """What a fund with many applications asks of the database: the indexes that its pages lean on."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 from django.db import connection
 
 from vakwerk.breakthroughs import queries
+from vakwerk.breakthroughs.queries.panels import unratified
 from vakwerk.breakthroughs.states import ApplicationState
 
 
@@ -23,11 +26,11 @@ def test_the_board_counts_what_is_closed_without_reading_it(fund, cato, plan_of)
 
 
 def test_a_hearing_finds_what_is_to_be_ratified_by_its_own_index(hearing, plan_of):
-    assert "INDEX breakthroughs_to_ratify" in plan_of(queries.advices_to_ratify(hearing))
+    assert "INDEX breakthroughs_to_ratify" in plan_of(unratified.__wrapped__(hearing.fund_id, hearing.pk))
 
 
-def test_the_years_of_a_fund_are_from_its_first_decision_to_its_last(advised, decide, fund, at):
-    before = queries.years(fund)
-    decide(advised)
+def test_the_years_of_a_fund_are_counted_back_to_the_one_in_which_it_was_opened(fund, django_assert_num_queries):
+    fund.opened_at = datetime(2024, 12, 31, 23, 30, tzinfo=UTC)  # that is New Year here
 
-    assert (before, queries.years(fund)) == ([], [at.year])
+    with django_assert_num_queries(0):
+        assert queries.years(fund, date(2027, 1, 1)) == [2027, 2026, 2025]

@@ -17,6 +17,19 @@ JOINED = (
     "organisation",
     "hearing__chair__person",
 )
+ON_BOARD = (
+    "title",
+    "code",
+    "amount",
+    "is_urgent",
+    "received_at",
+    "stood_still",
+    "stands_still_since",
+    "left_at",
+    "ended_at",
+    "version__term_days",
+    "applicant__name",
+)
 SHOWN = ("fund__partnership", "version", "hearing__chair__person", "advice", "decision__decided_by")  # on its page
 
 
@@ -30,10 +43,14 @@ def own_applications(person):
     return FundApplication.objects.filter(rules.own_sight(person)).select_related("fund").order_by("-begun_at")
 
 
+def own_titles(person):
+    return own_applications(person).only("title", "state", "begun_at", "fund__name")
+
+
 def board(person, fund, state=""):
     """What a fund has to do with, the longest waiting first. Titles only: reading one is noted."""
     rows = FundApplication.objects.filter(rules.prepared_by(person), fund=fund, state=state)
-    return rows.select_related("version", "applicant").order_by("received_at", "pk")
+    return rows.select_related("version", "applicant").only(*ON_BOARD).order_by("received_at", "pk")
 
 
 @prepared(application=CharField())

@@ -22,7 +22,7 @@ def granted_from(budget):
 def to_decide(person):
     """What waits for a decision of hers, the longest waiting first."""
     rows = FundApplication.objects.filter(rules.decision_sight(person), state=ApplicationState.ADVISED)
-    return rows.order_by("received_at", "pk")
+    return rows.only("title").order_by("received_at", "pk")
 
 
 def decision_makers(fund, but=None):

@@ -10,7 +10,6 @@ from django.db.models.functions import Coalesce
 from django.utils.timezone import localdate
 
 from vakwerk.breakthroughs.models import (
-    BreakthroughFund,
     Decision,
     EffectFollowUp,
     FundApplication,
@@ -119,9 +118,6 @@ def effects(courses):
     )
 
 
-def years(fund):
-    """From the newest year in which was decided back to the first."""
-    made = Decision.objects.filter(fund=OuterRef("pk")).values("decided_at")
-    ends = Subquery(made.order_by("decided_at")[:1]), Subquery(made.order_by("-decided_at")[:1])
-    first, last = BreakthroughFund.objects.filter(pk=fund.pk).values_list(*ends).get()
-    return [] if first is None else list(range(localdate(last).year, localdate(first).year - 1, -1))
+def years(fund, on):
+    """From the year of a day back to the one in which the fund was opened."""
+    return list(range(on.year, localdate(fund.opened_at).year - 1, -1))

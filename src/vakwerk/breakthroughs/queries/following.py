@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import CharField, Exists, OuterRef, Prefetch
 
 from vakwerk.breakthroughs import rules
 from vakwerk.breakthroughs.models import EffectFollowUp, FundApplication, PanelHearing
 from vakwerk.breakthroughs.states import SETTLED, UNDER_WAY, ApplicationState, FollowUpState, HearingState
+from vakwerk.common.prepared import prepared
 
 LAPSES = timedelta(days=60)  # after its day
 OPEN_AFTER = (ApplicationState.DECIDED, ApplicationState.FOLLOWING)
@@ -28,7 +29,9 @@ def visible_follow_ups(person):
 
 def to_answer(person, on):
     """What is asked of her today, the oldest first."""
-    return visible_follow_ups(person).filter(state=FollowUpState.WAITING, due_on__lte=on).order_by("due_on", "pk")
+    hers = FundApplication.objects.filter(rules.own_sight(person), state__in=OPEN_AFTER)
+    rows = EffectFollowUp.objects.filter(application__in=hers, state=FollowUpState.WAITING, due_on__lte=on)
+    return rows.select_related("application").only("due_on", "application__title").order_by("due_on", "pk")
 
 
 def follow_ups(application):
@@ -62,11 +65,15 @@ def answered():
 
 def comparable(application):
     """Earlier cases of this fund for the same need of which is known what came, gifts and refusals, newest first."""
+    return beside(application, application.fund_id, application.need, application.applicant_id)
+
+
+@prepared(application=CharField(), fund=CharField(), need=CharField(), applicant=CharField())
+def beside(application, fund, need, applicant):
     told = EffectFollowUp.objects.filter(application=OuterRef("pk"), state=FollowUpState.ANSWERED)
-    rows = FundApplication.objects.filter(Exists(told), fund=application.fund_id, need=application.need)
-    rows = rows.filter(state__in=SETTLED).exclude(pk=application.pk).exclude(applicant=application.applicant_id)
-    rows = rows.select_related("advice", "decision").prefetch_related(answered())
-    return list(rows.order_by("-ended_at")[:BESIDE])
+    rows = FundApplication.objects.filter(Exists(told), fund=fund, need=need, state__in=SETTLED)
+    rows = rows.exclude(pk=application).exclude(applicant=applicant)
+    return rows.select_related("decision").prefetch_related(answered()).order_by("-ended_at")[:BESIDE]
 
 
 def became_of(hearing):

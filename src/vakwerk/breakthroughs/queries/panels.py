@@ -64,16 +64,20 @@ def hearings_of(fund):
 
 
 def seats(hearing):
-    if hearing is None:
-        return []
+    return [] if hearing is None else asked_to(hearing)
+
+
+@prepared(hearing=CharField())
+def asked_to(hearing):
     rows = HearingSeat.objects.filter(hearing=hearing).select_related("member__person")
-    return list(rows.order_by("-member__is_chair", "member__person__name"))
+    return rows.order_by("-member__is_chair", "member__person__name")
 
 
+@prepared(hearing=CharField())
 def agenda(hearing):
     """What stands on it, in the order in which it came in; who applied for each."""
     rows = FundApplication.objects.filter(hearing=hearing).exclude(state=ApplicationState.WITHDRAWN)
-    return list(rows.select_related("applicant").order_by("received_at", "pk"))
+    return rows.select_related("applicant").order_by("received_at", "pk")
 
 
 def recusals(applications):
@@ -142,7 +146,12 @@ def dissents(advice):
 
 def advices_to_ratify(hearing):
     """Urgent advices of this fund at which no hearing has looked yet."""
-    of_fund = FundApplication.objects.filter(pk=OuterRef("application"), fund=hearing.fund)
+    return unratified(hearing.fund_id, hearing)
+
+
+@prepared(fund=CharField(), hearing=CharField())
+def unratified(fund, hearing):
+    of_fund = FundApplication.objects.filter(pk=OuterRef("application"), fund=fund)
     rows = PanelAdvice.objects.filter(Exists(of_fund), needs_ratification=True, ratified_at=None)
     return rows.exclude(hearing=hearing).select_related("application__applicant").order_by("given_at")
 

@@ -29,8 +29,9 @@ def sampled(person, sample):
     """The applications of a sample that open for her now."""
     if sample is None:
         return []
-    shown = FundApplication.objects.filter(rules.sample_sight(person)).select_related("decision")
-    return list(shown.filter(pk__in=sample.drawn.values("application")).order_by("ended_at", "pk"))
+    shown = FundApplication.objects.filter(rules.sample_sight(person), pk__in=sample.drawn.values("application"))
+    shown = shown.select_related("decision").only("title", "code", "ended_at", "decision__outcome")
+    return list(shown.order_by("ended_at", "pk"))
 
 
 def samples_drawn_by(person):

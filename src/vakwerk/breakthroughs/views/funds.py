@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 
 from vakwerk.breakthroughs import actions, queries, rules
@@ -36,7 +36,7 @@ def fund(request, pk):
         "version": versions[0],
         "former": versions[1:],
         "panel": queries.panel(found) if can["keep"] or can["prepare"] else [],
-        "years": queries.years(found),
+        "years": queries.years(found, localdate()),
         "purses": queries.purses(found) if can["keep"] else [],
         "can": can,
     }

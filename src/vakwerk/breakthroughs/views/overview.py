@@ -10,6 +10,7 @@ from vakwerk.breakthroughs.states import SETTLED, UNDER_WAY, ApplicationState
 from vakwerk.common.requests import sent
 
 SHOWN = 20
+SOON = 8  # hearings
 
 
 def overview(request):
@@ -17,13 +18,13 @@ def overview(request):
     decides = rules.decides(request.user)
     seats = list(queries.own_seats(request.user))
     sits_in = seats or rules.prepares(request.user)
-    applications = list(queries.own_applications(request.user)[:SHOWN])
+    applications = list(queries.own_titles(request.user)[:SHOWN])
     context = {
         "applications": applications,
         "funds": [(fund, rules.may_apply(request.user, fund)) for fund in funds],
         "prepares": [fund for fund in funds if rules.has_part(request.user, rules.SECRETARY, fund)],
         "seats": seats,
-        "hearings": queries.coming_hearings(request.user)[:SHOWN] if sits_in else [],
+        "hearings": queries.coming_hearings(request.user)[:SOON] if sits_in else [],
         "to_decide": queries.to_decide(request.user)[:SHOWN] if decides else [],
         "due": queries.to_answer(request.user, localdate())[:SHOWN] if applications else [],
         "pays": rules.pays(request.user),
@@ -49,6 +50,6 @@ def board(request, pk):
         "states": states,
         "asked": ApplicationState(asked),
         "today": localdate(),
-        "hearings": queries.hearings_of(fund)[:SHOWN],
+        "hearings": queries.hearings_of(fund)[:SOON],
     }
     return render(request, "breakthroughs/board.html", context)

@@ -16,7 +16,7 @@ def report(request, pk, year, kind=""):
     fund = get_object_or_404(queries.visible_funds(request.user), pk=pk)
     if not FIRST <= year <= localdate().year:
         raise Http404
-    context = {"fund": fund, "report": queries.year_of(fund, year), "years": queries.years(fund)}
+    context = {"fund": fund, "report": queries.year_of(fund, year), "years": queries.years(fund, localdate())}
     if kind == "pdf":
         return file(as_pdf("breakthroughs/report_paper.html", context), kind, f"fonds-{year}")
     if kind == "ods":

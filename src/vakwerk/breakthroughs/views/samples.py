@@ -13,7 +13,7 @@ from vakwerk.breakthroughs import actions, queries, rules
 from vakwerk.breakthroughs.forms import SampleForm
 from vakwerk.common.requests import sent
 
-ON_A_PAGE = 20
+ON_A_PAGE = 10
 YEAR = timedelta(days=365)
 
 
