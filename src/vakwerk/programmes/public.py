@@ -41,6 +41,14 @@ from vakwerk.programmes.actions import (
     wish_by_link,  # the same of a colleague without an account
     write_homework,  # hers alone, until she hands it in
 )
+from vakwerk.programmes.actions.assessments import (
+    decide_assessment,  # once something was said of each thing asked
+    give_assessment,  # to somebody outside the line
+    hand_in_assessment,  # what somebody of a cohort learned
+    mark_assessment,  # what is asked, one by one
+    set_standard,  # what is asked of who takes part
+    show_result,  # to who teaches
+)
 from vakwerk.programmes.actions.cohort_changes import (
     show_change,  # a cohort looks along with a change
 )
@@ -74,12 +82,16 @@ from vakwerk.programmes.queries import (
     to_agree,  # what waits for the agreement of somebody
     visible_to,  # the leergangen somebody sees
 )
+from vakwerk.programmes.queries.assessments import (
+    criteria_of,  # what one version asks
+)
 from vakwerk.programmes.rules import (
     MANAGER,  # begins leergangen
     MANDATE_HOLDER,  # agrees for an organisation
 )
 from vakwerk.programmes.states import (
     AskedWhom,  # who is asked what they want to learn
+    Level,  # what an assessor says of one thing asked
     Sight,  # what an employer sees
     Used,  # what somebody did with what she learned
 )

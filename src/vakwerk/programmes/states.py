@@ -60,6 +60,22 @@ class PlaceState(TextChoices):
     STOPPED = "stopped", _("stopped")
 
 
+class AssessmentState(TextChoices):
+    """Of what somebody of a cohort shows. Whether it is enough follows from what was said of each thing asked."""
+
+    HANDED_IN = "handed_in", _("waits for an assessor")
+    GIVEN = "given", _("is being assessed")
+    DECIDED = "decided", _("assessed")
+    GONE = "gone", _("taken back")  # never kept: the row is deleted
+
+
+class Level(TextChoices):
+    """What an assessor says of one thing that is asked."""
+
+    MET = "met", _("Yes, this shows it")
+    NOT_YET = "not_yet", _("No, not yet")
+
+
 class VisitState(TextChoices):
     OFFERED = "offered", pgettext_lazy("visit", "offered")
     ASKED = "asked", pgettext_lazy("visit", "asked for")
@@ -173,6 +189,12 @@ VISIT_MOVES = {
     "agree": Move((V.ASKED,), V.AGREED, by="host"),
     "say_no": Move((V.ASKED, V.AGREED), V.OFFERED, by="host"),
     "take_back": Move((V.ASKED, V.AGREED), V.OFFERED, by="visitor"),
+}
+S = AssessmentState
+ASSESSMENT_MOVES = {
+    "give": Move((S.HANDED_IN, S.GIVEN), S.GIVEN, by="trainer"),
+    "decide": Move((S.GIVEN,), S.DECIDED, by="assessor"),
+    "take_back": Move((S.HANDED_IN,), S.GONE, by="participant"),
 }
 HOMEWORK_MOVES = {
     "hand_in": Move((HomeworkState.DRAFT,), HomeworkState.HANDED_IN, by="writer"),

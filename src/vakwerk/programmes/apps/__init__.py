@@ -4,7 +4,7 @@ from django.utils.translation import gettext_noop as N_
 from vakwerk.common.deeds import name_deeds
 from vakwerk.common.holdings import expire, hold
 from vakwerk.common.labels import offers
-from vakwerk.programmes.apps import cohorts, evaluations
+from vakwerk.programmes.apps import assessments, cohorts, evaluations
 
 DEEDS = {
     "open_programme": N_("began a leergang"),
@@ -87,32 +87,37 @@ class ProgrammesConfig(AppConfig):
         from vakwerk.programmes import actions, queries
         from vakwerk.programmes.views import needs
 
-        name_deeds("programmes", DEEDS | cohorts.DEEDS | evaluations.DEEDS)
-        expire(
-            queries.Enrolment,
-            N_("Places in modules of leergangen"),
-            overdue=queries.overdue_enrolments,
-            destroy=actions.destroy_enrolments,
-        )
-        written, tried = N_("Homework of leergangen"), N_("What people tried in a leergang")
-        expire(queries.Homework, written, overdue=queries.overdue_homework, destroy=actions.destroy_homework)
-        expire(queries.PracticeNote, tried, overdue=queries.overdue_notes, destroy=actions.destroy_notes)
-        expire(
-            queries.LearningAgreement,
-            N_("Learning agreements"),
-            overdue=queries.overdue_agreements,
-            destroy=actions.destroy_agreements,
-        )
-        asked, chosen = N_("What people want to learn"), N_("What people choose to learn first")
-        expire(queries.LearningNeed, asked, overdue=queries.overdue_needs, destroy=actions.destroy_needs)
-        expire(queries.NeedChoice, chosen, overdue=queries.overdue_choices, destroy=actions.destroy_choices)
+        name_deeds("programmes", DEEDS | cohorts.DEEDS | evaluations.DEEDS | assessments.DEEDS)
+        expire_all(queries, actions)
         for model in ("practice.improvementcard", "practice.obstacle"):
             offers(model, needs.offer)
         cohorts.hold_cohorts()
         evaluations.hold_evaluations()
+        assessments.hold_assessments()
         hold_own(queries, actions)
         hold_homework(queries, actions)
         hold_needs(queries, actions)
+
+
+def expire_all(queries, actions):
+    expire(
+        queries.Enrolment,
+        N_("Places in modules of leergangen"),
+        overdue=queries.overdue_enrolments,
+        destroy=actions.destroy_enrolments,
+    )
+    written, tried = N_("Homework of leergangen"), N_("What people tried in a leergang")
+    expire(queries.Homework, written, overdue=queries.overdue_homework, destroy=actions.destroy_homework)
+    expire(queries.PracticeNote, tried, overdue=queries.overdue_notes, destroy=actions.destroy_notes)
+    expire(
+        queries.LearningAgreement,
+        N_("Learning agreements"),
+        overdue=queries.overdue_agreements,
+        destroy=actions.destroy_agreements,
+    )
+    asked, chosen = N_("What people want to learn"), N_("What people choose to learn first")
+    expire(queries.LearningNeed, asked, overdue=queries.overdue_needs, destroy=actions.destroy_needs)
+    expire(queries.NeedChoice, chosen, overdue=queries.overdue_choices, destroy=actions.destroy_choices)
 
 
 def hold_own(queries, actions):

@@ -1,6 +1,7 @@
 """A leergang of several organisations: who makes it, teaches, learns and pays, what is tried and what is promised."""
 
 from vakwerk.programmes.models.agreements import LearningAgreement
+from vakwerk.programmes.models.assessments import Assessment, Criterion, Mark, StandardVersion
 from vakwerk.programmes.models.changes import CohortChange
 from vakwerk.programmes.models.cohorts import Cohort, CohortPlace, CohortTrainer
 from vakwerk.programmes.models.evaluations import EvaluationReply, ModuleEvaluation
@@ -21,6 +22,7 @@ from vakwerk.programmes.models.proposals import BudgetProposal, ProposedShare
 from vakwerk.programmes.models.visits import CohortVisit
 
 __all__ = [
+    "Assessment",
     "Assignment",
     "BudgetEntry",
     "BudgetProposal",
@@ -32,12 +34,14 @@ __all__ = [
     "CohortPlan",
     "CohortTrainer",
     "CohortVisit",
+    "Criterion",
     "Enrolment",
     "EvaluationReply",
     "Homework",
     "HomeworkFeedback",
     "LearningAgreement",
     "LearningNeed",
+    "Mark",
     "Module",
     "ModuleEvaluation",
     "ModuleLecturer",
@@ -48,5 +52,6 @@ __all__ = [
     "PracticeNote",
     "Programme",
     "ProposedShare",
+    "StandardVersion",
     "WorkingGroupMember",
 ]

@@ -5,7 +5,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from vakwerk.common.verdicts import YES, no
-from vakwerk.people.public import group_sight, groups_of, leads, organisations_of, partnership_ids
+from vakwerk.people.public import (
+    TEAM_LEAD,
+    group_sight,
+    groups_of,
+    holds,
+    know,
+    leads,
+    organisations_of,
+    partnership_ids,
+)
 from vakwerk.programmes.models import CohortPlace, CohortTrainer
 from vakwerk.programmes.rules.modules import is_paid_for
 from vakwerk.programmes.rules.programmes import agrees_for, may_change, plays, works_on
@@ -29,6 +38,15 @@ def teaching(person):
 def place_seen_by(person):
     """She herself; and who teaches the cohort, for as long as she does."""
     return Q(person=person) | Exists(teaching(person).filter(cohort=OuterRef("cohort")))
+
+
+def led_among(person, rows):
+    """The ids of those whom such rows are of and whose team lead she is."""
+    if not holds(person, TEAM_LEAD):
+        return []
+    people = list({row.person_id: row.person for row in rows.select_related("person")}.values())
+    know(people)
+    return [each.pk for each in people if leads(person, each)]
 
 
 def takes_part(place):

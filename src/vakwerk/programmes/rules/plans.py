@@ -4,9 +4,9 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from vakwerk.common.verdicts import YES, no
-from vakwerk.people.public import TEAM_LEAD, group_sight, groups_of, holds, inside, know, leads
+from vakwerk.people.public import group_sight, groups_of, inside
 from vakwerk.programmes.models import CohortPlace
-from vakwerk.programmes.rules.cohorts import goes_on, takes_part
+from vakwerk.programmes.rules.cohorts import goes_on, led_among, takes_part
 
 DOOR = "cohort__closed_group"
 
@@ -18,12 +18,7 @@ def plan_seen_by(person):
 
 def in_her_line(person):
     """The ids of those who learn with her and whose team lead she is."""
-    if not holds(person, TEAM_LEAD):
-        return []
-    places = CohortPlace.objects.filter(group_sight(person, DOOR)).exclude(person=person).select_related("person")
-    people = list({place.person_id: place.person for place in places}.values())
-    know(people)
-    return [each.pk for each in people if leads(person, each)]
+    return led_among(person, CohortPlace.objects.filter(group_sight(person, DOOR)).exclude(person=person))
 
 
 def may_write_plan(person, cohort, place):

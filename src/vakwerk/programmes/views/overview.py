@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 
 from vakwerk.programmes import queries, rules
+from vakwerk.programmes.queries.assessments import to_assess
 from vakwerk.programmes.queries.cohorts import cohorts_with
 from vakwerk.programmes.states import INSIDE, EnrolmentState, ProgrammeState
 
@@ -21,6 +22,7 @@ def overview(request):
     for module in learns:
         module.place = EnrolmentState(module.place).label
     may_have_cohorts = not listed or any(programme.has_cohorts for programme in listed)
+    cohorts = list(cohorts_with(person)[:A_PAGE]) if may_have_cohorts else []
     page = Paginator(listed, A_PAGE).get_page(request.GET.get("bladzijde"))
     for programme in page:
         programme.stands = ProgrammeState(programme.state).label
@@ -29,7 +31,9 @@ def overview(request):
         "asked": queries.asked(listed, learned, on)[:A_PAGE],
         "own": own,
         "learns_in": {module.programme_id: module.programme for module in learns}.values(),
-        "cohorts": cohorts_with(person)[:A_PAGE] if may_have_cohorts else [],
+        "cohorts": cohorts,
+        # who is in a cohort herself finds it by her message: one question less
+        "to_assess": to_assess(person)[:A_PAGE] if may_have_cohorts and not cohorts else [],
         "tasks": queries.to_do(person)[:A_PAGE] if learns else [],
         "certificates": queries.certificates_listed(person)[:A_PAGE],
         "agreements": queries.open_agreements(person, on)[:A_PAGE],

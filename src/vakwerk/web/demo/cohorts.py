@@ -2,6 +2,7 @@
 
 from vakwerk.practice.public import own_changes
 from vakwerk.programmes.public import (
+    Level,
     Sight,
     admit_applicant,
     agree,
@@ -9,16 +10,23 @@ from vakwerk.programmes.public import (
     apply,
     ask_visit,
     begin_cohort,
+    criteria_of,
+    decide_assessment,
     decline_applicant,
+    give_assessment,
+    hand_in_assessment,
+    mark_assessment,
     offer_visit,
     open_cohort,
     open_programme,
     remark,
     request_budget,
     set_estimate,
+    set_standard,
     shares,
     show_change,
     show_plan,
+    show_result,
     take_up,
     text_of,
     write_plan,
@@ -51,6 +59,21 @@ PLANS = {
 REMARK = "Sterk dat je er één kiest. Ik vraag me af wie die vraag kiest: jij of de klant?"
 FIRST_TALK = "Een eerste gesprek zonder formulieren, op dinsdagochtend in Oudersluis."
 OPEN_HOUR = "Het inloopuur op donderdag: wie komt er binnen, en wat doen wij dan wel en niet."
+ASKED = (
+    "Laat stilte vallen, en vertelt wat er toen gebeurde.",
+    "Kiest met een klant één vraag, en laat de rest wachten.",
+    "Legt uit wat zij doet en waarom, ook aan wie het er niet mee eens is.",
+)
+SHOWS = {
+    "amina": "Ik liet een klant drie weken kiezen. Zij koos iets anders dan ik had gedaan. Dat bleek te kloppen.",
+    "karima": "In het eerste gesprek ligt er geen papier. Ik telde: mensen praten nu twee keer zo lang als ik.",
+    "yara": "Ik wachtte langer dan prettig was. De derde keer kwam het verhaal.",
+    "bram": "Mijn brief begint met wat er wel kan. Een collega was het er niet mee eens. Ik vertelde waarom ik het zo deed.",
+}
+SAID = {
+    "amina": (("met", "De drie weken laten het zien."), ("met", ""), ("met", "")),
+    "bram": (("met", ""), ("not_yet", "Je noemt vier vragen. Welke koos de klant?"), ("met", "Sterk gesprek.")),
+}
 NOT_NOW = "Kom volgend jaar terug met één vraag uit je eigen werk. Wij denken graag mee welke."
 
 
@@ -86,6 +109,7 @@ def going_on(story, programme):
     begin_cohort(cohort, by=story.cato, at=story.at(-370))
     exchange(story, cohort)
     look_along(story, cohort)
+    assess(story, programme, cohort)
 
 
 def exchange(story, cohort):
@@ -102,6 +126,21 @@ def look_along(story, cohort):
     asked = ask_visit(offered, by=story.people["bram"], at=story.at(-28), question="Wat zeg jij in de eerste minuut?")
     agree_visit(asked, by=story.people["karima"], at=story.at(-27))
     offer_visit(cohort, by=story.people["amina"], at=story.at(-9), shows=OPEN_HOUR)
+
+
+def assess(story, programme, cohort):
+    """Amina showed enough, and Noor reads that. Bram reads first what is missing. Karima's is with Femke, Yara's waits."""
+    standard = set_standard(programme, by=story.cato, at=story.at(-380), title="Vakmanschap in gesprek", criteria=ASKED)
+    given = {}
+    for key, text in SHOWS.items():
+        made = hand_in_assessment(cohort, by=story.people[key], at=story.at(-26), text=text)
+        if key != "yara":
+            given[key] = give_assessment(made, story.femke, by=story.noor, at=story.at(-25))
+    for key, said in SAID.items():
+        marks = {each: (Level(level), why) for each, (level, why) in zip(criteria_of(standard), said, strict=True)}
+        mark_assessment(given[key], by=story.femke, at=story.at(-20), marks=marks)
+        decide_assessment(given[key], by=story.femke, at=story.at(-20))
+    show_result(given["amina"], by=story.people["amina"], at=story.at(-19))
 
 
 def leading(story, programme):
