@@ -25,6 +25,8 @@ from vakwerk.people.public import (
 )
 from vakwerk.people.rules import ROLES
 from vakwerk.privacy.actions import ask_removal
+from vakwerk.programmes.models import Module
+from vakwerk.programmes.public import share_material
 
 SAID = "Misschien was je gewoon moe, en mocht dat ook."
 # The parts around a fund open what their sentence says, and tests/breakthroughs hold them to it.
@@ -111,6 +113,15 @@ def add_a_file():
     draft = FundApplication.objects.get(applicant=person("Amina El Idrissi"), state="draft")
     file = ContentFile(b"%PDF-1.7", "bijlage.pdf")
     breakthroughs.attach(draft, by=draft.applicant, at=now(), name="Brief van de avondschool", file=file, kind="pdf")
+    module, noor = Module.objects.filter(state="running").latest("number"), person("Noor Al-Khatib")
+    facts = {
+        "title": SAID,
+        "owner": SAID,
+        "licence": "here",
+        "kind": "pdf",
+        "file": ContentFile(b"%PDF-1.7", "dia.pdf"),
+    }
+    share_material(module, by=noor, at=now(), **facts)
 
 
 @pytest.fixture

@@ -66,6 +66,9 @@ from vakwerk.programmes.actions.evaluations import (
     evaluate,  # what somebody thought of a module that is over
     reply,  # what the working group does with it
 )
+from vakwerk.programmes.actions.materials import (
+    share_material,  # a file or a link, with who learns together
+)
 from vakwerk.programmes.actions.plans import (
     remark,  # about a plan somebody showed
     show_plan,  # to a cohort
@@ -92,6 +95,7 @@ from vakwerk.programmes.rules import (
 from vakwerk.programmes.states import (
     AskedWhom,  # who is asked what they want to learn
     Level,  # what an assessor says of one thing asked
+    Licence,  # what may be done with material
     Sight,  # what an employer sees
     Used,  # what somebody did with what she learned
 )

@@ -102,6 +102,16 @@ class GivenTo(TextChoices):
     LECTURER = "lecturer", _("Who teaches here, and nobody else")
 
 
+class Licence(TextChoices):
+    """What may be done with material, as its owner gives it."""
+
+    HERE = "here", _("Only to use in this leergang")
+    BY = "by", _("Pass on and change it, with the name of its owner (CC BY)")
+    BY_SA = "by_sa", _("Pass on and change it, with the name, under the same licence (CC BY-SA)")
+    BY_NC = "by_nc", _("Pass on and change it, with the name, not for money (CC BY-NC)")
+    FREE = "free", _("Everything: it is of everybody (CC0)")
+
+
 class Used(TextChoices):
     """What somebody did in her own work with what she learned in a module."""
 

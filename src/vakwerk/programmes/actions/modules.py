@@ -10,7 +10,7 @@ from vakwerk.people.public import admit, dismiss, open_group
 from vakwerk.privacy.public import keep_until
 from vakwerk.programmes import queries, rules
 from vakwerk.programmes.actions.programmes import host_what_comes, move, take
-from vakwerk.programmes.models import Certificate, Enrolment, Module, ModuleLecturer, NeedTheme
+from vakwerk.programmes.models import Certificate, Enrolment, Material, Module, ModuleLecturer, NeedTheme
 from vakwerk.programmes.states import MODULE_MOVES, EnrolmentState, ProgrammeState
 from vakwerk.trail.public import record
 
@@ -107,6 +107,7 @@ def complete_module(module, *, by, at):
             certify(enrolment.person, module, meetings, minutes, at=at)
         else:
             tell([enrolment.person], MODULE_OVER, about=module, at=at, kind=Kind.BECAME)
+    Material.objects.filter(module=module).update(destroy_after=keep_until(Material, at))
     return move_module(module, "complete", by=by, at=at)
 
 

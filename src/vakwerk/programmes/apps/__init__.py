@@ -4,7 +4,7 @@ from django.utils.translation import gettext_noop as N_
 from vakwerk.common.deeds import name_deeds
 from vakwerk.common.holdings import expire, hold
 from vakwerk.common.labels import offers
-from vakwerk.programmes.apps import assessments, cohorts, evaluations
+from vakwerk.programmes.apps import assessments, cohorts, evaluations, materials
 
 DEEDS = {
     "open_programme": N_("began a leergang"),
@@ -87,13 +87,15 @@ class ProgrammesConfig(AppConfig):
         from vakwerk.programmes import actions, queries
         from vakwerk.programmes.views import needs
 
-        name_deeds("programmes", DEEDS | cohorts.DEEDS | evaluations.DEEDS | assessments.DEEDS)
+        for parts in (DEEDS, cohorts.DEEDS, evaluations.DEEDS, assessments.DEEDS, materials.DEEDS):
+            name_deeds("programmes", parts)
         expire_all(queries, actions)
         for model in ("practice.improvementcard", "practice.obstacle"):
             offers(model, needs.offer)
         cohorts.hold_cohorts()
         evaluations.hold_evaluations()
         assessments.hold_assessments()
+        materials.hold_materials()
         hold_own(queries, actions)
         hold_homework(queries, actions)
         hold_needs(queries, actions)

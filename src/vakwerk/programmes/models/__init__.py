@@ -7,6 +7,7 @@ from vakwerk.programmes.models.cohorts import Cohort, CohortPlace, CohortTrainer
 from vakwerk.programmes.models.evaluations import EvaluationReply, ModuleEvaluation
 from vakwerk.programmes.models.homework import Assignment, Homework, HomeworkFeedback, PracticeNote
 from vakwerk.programmes.models.ledger import BudgetEntry
+from vakwerk.programmes.models.materials import Material
 from vakwerk.programmes.models.needs import LearningNeed, NeedChoice, NeedsInventory, NeedTheme
 from vakwerk.programmes.models.plans import CohortPlan, PlanRemark
 from vakwerk.programmes.models.programmes import (
@@ -42,6 +43,7 @@ __all__ = [
     "LearningAgreement",
     "LearningNeed",
     "Mark",
+    "Material",
     "Module",
     "ModuleEvaluation",
     "ModuleLecturer",

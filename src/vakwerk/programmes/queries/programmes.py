@@ -26,6 +26,7 @@ from vakwerk.programmes.models import (
     Programme,
 )
 from vakwerk.programmes.models import WorkingGroupMember as Member
+from vakwerk.programmes.rules.materials import places_in
 from vakwerk.programmes.states import GOES_ON, NOT_OVER, EnrolmentState
 
 MEETING, MASTERCLASS = EventKind.GATHERING, EventKind.MASTERCLASS
@@ -65,11 +66,21 @@ def modules():
 
 
 def visible_modules(person):
-    """With the seats of the organisation she acts for, nothing when it does not pay; and the id of her agreement."""
+    """With the seats of the organisation she acts for, nothing when it does not pay; the id of her agreement; and
+    whether she learns in any module of the same leergang.
+    """
     own = BudgetShare.objects.filter(programme=OuterRef("programme"), organisation=acting_for(person), percent__gt=0)
     agreed = LearningAgreement.objects.filter(module=OuterRef("pk"), person=person)
-    found = {"own_seats": Subquery(own.values("seats")), "own_agreement": Subquery(agreed.values("pk"))}
-    return modules().filter(rules.module_seen_by(person)).annotate(**found)
+    along = places_in(person).filter(module__programme=OuterRef("programme"))
+    return (
+        modules()
+        .filter(rules.module_seen_by(person))
+        .annotate(
+            own_seats=Subquery(own.values("seats")),
+            own_agreement=Subquery(agreed.values("pk")),
+            learns_along=Exists(along),
+        )
+    )
 
 
 def opened_by(person):

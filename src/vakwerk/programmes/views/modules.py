@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from vakwerk.people.public import acting_for
 from vakwerk.programmes import actions, queries, rules
 from vakwerk.programmes.forms import ChangeModuleForm, DateForm, MasterclassForm, PersonForm, WordsForm
+from vakwerk.programmes.rules.materials import may_read_materials
 from vakwerk.programmes.states import EnrolmentState, ModuleState
 
 
@@ -38,6 +39,7 @@ def module(request, pk):
         "sees_people": sees_people,
         "lecturers": lecturers,
         "learners": learners if sees_people else [],
+        "reads_materials": may_read_materials(person, found),
         "makes": rules.works_on(person, found.programme),
         "can": rules.module_permits(person, found),
         "can_change": rules.may_change_module(person, found),

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from vakwerk.events.public import ask_as_guest, confirm_guest, guest_at, hold, mark, name_host, publish, registrations
 from vakwerk.programmes.public import (
+    Licence,
     Sight,
     Used,
     agree,
@@ -33,6 +34,7 @@ from vakwerk.programmes.public import (
     request_budget,
     set_assignment,
     set_estimate,
+    share_material,
     shares,
     sign,
     tell_tried,
@@ -155,8 +157,18 @@ def first(story, programme):
         deliver(story, task, key, -113, WRITTEN_FIRST)
     for key, (tried, happened) in TRIED.items():
         tell_tried(module, by=story.people[key], at=story.at(-99), tried=tried, happened=happened)
+    material(story, module)
     complete_module(module, by=story.cato, at=story.at(-97))
     look_back(story, module)
+
+
+def material(story, module):
+    """What Noor used, and what Mehmet made of it for on his desk."""
+    school, own = "https://zandermeer.example/zwijgen", "https://wolderbrink.example/kaart-tien-tellen"
+    facts = {"title": "Film: tien tellen zwijgen", "owner": "Hogeschool Zandermeer", "licence": Licence.HERE}
+    share_material(module, by=story.noor, at=story.at(-139), link=school, **facts)
+    facts = {"title": "Kaart voor op je bureau: tien tellen", "owner": "Gemeente Wolderbrink", "licence": Licence.BY_SA}
+    share_material(module, by=story.people["mehmet"], at=story.at(-120), link=own, **facts)
 
 
 def look_back(story, module):
