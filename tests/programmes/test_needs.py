@@ -296,6 +296,14 @@ def test_a_wish_of_the_agenda_is_carried_in_by_who_wished_it(asking, lotte, sett
     assert browse(settle("ander", "Ander", oudersluis)).get(address).status_code == 404
 
 
+def test_who_makes_it_reads_on_what_people_wish_for_in_the_agenda(asking, cato, browse):
+    page = BeautifulSoup(browse(cato).get(f"/leergangen/inventarisatie/{asking.pk}/ordenen/").content, "html.parser")
+
+    link = page.find("a", string=lambda words: words and "Wat mensen wensen" in words)
+
+    assert browse(cato).get(link["href"]).status_code == 200
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_its_pages_cost_the_same_for_one_and_for_three(
     rows, asking, people, oudersluis, cato, lotte, browse, at, django_assert_max_num_queries
@@ -403,6 +411,12 @@ def test_a_module_comes_of_a_theme_that_who_learns_chose(paid, opened, ask, peop
     for theme in (fresh(young), fresh(debts)):
         with pytest.raises(Refused):
             actions.propose_module(programme, by=cato, at=at, title="Nog een", about="", theme=theme)
+
+    actions.drop_module(made, by=cato, at=at, words="Te weinig mensen.")
+    page = main(visitor.get(address))
+    assert ("gaat niet door" in page, "Een module hierover voorstellen" in page) == (True, True)
+    again = actions.propose_module(programme, by=cato, at=at, title="Opnieuw", about="", theme=fresh(young))
+    assert fresh(young).module == again
 
 
 @pytest.mark.parametrize("second", ["first", "second"])

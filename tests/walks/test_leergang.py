@@ -1,4 +1,4 @@
-"""One leergang of three municipalities: from what it costs to a certificate, with a guest, and a lesson for others."""
+"""One leergang of three municipalities: from a wish to a certificate, with a guest, and a lesson for others."""
 
 import re
 import subprocess
@@ -14,6 +14,14 @@ from vakwerk.web.demo import email_of
 
 TITLE = "Nee zeggen en naast iemand blijven"
 SUBJECT, LECTURE, TASK = "Een nee dat blijft staan", "Waarom wij geen nee durven zeggen", "Zeg één keer nee"
+ASKS, NAYS, LANGUAGE = "Waarin wil je beter worden?", "Nee zeggen", "Klare taal"
+WISHES = {
+    "yara": "Nee zeggen en toch blijven zitten.",
+    "lotte": "Nee durven zeggen.",
+    "karima": "Brieven in klare taal.",
+}
+BY_LINK = "Korter schrijven, zonder moeilijke woorden."
+DECIDED = "De meeste mensen kozen nee zeggen. Klare taal vragen we later opnieuw."
 MANDATES = ("chandra", "sjoerd", "dirk")
 WROTE = "Ik zei nee en legde uit waarom. Daarna bleef ik zitten."
 TRIED = "Eerst zeggen wat niet kan, en dan blijven zitten"
@@ -41,12 +49,21 @@ def write(page, **fields):
         page.locator(f"main [name={name}]").fill(value)
 
 
-def test_a_leergang_of_three_municipalities_goes_from_what_it_costs_to_a_certificate_and_a_lesson(region, enter):
+def test_a_leergang_of_three_municipalities_goes_from_a_wish_to_a_certificate_and_a_lesson(region, enter):
     cato = enter("cato")
     programme = begin(cato, region)
+    asked = ask_what_people_want(cato)
+    for key, text in WISHES.items():
+        wish(enter(key, width=360), asked, text)
+    wish_without_an_account(cato, region, enter(None, width=360, javascript=False), asked)
+    put_together(cato)
+    for key, themes in (("yara", (NAYS,)), ("lotte", (NAYS, LANGUAGE)), ("karima", (LANGUAGE, NAYS))):
+        choose(enter(key, width=360), asked, *themes)
+    decide(cato, asked)
+    say_what_it_costs(cato, programme)
     for key in MANDATES:
         agree(enter(key, width=360), region, programme)
-    module, lecture = make_a_module(cato, programme)
+    module, lecture = make_a_module(cato, programme, asked)
     noor = enter("noor")
     give_homework(noor, module)
     a_guest_comes(enter(None, width=360, javascript=False, language="en"), region, lecture, module)
@@ -62,19 +79,80 @@ def test_a_leergang_of_three_municipalities_goes_from_what_it_costs_to_a_certifi
 
 
 def begin(cato, region):
-    """Cato says what it costs; every organisation is asked."""
     cato.goto(f"{region.address}/leergangen/")
     follow(cato, "Een leergang beginnen")
     write(cato, title=TITLE, about="Zeggen wat niet kan, en samen verder kijken.", seats="10")
     press(cato, "Beginnen")
     expect(cato.get_by_role("heading", level=1)).to_have_text(TITLE)
-    programme = cato.url
+    return cato.url
+
+
+def ask_what_people_want(cato):
+    """Before there is money, in all three organisations."""
+    follow(cato, "Vragen wat mensen willen leren")
+    write(cato, asks=ASKS, closes_on=IN_A_WHILE)
+    press(cato, "Vragen")
+    return cato.url
+
+
+def wish(page, asked, text):
+    page.goto(asked)
+    write(page, text=text)
+    press(page, "Je wens inleveren")
+    expect(page.get_by_text("Bewaard. Je hoort wat ervan komt.")).to_be_visible()
+
+
+def wish_without_an_account(cato, region, page, asked):
+    """By the link of her organisation; of the leergang itself she sees nothing."""
+    cato.goto(asked)
+    follow(cato, "Wensen bij elkaar zetten")
+    page.goto(region.address + cato.locator("a[href*='/leergangen/wens/']").first.get_attribute("href"))
+    write(page, text=BY_LINK)
+    press(page, "Je wens inleveren")
+    expect(page.get_by_role("heading", level=1)).to_have_text(ASKS)
+
+
+def put_together(cato):
+    """The working group reads wishes without names, and puts what is alike under a theme."""
+    for title, texts in ((NAYS, [WISHES["yara"], WISHES["lotte"]]), (LANGUAGE, [WISHES["karima"], BY_LINK])):
+        cato.reload()
+        expect(cato.get_by_text("Yara")).to_have_count(0)
+        form = cato.locator("main form").filter(has=cato.locator("#id_title"))
+        for text in texts:
+            form.get_by_label(text, exact=True).check()
+        form.locator("#id_title").fill(title)
+        form.get_by_role("button", name="Bij elkaar zetten").click()
+    press(cato, "Mensen laten kiezen")
+
+
+def choose(page, asked, *themes):
+    page.goto(asked)
+    for name, theme in zip(("first", "second"), themes, strict=False):
+        page.locator(f"[name={name}]").select_option(label=theme)
+    press(page, "Kiezen")
+    expect(page.get_by_role("heading", name="Wat je koos")).to_be_visible()
+
+
+def decide(cato, asked):
+    """So few chose that no count may be shown: what is decided is told in words."""
+    cato.goto(asked)
+    press(cato, "Tellen wat mensen kozen")
+    expect(cato.get_by_text(re.compile(r"\d+ mensen kozen"))).to_have_count(0)
+    follow(cato, "Besluiten wat ervan komt")
+    cato.get_by_label(NAYS, exact=True).check()
+    write(cato, words=DECIDED)
+    press(cato, "Besluiten")
+    expect(cato.get_by_text(DECIDED)).to_be_visible()
+
+
+def say_what_it_costs(cato, programme):
+    """Every organisation is asked."""
+    cato.goto(programme)
     follow(cato, "Zeggen wat het kost")
     write(cato, euros="12000")
     press(cato, "Bewaren")
     press(cato, "Elke organisatie om akkoord vragen")
     expect(cato.get_by_role("heading", name="Het wacht op")).to_be_visible()
-    return programme
 
 
 def agree(holder, region, programme):
@@ -86,11 +164,13 @@ def agree(holder, region, programme):
     expect(holder).to_have_url(programme)
 
 
-def make_a_module(cato, programme):
-    """A meeting for who learns, a masterclass for guests too, and somebody who teaches."""
+def make_a_module(cato, programme, asked):
+    """Of the theme people chose: a meeting for who learns, a masterclass for guests too, and somebody who teaches."""
     cato.goto(programme)
     expect(cato.locator(".vw-tag").first).to_have_text("betaald")
-    follow(cato, "Een module voorstellen")
+    cato.goto(asked)
+    follow(cato, "Een module hierover voorstellen")
+    expect(cato.locator("main [name=title]")).to_have_value(NAYS)
     write(cato, title=SUBJECT, about="Elke week één nee.", meetings_needed="1", homework_needed="1")
     press(cato, "Voorstellen")
     module = cato.url

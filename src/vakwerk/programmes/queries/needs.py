@@ -124,9 +124,10 @@ def themes_of(inventory):
 
 
 def theme_to_fill(programme, pk):
-    """A theme that people chose, of which no module came yet."""
-    rows = NeedTheme.objects.filter(inventory__programme=programme, is_chosen=True, module=None)
-    return rows.select_related("inventory").filter(pk=pk).first()
+    """A theme that people chose, of which no module came that goes on."""
+    rows = NeedTheme.objects.filter(inventory__programme=programme).select_related("inventory", "module")
+    found = rows.filter(pk=pk).first()
+    return found if found and rules.is_to_fill(found) else None
 
 
 def themes_to_sort(inventory):

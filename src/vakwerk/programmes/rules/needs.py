@@ -12,7 +12,7 @@ from vakwerk.common.verdicts import YES, no
 from vakwerk.people.public import partnership_ids
 from vakwerk.privacy.public import enough_people
 from vakwerk.programmes.rules.programmes import may_change, plays, works_on
-from vakwerk.programmes.states import ALIVE, INVENTORY_MOVES, AskedWhom, InventoryState
+from vakwerk.programmes.states import ALIVE, INVENTORY_MOVES, AskedWhom, InventoryState, ModuleState
 
 A_FEW = 5  # wishes of one person in an inventory
 BY_A_LINK = 200  # wishes by the link of one organisation
@@ -137,9 +137,14 @@ def can_be_ranked(themes, loose):
     return YES if themes >= 2 else no(_("There is something to choose from two themes on."))
 
 
+def is_to_fill(theme):
+    """Whether no module came of it, or one that does not go on."""
+    return theme.is_chosen and (theme.module is None or theme.module.state == ModuleState.DROPPED)
+
+
 def may_come_of(theme, programme):
     """Whether a module of the leergang is made of a theme; of none at all it may."""
-    if theme and not (theme.is_chosen and theme.inventory.programme_id == programme.pk and theme.module_id is None):
+    if theme and not (is_to_fill(theme) and theme.inventory.programme_id == programme.pk):
         return no(_("A module comes of a theme that was decided on, once."))
     return YES
 

@@ -89,8 +89,10 @@ def choose(request, found):
 
 
 def came_out(request, found):
-    can_fill = rules.may_propose_module(request.user, found.programme)
-    return {"themes": queries.themes_of(found), "can_fill": can_fill}
+    themes, can_fill = list(queries.themes_of(found)), rules.may_propose_module(request.user, found.programme)
+    for theme in themes:
+        theme.can_fill = can_fill and rules.is_to_fill(theme)
+    return {"themes": themes}
 
 
 STAGES = {InventoryState.GATHERING: gather, InventoryState.RANKING: choose}
