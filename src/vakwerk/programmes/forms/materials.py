@@ -14,6 +14,7 @@ LARGEST = 25 * MEGABYTE
 STARTS = {"pdf": b"%PDF-", "png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff"}  # how such a file begins
 HOLDS = {"docx": "word/document.xml", "pptx": "ppt/presentation.xml"}  # what stands in such an archive
 OPEN = {"odt": b"application/vnd.oasis.opendocument.text", "odp": b"application/vnd.oasis.opendocument.presentation"}
+SAYS = 100  # of what an archive says it is no more is unpacked: it may say anything
 
 
 class MaterialForm(forms.Form):
@@ -91,7 +92,7 @@ def kind_of_archive(file):
     try:
         with ZipFile(file) as archive:
             names = archive.namelist()
-            said = archive.read("mimetype") if "mimetype" in names[:1] else b""
+            said = archive.open("mimetype").read(SAYS) if "mimetype" in names[:1] else b""
     except (BadZipFile, RuntimeError, NotImplementedError):
         return None
     finally:
