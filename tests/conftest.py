@@ -32,7 +32,8 @@ def pytest_configure():
 
 
 def pytest_collection_modifyitems(items):
-    """What says nothing about the database is not said twice."""
+    """What takes longest begins first. What says nothing about the database is not said twice."""
+    items.sort(key=lambda item: item.path.parent.name != "region")
     if connection.vendor == "postgresql":
         for item in items:
             if item.get_closest_marker("either_database"):
