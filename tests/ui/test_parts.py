@@ -155,7 +155,7 @@ def test_a_field_that_is_wrong_says_so_beside_its_label_and_above_the_form(name)
     assert shown.count("This field is required.") == len(form.errors) + 1
     assert f'id="id_{name}_error"' in shown
     assert f'aria-describedby="{"id_long_helptext " if name == "long" else ""}id_{name}_error"' in shown
-    assert f'href="#id_{name}"' in shown
+    assert f'href="#id_{name}">{form[name].label} – This field is required.</a>' in shown
     assert 'role="alert"' in shown
 
 
