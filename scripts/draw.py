@@ -77,7 +77,7 @@ def register(_name):
     """The processing register, in Dutch, as the page offers it."""
     from django.template.loader import render_to_string
 
-    from vakwerk.privacy.public import register as rows
+    from vakwerk.privacy.public import register_in_words as rows
 
     with override("nl"):
         return "\n" + render_to_string("privacy/register.md", {"rows": rows()})

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from vakwerk.people.public import TEAM_LEAD, settle_appointment
 from vakwerk.programmes import actions, queries
-from vakwerk.programmes.actions import cohort_places, plans, visits
+from vakwerk.programmes.actions import assessments, cohort_places, cohorts, materials, plans, visits
 from vakwerk.programmes.actions.cohorts import open_cohort
 from vakwerk.programmes.urls import urlpatterns
 
@@ -22,6 +22,8 @@ SENTENCE = (
 
 OF_MAKERS = {"sort_needs", "needtheme"}  # what others wished
 BY_SOMETHING_ELSE = {"carry_in", "wish_by_link"}  # which a thing of hers, or a link for who has no account, leads to
+NO_FILE = {"material_as_file"}  # of what is a link
+CLOSED = OF_MAKERS | BY_SOMETHING_ELSE | NO_FILE
 IN_COHORT = "Wat je werkgever ziet van wie meedoet: {} Nooit dat je je aanmeldde, en nooit wat je schrijft."
 SAID_IN_COHORT = SAID | dict.fromkeys(("took_part", "certificate"), "dat je meedoet of meedeed.")
 
@@ -54,11 +56,18 @@ def everything(paid, opened, completed, amina, dirk, noor, cato, at):
         actions.promise_money(programme, by=cato, at=at, words="Hogeschool", cents=1_000_000)
         proposal = actions.propose_change(programme, by=cato, at=at, cents=4_500_000, words="Een acteur.")
         cohort = open_cohort(programme, by=cato, at=at, title="Jaar één", entry="Twee jaar.", seats=9, trainer=noor)
+        assessments.set_standard(programme, by=cato, at=at, title="Gesprekken", criteria=["Zij zwijgt."])
+        facts = {"title": "Kaart", "owner": "Hogeschool", "licence": "here", "link": "https://kaart.example/"}
+        material = materials.share_material(module, by=amina, at=at, **facts)
         place = cohort_places.apply(cohort, by=amina, at=at, wish="Leren zwijgen.")
         cohort_places.admit_applicant(place, by=noor, at=at)
+        place = cohort_places.take_up(place, by=amina, at=at)
+        cohorts.begin_cohort(cohort, by=cato, at=at)
         return {
             "cohort": cohort,
-            "plaats": cohort_places.take_up(place, by=amina, at=at),
+            "plaats": place,
+            "toets": assessments.hand_in_assessment(cohort, by=amina, at=at, text="Ik wachtte."),
+            "materiaal": material,
             "plan": plans.write_plan(cohort, by=amina, at=at, text="Eén vraag per klant."),
             "meekijken": visits.offer_visit(cohort, by=amina, at=at, shows="Een gesprek."),
             "inventarisatie": inventory,
@@ -94,8 +103,8 @@ def pages(visitor, things):
 def test_every_page_a_participant_opens_says_in_one_sentence_what_her_employer_sees(sight, everything, amina, browse):
     opened = pages(browse(amina), everything(sight))
 
-    assert {name for name, answer in opened.items() if answer.status_code != 200} == OF_MAKERS | BY_SOMETHING_ELSE
-    for name in OF_MAKERS | BY_SOMETHING_ELSE:
+    assert {name for name, answer in opened.items() if answer.status_code != 200} == CLOSED
+    for name in CLOSED:
         del opened[name]
     said = SENTENCE.format(SAID[sight]), IN_COHORT.format(SAID_IN_COHORT[sight])
     silent = {name for name, answer in opened.items() if not any(sentence in main(answer) for sentence in said)}

@@ -20,6 +20,7 @@ from vakwerk.privacy.queries import (
     held_about,  # everything held about a person, by kind
     keep_until,  # the day after which a thing born now goes
     register,  # the processing register: whatever is kept of people
+    register_in_words,  # the same in the language of who asks
 )
 from vakwerk.privacy.rules import (
     ARCHIVIST,  # sets terms and approves destruction

@@ -59,13 +59,18 @@ def names_of(holding, person):
 
 
 def register():
-    """The processing register, of each kind of thing that is kept of people, in the language of who asks: what it is,
-    why, on which legal ground, about whom, where it comes from, who receives it, and how long.
+    """The processing register: whatever is kept of people, as each model declares it, and who receives it."""
+    declared = [(holding, holding.declaration) for holding in holdings()]
+    return [(holding, made, rules.RECIPIENTS[made.confidentiality]) for holding, made in declared]
+
+
+def register_in_words():
+    """The same in the language of who asks, of each kind: what it is, why, on which legal ground, about whom, where it
+    comes from, who receives it, and how long.
     """
-    for holding in holdings():
-        made = holding.declaration
+    for holding, made, recipients in register():
         facts = (holding.words, made.purpose, made.legal_basis, made.subjects, holding.source)
-        yield *map(gettext, facts), str(rules.RECIPIENTS[made.confidentiality]), gettext(made.retention.words)
+        yield *map(gettext, facts), str(recipients), gettext(made.retention.words)
 
 
 def terms():

@@ -6,12 +6,15 @@ from vakwerk.privacy import queries
 
 
 def register(request):
-    return render(request, "privacy/register.html", {"rows": queries.register()})
+    return render(request, "privacy/register.html", {"rows": queries.register_in_words()})
 
 
 def file(request):
     response = render(
-        request, "privacy/register.md", {"rows": queries.register()}, content_type="text/markdown; charset=utf-8"
+        request,
+        "privacy/register.md",
+        {"rows": queries.register_in_words()},
+        content_type="text/markdown; charset=utf-8",
     )
     response["Content-Disposition"] = 'attachment; filename="verwerkingsregister.md"'
     return response

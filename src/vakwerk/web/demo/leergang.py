@@ -165,9 +165,13 @@ def first(story, programme):
 def material(story, module):
     """What Noor used, and what Mehmet made of it for on his desk."""
     school, own = "https://zandermeer.example/zwijgen", "https://wolderbrink.example/kaart-tien-tellen"
-    facts = {"title": "Film: tien tellen zwijgen", "owner": "Hogeschool Zandermeer", "licence": Licence.HERE}
+    facts = {"title": "Film: tien tellen zwijgen", "owner": "Lectoraat Mens en Werk", "licence": Licence.HERE}
     share_material(module, by=story.noor, at=story.at(-139), link=school, **facts)
-    facts = {"title": "Kaart voor op je bureau: tien tellen", "owner": "Gemeente Wolderbrink", "licence": Licence.BY_SA}
+    facts = {
+        "title": "Kaart voor op je bureau: tien tellen",
+        "owner": "Team Inkomen van Wolderbrink",
+        "licence": Licence.BY_SA,
+    }
     share_material(module, by=story.people["mehmet"], at=story.at(-120), link=own, **facts)
 
 
