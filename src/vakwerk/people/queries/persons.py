@@ -59,8 +59,7 @@ def partnership_ids(person):
 @prepared(person=CharField())
 def joint_of(person):
     """The ids of the partnerships that an organisation she works for is a member of today."""
-    own = Appointment.objects.filter(current(TODAY), person=person).values("organisation")
-    joint = PartnershipMember.objects.filter(current(TODAY), organisation__in=own)
+    joint = PartnershipMember.objects.filter(current(TODAY), organisation__in=organisations_of(person))
     return joint.values_list("partnership_id", flat=True)
 
 
