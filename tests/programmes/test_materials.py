@@ -13,7 +13,7 @@ from vakwerk.common.verdicts import Refused
 from vakwerk.people.public import COLLEAGUE
 from vakwerk.programmes import actions
 from vakwerk.programmes.actions import materials as acts
-from vakwerk.programmes.forms.materials import LARGEST, MaterialForm, kind_of
+from vakwerk.programmes.forms.materials import LARGEST, MaterialForm, kind_of_material
 from vakwerk.programmes.models import Material
 from vakwerk.programmes.queries import materials as queries
 from vakwerk.programmes.queries import meetings
@@ -161,7 +161,7 @@ def archive(**parts):
     ],
 )
 def test_a_file_is_what_stands_in_it_whatever_it_is_called(body, kind):
-    assert kind_of(ContentFile(body, "dia.pdf")) == kind
+    assert kind_of_material(ContentFile(body, "dia.pdf")) == kind
 
 
 @pytest.mark.parametrize(

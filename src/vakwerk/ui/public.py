@@ -4,6 +4,9 @@ from vakwerk.ui.contrast import (
     wearable,  # whether pages may wear tokens, as a verdict that names what cannot be read on what
     worn,  # what goes on top of ours: the tokens that follow from one colour, and those of a sheet
 )
+from vakwerk.ui.files import (
+    kind_of,  # which of some kinds a file is, by how it begins
+)
 from vakwerk.ui.forms import (
     ClockField,  # a time of day
     DayField,  # a day

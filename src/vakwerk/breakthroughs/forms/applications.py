@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy
 from vakwerk.breakthroughs.forms.fields import EuroField
 from vakwerk.breakthroughs.states import ConsentWay, Need
 from vakwerk.privacy.public import CaseForm, CaseText, PracticeText
-from vakwerk.ui.public import DayField
+from vakwerk.ui.public import DayField, kind_of
 
 ARGUMENT = "argument_"
 MEGABYTE = 1024 * 1024
 LARGEST = 5 * MEGABYTE
-STARTS = {"pdf": b"%PDF-", "png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff"}  # how such a file begins
+KINDS = ("pdf", "png", "jpg")
 RANGES = (("now_low", "now_high"), ("after_low", "after_high"))
 
 
@@ -143,7 +143,7 @@ class AttachmentForm(forms.Form):
     def clean_file(self):
         """By how it begins, whatever it is called."""
         file = self.cleaned_data["file"]
-        kind = kind_of(file)
+        kind = kind_of(file, KINDS)
         if kind is None or file.size > LARGEST:
             raise forms.ValidationError(_("Choose a PDF, PNG or JPEG of at most 5 MB."))
         file.name = PurePath(f"bijlage.{kind}").name
@@ -152,13 +152,6 @@ class AttachmentForm(forms.Form):
 
     def facts(self):
         return {"name": self.cleaned_data["name"], "file": self.cleaned_data["file"], "kind": self.kind}
-
-
-def kind_of(file):
-    """pdf, png or jpg, by how the file begins; nothing when it is none of them."""
-    head = file.read(8)
-    file.seek(0)
-    return next((kind for kind, mark in STARTS.items() if head.startswith(mark)), None)
 
 
 class QuestionForm(CaseForm):

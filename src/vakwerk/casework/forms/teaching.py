@@ -5,11 +5,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.privacy.public import AsksOnce, PracticeText
-from vakwerk.ui.public import SharedForm
+from vakwerk.ui.public import SharedForm, kind_of
 
 MEGABYTE = 1024 * 1024
 LARGEST = 300 * MEGABYTE
-STARTS = {"mp4": (4, b"ftyp"), "webm": (0, b"\x1a\x45\xdf\xa3")}  # where and how such a file begins
+KINDS = ("mp4", "webm")
 
 
 class TeachingForm(SharedForm, AsksOnce):
@@ -43,7 +43,7 @@ class TeachingForm(SharedForm, AsksOnce):
 
     def clean_film(self):
         film = self.cleaned_data["film"]
-        if film is not None and (film.size > LARGEST or kind_of(film) is None):
+        if film is not None and (film.size > LARGEST or kind_of(film, KINDS) is None):
             raise forms.ValidationError(_("Choose an MP4 or WebM file of at most 300 MB."))
         return film
 
@@ -71,10 +71,3 @@ class TeachingForm(SharedForm, AsksOnce):
         """What was given; a film or captions that were not sent again stay as they are."""
         given = {name: self.cleaned_data[name] for name in ("title", "text", "question")}
         return given | {name: self.cleaned_data[name] for name in ("film", "captions") if self.cleaned_data[name]}
-
-
-def kind_of(film):
-    """mp4 or webm, by how the file begins; nothing when it is neither."""
-    head = film.read(12)
-    film.seek(0)
-    return next((kind for kind, (at, mark) in STARTS.items() if head[at : at + len(mark)] == mark), None)

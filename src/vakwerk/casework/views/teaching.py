@@ -10,7 +10,8 @@ from django.views.decorators.http import require_POST
 
 from vakwerk.casework import actions, queries, rules
 from vakwerk.casework.forms import TeachingForm
-from vakwerk.casework.forms.teaching import kind_of
+from vakwerk.casework.forms.teaching import KINDS
+from vakwerk.ui.public import kind_of
 
 DEEDS = {
     "check": actions.check_teaching,
@@ -76,7 +77,7 @@ def film(request, pk):
     opened = found.film.open("rb")
     asked = PART.fullmatch(request.headers.get("Range", ""))
     answer = part_of(opened, asked[1], asked[2]) if asked else FileResponse(opened)
-    answer["Content-Type"], answer["Accept-Ranges"] = f"video/{kind_of(opened)}", "bytes"
+    answer["Content-Type"], answer["Accept-Ranges"] = f"video/{kind_of(opened, KINDS)}", "bytes"
     return answer
 
 

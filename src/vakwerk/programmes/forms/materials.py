@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy
 
 from vakwerk.privacy.public import PracticeText
 from vakwerk.programmes.states import Licence
+from vakwerk.ui.public import kind_of
 
 MEGABYTE = 1024 * 1024
 LARGEST = 25 * MEGABYTE
-STARTS = {"pdf": b"%PDF-", "png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff"}  # how such a file begins
+KINDS = ("pdf", "png", "jpg", "zip")
 HOLDS = {"docx": "word/document.xml", "pptx": "ppt/presentation.xml"}  # what stands in such an archive
 OPEN = {"odt": b"application/vnd.oasis.opendocument.text", "odp": b"application/vnd.oasis.opendocument.presentation"}
 SAYS = 100  # of what an archive says it is no more is unpacked: it may say anything
@@ -55,7 +56,7 @@ class MaterialForm(forms.Form):
             return None
         if file.size > LARGEST:
             raise forms.ValidationError(_("This file is larger than 25 MB. Put it elsewhere and give the link."))
-        self.kind = kind_of(file)
+        self.kind = kind_of_material(file)
         if self.kind is None:
             raise forms.ValidationError(_("Choose a PDF, a Word, PowerPoint or OpenDocument file, a PNG or a JPEG."))
         file.name = f"materiaal.{self.kind}"
@@ -80,12 +81,10 @@ class MaterialForm(forms.Form):
         return given | {"file": self.cleaned_data["file"], "kind": self.kind}
 
 
-def kind_of(file):
+def kind_of_material(file):
     """What it is by what stands in it; nothing when it is none of what is taken."""
-    head = file.read(8)
-    file.seek(0)
-    kind = next((kind for kind, mark in STARTS.items() if head.startswith(mark)), None)
-    return kind or (kind_of_archive(file) if head.startswith(b"PK\x03\x04") else None)
+    kind = kind_of(file, KINDS)
+    return kind_of_archive(file) if kind == "zip" else kind
 
 
 def kind_of_archive(file):
