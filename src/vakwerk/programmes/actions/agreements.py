@@ -7,9 +7,10 @@ from django.utils.translation import gettext_noop as N_
 from vakwerk.common.verdicts import demand
 from vakwerk.notices.public import Kind, tell
 from vakwerk.people.public import acting_for, working_at
-from vakwerk.privacy.public import erase_after_commit, keep_until
+from vakwerk.privacy.public import erase_after_commit
 from vakwerk.programmes import queries, rules
 from vakwerk.programmes.actions.modules import take_module
+from vakwerk.programmes.actions.programmes import kept
 from vakwerk.programmes.models import LearningAgreement
 from vakwerk.programmes.states import AGREEMENT_MOVES
 from vakwerk.trail.public import record
@@ -31,16 +32,7 @@ def take_agreement(agreement):
 def move_agreement(agreement, name, *, by, at, **facts):
     demand(rules.may_move_agreement(by, agreement, name))
     demand(rules.may_store_all(*(value for value in facts.values() if type(value) is str)))
-    return keep_agreement(agreement, name, by=by, at=at, state=AGREEMENT_MOVES[name].target, **facts)
-
-
-def keep_agreement(agreement, name, *, by, at, **facts):
-    for field, value in facts.items():
-        setattr(agreement, field, value)
-    agreement.destroy_after = keep_until(LearningAgreement, at)
-    agreement.save()
-    record(by, f"programmes.{name}_agreement", agreement, at=at)
-    return agreement
+    return kept(agreement, f"{name}_agreement", by=by, at=at, state=AGREEMENT_MOVES[name].target, **facts)
 
 
 @transaction.atomic
@@ -53,7 +45,7 @@ def draft_agreement(module, *, by, at, lead, trainer, learns, asks, review_on):
     demand(rules.may_store_all(learns, asks))
     facts = {"learns": learns, "asks": asks, "review_on": review_on, "made_at": at}
     agreement = LearningAgreement(module=module, person=by, organisation=place, lead=lead, trainer=trainer, **facts)
-    agreement = keep_agreement(agreement, "draft", by=by, at=at)
+    agreement = kept(agreement, "draft_agreement", by=by, at=at)
     tell([lead, trainer], ASKED, about=agreement, at=at)
     return agreement
 
@@ -72,7 +64,7 @@ def promise(agreement, *, by, at, words):
     agreement = take_agreement(agreement)
     demand(rules.may_promise(by, agreement) and rules.may_store_all(words))
     field = f"{rules.part_of(by, agreement)}_promise"
-    agreement = keep_agreement(agreement, "promise", by=by, at=at, **{field: words})
+    agreement = kept(agreement, "promise_agreement", by=by, at=at, **{field: words})
     tell([agreement.person], PROMISED, about=agreement, at=at)
     return agreement
 
@@ -103,7 +95,7 @@ def answer_halfway(agreement, *, by, at, words):
     agreement = take_agreement(agreement)
     demand(rules.may_answer(by, agreement, localdate(at)) and rules.may_store_all(words))
     field = "own_answer" if by.pk == agreement.person_id else "lead_answer"
-    agreement = keep_agreement(agreement, "answer", by=by, at=at, **{field: words})
+    agreement = kept(agreement, "answer_agreement", by=by, at=at, **{field: words})
     if agreement.answers:
         agreement = move_agreement(agreement, "review", by=None, at=at)
         tell([agreement.person, agreement.lead], BOTH_ANSWERED, about=agreement, at=at, kind=Kind.BECAME)

@@ -8,7 +8,7 @@ from vakwerk.notices.public import Kind, tell
 from vakwerk.people.public import acting_for, members
 from vakwerk.privacy.public import erase_after_commit, keep_until
 from vakwerk.programmes.actions.cohorts import take_cohort
-from vakwerk.programmes.actions.programmes import take
+from vakwerk.programmes.actions.programmes import kept, take
 from vakwerk.programmes.models import Assessment, Criterion, Mark, StandardVersion
 from vakwerk.programmes.queries import assessments as queries
 from vakwerk.programmes.queries.cohorts import own_place, teaches, trainers
@@ -62,16 +62,7 @@ def take_assessment(assessment):
 
 def move_assessment(assessment, name, *, by, at, **facts):
     demand(rules.may_move_assessment(by, assessment, name, teaches=teaches(by, assessment.cohort)))
-    return keep_assessment(assessment, name, by=by, at=at, state=ASSESSMENT_MOVES[name].target, **facts)
-
-
-def keep_assessment(assessment, name, *, by, at, **facts):
-    for field, value in facts.items():
-        setattr(assessment, field, value)
-    assessment.destroy_after = keep_until(Assessment, at)
-    assessment.save()
-    record(by, f"programmes.{name}_assessment", assessment, at=at)
-    return assessment
+    return kept(assessment, f"{name}_assessment", by=by, at=at, state=ASSESSMENT_MOVES[name].target, **facts)
 
 
 @transaction.atomic
@@ -98,7 +89,7 @@ def mark_assessment(assessment, *, by, at, marks):
     for criterion, (level, words) in marks.items():
         facts = {"level": level, "words": words}
         Mark.objects.update_or_create(assessment=assessment, criterion=criterion, defaults=facts)
-    return keep_assessment(assessment, "mark", by=by, at=at)
+    return kept(assessment, "mark_assessment", by=by, at=at)
 
 
 @transaction.atomic
@@ -117,7 +108,7 @@ def show_result(assessment, *, by, at):
     """To who teaches the cohort."""
     assessment = take_assessment(assessment)
     demand(rules.may_show_result(by, assessment))
-    assessment = keep_assessment(assessment, "show", by=by, at=at, shown_at=at)
+    assessment = kept(assessment, "show_assessment", by=by, at=at, shown_at=at)
     tell([trainer.person for trainer in trainers(assessment.cohort)], SHOWN, about=assessment, at=at, kind=Kind.BECAME)
     return assessment
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_noop as N_
 from vakwerk.common.verdicts import demand
 from vakwerk.events.public import HostPart, name_host
 from vakwerk.notices.public import Kind, tell
+from vakwerk.privacy.public import keep_until
 from vakwerk.programmes import queries, rules
 from vakwerk.programmes.models import Programme, WorkingGroupMember
 from vakwerk.programmes.states import PROGRAMME_MOVES
@@ -19,6 +20,16 @@ def take(programme):
     """The leergang as it is now, held until the transaction ends."""
     held = Programme.objects.select_for_update(of=("self",)).select_related("partnership__lead")
     return queries.with_cohorts(held).prefetch_related("working_group__person", "modules").get(pk=programme.pk)
+
+
+def kept(thing, deed, *, by, at, **facts):
+    """The thing with these facts; from now on it stays as long as its kind does."""
+    for field, value in facts.items():
+        setattr(thing, field, value)
+    thing.destroy_after = keep_until(type(thing), at)
+    thing.save()
+    record(by, f"programmes.{deed}", thing, at=at)
+    return thing
 
 
 def move(programme, name, *, by, at, **facts):
