@@ -6,7 +6,9 @@ what is done, and the letter that changes at the end (brieven, huizen). Stems ar
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
+
+import Stemmer
 
 from vakwerk.dutch.lexicon import NOUN, VERB, marks
 from vakwerk.dutch.tokens import fold
@@ -29,11 +31,7 @@ ENDINGS = (  # with the letters that stay before them at least
 )  # fmt: skip
 
 
-@cache
-def porter():
-    import snowballstemmer  # every language of it: only who stems waits for that
-
-    return snowballstemmer.stemmer("dutch_porter")
+PORTER = Stemmer.Stemmer("dutch_porter", 0)  # `stem` remembers
 
 
 @lru_cache(maxsize=100_000)
@@ -41,7 +39,7 @@ def stem(word):
     """The stem of a word, folded."""
     key = EXCEPTIONS.get(fold(word)) or without_t(fold(word))
     found = PARTICIPLE.fullmatch(key)
-    return tidy(porter().stemWord(f"{found[1]}eren" if found else key))
+    return tidy(PORTER.stemWord(f"{found[1]}eren" if found else key))
 
 
 def without_t(key):
