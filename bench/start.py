@@ -1,9 +1,10 @@
 """Part `start`: seconds until it answers, and memory of two workers once every page has been asked for."""
 
+import subprocess
 from statistics import median
 
 from bench import asking, databases
-from bench.databases import VAKWERK, inside
+from bench.databases import ROOT, VAKWERK, VAR, inside
 from bench.processes import Server
 from bench.report import Finding
 
@@ -41,10 +42,23 @@ def started(words, environment):
 
 def memory(name):
     """Before and after every page was asked for by a few browsers, so by both workers; and all processes together."""
-    with Server([VAKWERK, "serve"], databases.environment(name)) as server:
+    with Server([as_installed(), "serve"], databases.environment(name)) as server:
         fresh, _all = server.memory()
         for page in inside("pages", name=name):
             for _browser in range(6):
                 asking.cost(server, page, 3)
         used, everything = server.memory()
     return {"MiB fresh": fresh, "MiB used": used, "MiB everything": everything}
+
+
+def as_installed():
+    """The command with the libraries that a municipality installs: those for developing take memory in workers too."""
+    uv, home = VAKWERK.with_name("uv"), VAR / "venv"
+    python = home / "bin" / "python"
+    for words in (
+        ["venv", "--clear", home],
+        ["pip", "sync", "--python", python, "--require-hashes", "requirements.txt"],
+        ["pip", "install", "--python", python, "--no-deps", "--editable", "."],
+    ):
+        subprocess.run([uv, "--quiet", *words], cwd=ROOT, check=True)
+    return python.with_name("vakwerk")
