@@ -38,11 +38,12 @@ def coming(group):
     return rows.order_by("starts_at")
 
 
-def sessions_of(group, count=100):
-    """The meetings of a group, newest first, each with how many were there; cancelled ones left out."""
+@prepared(group=CharField())
+def sessions_of(group):
+    """The last hundred meetings of a group, newest first, each with how many were there; cancelled ones left out."""
     rows = PeerSession.objects.filter(group=group).exclude(state=SessionState.CANCELLED)
     counted = rows.annotate(people=Count("presences")).select_related("facilitator", "presenter")
-    return list(counted.order_by("-starts_at")[:count])
+    return counted.order_by("-starts_at")[:100]
 
 
 def contributions(session):
@@ -87,6 +88,7 @@ def answers(person):
     return rows.exclude(owner=person).select_related("owner", "session__group").order_by("-looked_back_at")
 
 
+@prepared(person=CharField(), group=CharField())
 def answers_shown(person, group):
     return answers(person).filter(session__group=group)
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from vakwerk.people import actions, queries, rules
 from vakwerk.ui.public import table
 
-A_PAGE = 25
+A_PAGE = 20
 
 
 def review(request, pk):

@@ -171,6 +171,7 @@ def waiting(module):
     return rows.select_related("person", "organisation").order_by("since", "pk")
 
 
+@prepared(module=CharField())
 def everybody(module):
     """All who learn or wait, in one read: by name."""
     rows = Enrolment.objects.filter(module=module).select_related("person", "organisation")

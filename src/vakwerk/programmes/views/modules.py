@@ -27,7 +27,7 @@ def draw(request, module, form, **words):
 
 def module(request, pk):
     found, person = seen(request, pk), request.user
-    everybody, lecturers = list(queries.everybody(found)), list(queries.lecturers(found))
+    everybody, lecturers = queries.everybody(found), list(queries.lecturers(found))
     own = next((place for place in everybody if place.person_id == person.pk), None)
     learners = [place for place in everybody if rules.is_learner(place)]
     sees_people = rules.may_see_people(person, found)
