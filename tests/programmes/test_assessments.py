@@ -1,18 +1,21 @@
 """An assessment: against the version of that day, by somebody outside the line, read first by whom it is of."""
 
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from bs4 import BeautifulSoup
 from django.db import IntegrityError, transaction
+from pypdf import PdfReader
 
 from vakwerk.common.deeds import named_deeds
 from vakwerk.common.verdicts import Refused
 from vakwerk.notices.models import Notice
 from vakwerk.people.public import PRACTITIONER, TEAM_LEAD, settle_appointment
 from vakwerk.programmes.actions import assessments, cohort_places, cohorts
-from vakwerk.programmes.models import Assessment, CohortPlace, Mark
+from vakwerk.programmes.models import Assessment, Certificate, CohortPlace, Criterion, Mark
 from vakwerk.programmes.queries import assessments as queries
+from vakwerk.programmes.queries import certificates
 from vakwerk.programmes.rules import assessments as rules
 from vakwerk.programmes.states import ASSESSMENT_MOVES, AssessmentState, CohortState, Level, PlaceState
 
@@ -306,6 +309,84 @@ def test_on_pages_from_showing_to_deciding(cohort, amina, noor, femke, browse):
 
     assert Assessment.objects.get().state == AssessmentState.DECIDED
     assert "Mooi." in main(browse(amina), address)
+
+
+def test_with_what_is_enough_comes_a_certificate_that_stays_hers(
+    given, cohort, amina, noor, wolderbrink, decide, browse, at
+):
+    decide(given, Level.MET, Level.MET)
+    certificate = certificates(amina).get()
+    assert (certificate.about, certificate.standard) == (cohort, given.standard)
+
+    amina.appointments.update(ends_on=at.date())
+    settle_appointment(amina, PRACTITIONER, organisation=wolderbrink, on=at.date(), at=at)
+
+    address = f"/leergangen/certificaat/{certificate.pk}/"
+    assert browse(noor).get(address).status_code == 404
+    visitor = browse(again(amina))
+    page = main(visitor, address)
+    assert "Jaar één" in page
+    assert "Gesprek, versie 1" in page
+    assert ASKED[1] in page
+    shows = visitor.get(f"/leergangen/toets/{given.pk}/")
+    assert f'href="{address}"' in shows.content.decode()
+    assert "Jaar één" in main(visitor, "/leergangen/")
+
+
+def test_a_certificate_of_a_cohort_is_a_pdf_that_is_read_aloud(given, amina, decide, browse):
+    decide(given, Level.MET, Level.MET)
+
+    answer = browse(amina).get(f"/leergangen/certificaat/{certificates(amina).get().pk}/bestand/")
+
+    assert answer["Content-Type"] == "application/pdf"
+    paper = PdfReader(BytesIO(answer.content))
+    assert (paper.trailer["/Root"]["/Lang"], "/StructTreeRoot" in paper.trailer["/Root"]) == ("nl", True)
+    assert ASKED[1] in paper.pages[0].extract_text()
+
+
+def test_what_is_asked_stands_in_its_order_on_every_page(given, cohort, amina, decide, browse):
+    decide(given, Level.MET, Level.MET)
+    Criterion.objects.filter(number=1).update(number=3)
+
+    for address in (f"certificaat/{certificates(amina).get().pk}", f"cohort/{cohort.pk}/toets"):
+        page = main(browse(amina), f"/leergangen/{address}/")
+        assert 0 < page.index(ASKED[1]) < page.index(ASKED[0])
+
+
+def test_without_enough_there_is_no_certificate(given, amina, decide):
+    decide(given, Level.MET, Level.NOT_YET)
+
+    assert not certificates(amina).exists()
+
+
+def test_a_certificate_is_of_one_thing_and_once(given, amina, decide, at):
+    decide(given, Level.MET, Level.MET)
+    facts = {"person": amina, "standard": given.standard, "issued_at": at}
+
+    for wrong in ({"cohort": given.cohort}, {}, {"standard": None}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Certificate.objects.create(**facts | wrong)
+
+
+@pytest.mark.parametrize(
+    ("sight", "ended", "words"),
+    [
+        ("took_part", False, "doet mee"),
+        ("took_part", True, "deed mee"),
+        ("certificate", False, "doet mee"),
+        ("certificate", True, "deed mee, en kreeg het certificaat"),
+    ],
+)
+def test_an_employer_hears_of_a_certificate_after_the_end_where_that_was_agreed(
+    sight, ended, words, given, cohort, amina, mandates, decide, browse, at
+):
+    decide(given, Level.MET, Level.MET)
+    type(cohort.programme).objects.update(sight=sight)
+    type(cohort).objects.update(state=CohortState.ENDED if ended else CohortState.RUNNING)
+
+    page = main(browse(mandates[2]), f"/leergangen/cohort/{cohort.pk}/")
+
+    assert f"{amina.name} {words} " in page
 
 
 def test_it_goes_two_years_after_its_last_step(given, decide, at):

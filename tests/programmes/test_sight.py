@@ -25,7 +25,11 @@ BY_SOMETHING_ELSE = {"carry_in", "wish_by_link"}  # which a thing of hers, or a 
 NO_FILE = {"material_as_file"}  # of what is a link
 CLOSED = OF_MAKERS | BY_SOMETHING_ELSE | NO_FILE
 IN_COHORT = "Wat je werkgever ziet van wie meedoet: {} Nooit dat je je aanmeldde, en nooit wat je schrijft."
-SAID_IN_COHORT = SAID | dict.fromkeys(("took_part", "certificate"), "dat je meedoet of meedeed.")
+IN_COHORTS = {
+    "took_part": "dat je meedoet of meedeed.",
+    "certificate": "dat je meedoet, en na afloop of je het certificaat kreeg.",
+}
+SAID_IN_COHORT = SAID | IN_COHORTS
 
 
 def anew(person):

@@ -9,7 +9,7 @@ from vakwerk.people.public import acting_for, members
 from vakwerk.privacy.public import erase_after_commit, keep_until
 from vakwerk.programmes.actions.cohorts import take_cohort
 from vakwerk.programmes.actions.programmes import kept, take
-from vakwerk.programmes.models import Assessment, Criterion, Mark, StandardVersion
+from vakwerk.programmes.models import Assessment, Certificate, Criterion, Mark, StandardVersion
 from vakwerk.programmes.queries import assessments as queries
 from vakwerk.programmes.queries.cohorts import own_place, teaches, trainers
 from vakwerk.programmes.rules import assessments as rules
@@ -94,11 +94,14 @@ def mark_assessment(assessment, *, by, at, marks):
 
 @transaction.atomic
 def decide_assessment(assessment, *, by, at):
-    """Whether it is enough follows from what was said of every criterion. She is told, and nobody else."""
+    """Whether it is enough follows from what was said of each thing asked. She is told, and nobody else."""
     assessment = take_assessment(assessment)
     marks = queries.marks_of(assessment)
     demand(rules.has_all_marks(queries.criteria_of(assessment.standard), marks))
     assessment = move_assessment(assessment, "decide", by=by, at=at, decided_at=at)
+    if rules.is_enough(marks):
+        facts = {"standard": assessment.standard, "issued_at": at}
+        Certificate.objects.create(cohort=assessment.cohort, person=assessment.person, **facts)
     tell([assessment.person], DECIDED, about=assessment, at=at, kind=Kind.BECAME)
     return assessment
 

@@ -194,6 +194,8 @@ def place(enrolment):
 
 
 def certificate(given):
+    if given.cohort:
+        return {"cohort": given.cohort.title, "given_at": given.issued_at}
     facts = {"module": given.module.title, "meetings": given.meetings, "minutes": given.minutes}
     return facts | {"given_at": given.issued_at}
 

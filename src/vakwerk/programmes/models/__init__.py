@@ -2,6 +2,7 @@
 
 from vakwerk.programmes.models.agreements import LearningAgreement
 from vakwerk.programmes.models.assessments import Assessment, Criterion, Mark, StandardVersion
+from vakwerk.programmes.models.certificates import Certificate
 from vakwerk.programmes.models.changes import CohortChange
 from vakwerk.programmes.models.cohorts import Cohort, CohortPlace, CohortTrainer
 from vakwerk.programmes.models.evaluations import EvaluationReply, ModuleEvaluation
@@ -12,7 +13,6 @@ from vakwerk.programmes.models.needs import LearningNeed, NeedChoice, NeedsInven
 from vakwerk.programmes.models.plans import CohortPlan, PlanRemark
 from vakwerk.programmes.models.programmes import (
     BudgetShare,
-    Certificate,
     Enrolment,
     Module,
     ModuleLecturer,

@@ -154,25 +154,3 @@ class Enrolment(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["module", "person"], name="programmes_one_place_each")]
         indexes = [models.Index(fields=["person", "state"], name="programmes_places_of")]
-
-
-class Certificate(models.Model):
-    """Proof that somebody completed a module: hers, whoever she works for later."""
-
-    id = IdField()
-    module = models.ForeignKey(Module, models.PROTECT, related_name="+")
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
-    meetings = models.PositiveSmallIntegerField()
-    minutes = models.PositiveIntegerField()
-    issued_at = models.DateTimeField()
-
-    declaration = Declaration(
-        confidentiality=Confidentiality.PERSONAL,
-        purpose=N_("To be able to show what you completed"),
-        legal_basis=Basis.PUBLIC_TASK,
-        subjects=Subjects.COLLEAGUES,
-        retention=Retention("certificate", N_("This stays until you remove it.")),
-    )
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["module", "person"], name="programmes_one_certificate")]

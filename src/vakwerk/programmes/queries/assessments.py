@@ -1,17 +1,22 @@
 """Reading what is asked in a leergang, what people showed of it, and what was said of that."""
 
-from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models import Exists, OuterRef, Prefetch, Q, Value
 
-from vakwerk.programmes.models import Assessment, Criterion, Mark, StandardVersion
+from vakwerk.programmes.models import Assessment, Certificate, Criterion, Mark, StandardVersion
 from vakwerk.programmes.queries.cohorts import JOINED
 from vakwerk.programmes.rules.assessments import assessment_seen_by
 from vakwerk.programmes.rules.cohorts import teaching
 from vakwerk.programmes.states import AssessmentState, Level
 
 
+def asked(path):
+    """What a version asks, in the order in which it was said."""
+    return Prefetch(path, Criterion.objects.order_by("number"))
+
+
 def standards_of(programme):
     """The newest first, each with what it asks."""
-    rows = StandardVersion.objects.filter(programme=programme).prefetch_related("criteria")
+    rows = StandardVersion.objects.filter(programme=programme).prefetch_related(asked("criteria"))
     return rows.order_by("-number")
 
 
@@ -49,6 +54,10 @@ def assessments_in(person, cohort):
 def to_assess(person):
     """What waits for her as an assessor."""
     return visible_assessments(person).filter(assessor=person, state=AssessmentState.GIVEN)
+
+
+def certificate_of(person, cohort):
+    return Certificate.objects.filter(person=person, cohort=cohort).first()
 
 
 def marks_of(assessment):

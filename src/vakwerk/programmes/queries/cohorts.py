@@ -4,7 +4,7 @@ from django.db.models import CharField, Exists, OuterRef, Prefetch, Q, Subquery
 
 from vakwerk.common.prepared import prepared
 from vakwerk.people.public import works_for
-from vakwerk.programmes.models import Cohort, CohortPlace, CohortTrainer
+from vakwerk.programmes.models import Certificate, Cohort, CohortPlace, CohortTrainer
 from vakwerk.programmes.models import WorkingGroupMember as Member
 from vakwerk.programmes.rules import cohorts as rules
 from vakwerk.programmes.states import GOES_ON, TAKES_PART
@@ -49,8 +49,9 @@ def own_place(person, cohort):
 
 
 def places(cohort):
-    """Everybody who applied, by name, with whether she works still where her place stands."""
-    rows = CohortPlace.objects.filter(cohort=cohort).annotate(works_there=works_for())
+    """Everybody who applied, by name, with whether she works still where her place stands, and has a certificate."""
+    certified = Exists(Certificate.objects.filter(cohort=OuterRef("cohort"), person=OuterRef("person")))
+    rows = CohortPlace.objects.filter(cohort=cohort).annotate(works_there=works_for(), has_certificate=certified)
     return rows.select_related("person", "organisation").order_by("person__name", "pk")
 
 

@@ -221,17 +221,17 @@ def taught_by(person):
 
 
 def certificates(person):
-    rows = Certificate.objects.filter(rules.own_seen_by(person)).select_related(
-        "person", "module__programme__partnership__lead"
-    )
+    """Of modules and of cohorts, the newest first."""
+    joined = ("module__programme__partnership__lead", "cohort__programme__partnership__lead", "standard")
+    rows = Certificate.objects.filter(rules.own_seen_by(person)).select_related("person", *joined)
     return rows.order_by("-issued_at", "pk")
 
 
 @prepared(person=CharField())
 def certificates_listed(person):
     """The same, for a list."""
-    rows = certificates(person).select_related(None).select_related("module")
-    return rows.only("issued_at", "module__title")
+    rows = certificates(person).select_related(None).select_related("module", "cohort")
+    return rows.only("issued_at", "module__title", "cohort__title")
 
 
 def memberships_of(person):

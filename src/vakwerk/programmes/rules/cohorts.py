@@ -165,6 +165,16 @@ def told_to(person, cohort, everybody):
     """
     if cohort.programme.sight == Sight.NOTHING:
         return []
-    words = _("took part") if cohort.state == CohortState.ENDED else _("takes part")
     hers = [place for place in everybody if place.works_there and agrees_for(person, place.organisation)]
-    return [(place.person.name, words) for place in hers if takes_part(place)]
+    return [(place.person.name, how_far(cohort, place)) for place in hers if takes_part(place)]
+
+
+def how_far(cohort, place):
+    """Nothing of a certificate before the end: she was the first to know."""
+    if cohort.state != CohortState.ENDED:
+        return _("takes part")
+    if cohort.programme.sight != Sight.CERTIFICATE:
+        return _("took part")
+    return (
+        _("took part, and got the certificate") if place.has_certificate else _("took part, no certificate until now")
+    )

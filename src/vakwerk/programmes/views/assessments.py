@@ -82,6 +82,7 @@ def assessment(request, pk):
         "criteria": criteria,
         "marks": marks if can_read else [],
         "can_read": can_read,
+        "certificate": queries.certificate_of(person, found.cohort) if found.is_enough else None,
         "can_mark": can_mark,
         "can_decide": can_mark and rules.has_all_marks(criteria, marks),
         "can_give": rules.may_move_assessment(person, found, "give", teaches=found.teaches),
