@@ -59,6 +59,28 @@ def test_the_choice_of_the_account_is_stronger_than_the_cookie(dutch, browse):
     assert language_of(visitor.get("/")) == "nl"
 
 
+def test_who_signs_in_is_greeted_in_her_own_language_and_goes_on_in_it_when_she_signs_out(amina, client):
+    amina.language = "en"
+    amina.set_password("Een zin is een goed wachtwoord")
+    amina.save()
+
+    home = client.post("/inloggen/", {"login": amina.email, "password": "Een zin is een goed wachtwoord"}, follow=True)
+    before = "taal" in client.cookies
+    out = client.post("/uitloggen/", follow=True)
+
+    assert "Successfully signed in as" in home.content.decode()
+    assert not before
+    assert "You have signed out." in out.content.decode()
+    assert language_of(out) == language_of(client.get("/inloggen/")) == "en"
+
+
+def test_who_reads_dutch_signs_out_without_a_cookie(dutch, browse):
+    visitor = browse(dutch)
+    visitor.post("/uitloggen/")
+
+    assert "taal" not in visitor.cookies
+
+
 @pytest.mark.parametrize("language", ["de", "", "nl'"])
 def test_a_language_that_is_not_spoken_here_changes_nothing(client, db, language):
     client.post("/taal/", {"language": language})

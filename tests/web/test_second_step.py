@@ -73,6 +73,14 @@ def test_who_has_an_app_is_asked_for_its_code_and_then_whether_the_device_is_her
     assert noted() == [("people.sign_in", "done")]
 
 
+def test_a_wrong_code_is_answered_with_what_helps_and_no_passkey_is_asked_of_who_has_none(amina, with_app, client):
+    asked = sign_in(client, amina)
+    page = client.post(asked.url, {"code": "123"}).content.decode()
+
+    assert "Deze code klopt niet. Een app laat elke halve minuut een nieuwe zien." in page
+    assert "Een passkey gebruiken" not in page
+
+
 def test_a_trusted_browser_is_not_asked_again_for_thirty_days(amina, with_app, client):
     asked = sign_in(client, amina)
     trusted = client.post(asked.url, {"code": code(with_app)})

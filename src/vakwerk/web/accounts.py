@@ -56,6 +56,7 @@ from vakwerk.people.public import (
     person_by_email,
 )
 from vakwerk.trail.public import Result, record
+from vakwerk.web.middleware.language import language_of
 
 log = structlog.get_logger("vakwerk.web")
 
@@ -115,6 +116,11 @@ def send_if_possible(email, subject, text):
 class Accounts(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         return False
+
+    def add_message(self, request, *args, **kwargs):
+        """Who signs in reads it on a page in her own language."""
+        with override(language_of(request)):
+            super().add_message(request, *args, **kwargs)
 
     def get_reset_password_from_key_url(self, key):
         """Under our own address, whatever host the page was asked from."""
@@ -197,6 +203,10 @@ MISSING = "second_step_missing"
 
 class SecondSteps(DefaultMFAAdapter):
     """The secrets of second steps are kept encrypted with the key of the installation."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": gettext_lazy("This code does not fit. An app shows a new one every half minute.")
+    }
 
     def encrypt(self, text):
         return encrypt(text, purpose="second step")

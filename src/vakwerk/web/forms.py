@@ -10,17 +10,6 @@ from vakwerk.web.accounts import may_begin_anew
 class LanguageForm(forms.Form):
     language = forms.ChoiceField(choices=settings.LANGUAGES)
 
-    def remember(self, response):
-        """No cookie without need: only who has no account gets this one, for a year."""
-        response.set_cookie(
-            settings.LANGUAGE_COOKIE_NAME,
-            self.cleaned_data["language"],
-            max_age=365 * 24 * 3600,
-            samesite="Lax",
-            secure=settings.HTTPS,
-            httponly=True,
-        )
-
 
 class SettingsForm(forms.Form):
     name = forms.CharField(max_length=120, label=_("Your name"), help_text=_("As colleagues see it."))

@@ -1,4 +1,4 @@
-"""A page speaks the language its reader chose; Dutch until she chooses."""
+"""A page speaks the language its reader chose; Dutch until she chooses. Who signs out goes on in hers."""
 
 from django.conf import settings
 from django.utils import translation
@@ -6,10 +6,26 @@ from django.utils import translation
 
 def speak_their_language(get_response):
     def middleware(request):
-        with translation.override(language_of(request)):
-            return get_response(request)
+        language = language_of(request)
+        with translation.override(language):
+            response = get_response(request)
+        if not request.user.is_authenticated and language_of(request) != language:
+            remember(response, language)
+        return response
 
     return middleware
+
+
+def remember(response, language):
+    """In a cookie for a year: for who has no account, or is not signed in. Who is has it with her account."""
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        language,
+        max_age=365 * 24 * 3600,
+        samesite="Lax",
+        secure=settings.HTTPS,
+        httponly=True,
+    )
 
 
 def language_of(request):

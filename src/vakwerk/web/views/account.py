@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from vakwerk.people.public import choose_settings
 from vakwerk.web.forms import LanguageForm, SettingsForm
+from vakwerk.web.middleware.language import remember
 
 
 def account(request):
@@ -42,7 +43,7 @@ def remember_language(request):
     form = LanguageForm(request.POST)
     response = redirect(came_from(request))
     if form.is_valid():
-        form.remember(response)
+        remember(response, form.cleaned_data["language"])
     return response
 
 
