@@ -32,6 +32,13 @@ def test_a_fault_says_so_without_a_word_about_what_was_in_it(faulty, browse, ami
     assert 'href="/"' in answer.content.decode()
 
 
+def test_who_opens_an_address_that_forms_are_sent_to_finds_a_way_on(browse, amina):
+    answer = browse(amina).get("/berichten/mail/")
+
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    assert 'href="/"' in answer.content.decode()
+
+
 def test_the_log_says_where_it_went_wrong_and_not_what_was_said(faulty, browse, amina, log_lines):
     """An exception may quote what somebody wrote: a database does, of a row that it refuses."""
     browse(amina).get("/stuk/")

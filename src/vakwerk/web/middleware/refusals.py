@@ -2,6 +2,7 @@
 
 from django.http import JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.timezone import now
 
 from vakwerk.common.verdicts import Refused
@@ -14,7 +15,10 @@ class ShowRefusals:
         self.get_response = get_response
 
     def __call__(self, request):
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == 405 and request.method == "GET" and not response.content:
+            response.content = render_to_string("web/gone.html", request=request)  # forms are sent to this address
+        return response
 
     def process_exception(self, request, exception):
         if not isinstance(exception, Refused):
