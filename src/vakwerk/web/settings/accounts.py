@@ -39,15 +39,15 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "10/15m/key",  # codes; of passwords axes counts fewer
     "login": "600/m/ip",  # a whole town hall comes from one address at nine o'clock
 }
-MFA_ADAPTER = "vakwerk.web.accounts.SecondSteps"
+MFA_ADAPTER = "vakwerk.web.second_steps.SecondSteps"
 MFA_FORMS = {
-    "authenticate": "vakwerk.web.accounts.CodeForm",
-    "reauthenticate": "vakwerk.web.accounts.CodeAgainForm",
-    "activate_totp": "vakwerk.web.accounts.AppForm",
-    "add_webauthn": "vakwerk.web.accounts.AddKeyForm",
-    "authenticate_webauthn": "vakwerk.web.accounts.KeyForm",
-    "login_webauthn": "vakwerk.web.accounts.KeyAloneForm",
-    "reauthenticate_webauthn": "vakwerk.web.accounts.KeyAgainForm",
+    "authenticate": "vakwerk.web.second_steps.CodeForm",
+    "reauthenticate": "vakwerk.web.second_steps.CodeAgainForm",
+    "activate_totp": "vakwerk.web.second_steps.AppForm",
+    "add_webauthn": "vakwerk.web.second_steps.AddKeyForm",
+    "authenticate_webauthn": "vakwerk.web.second_steps.KeyForm",
+    "login_webauthn": "vakwerk.web.second_steps.KeyAloneForm",
+    "reauthenticate_webauthn": "vakwerk.web.second_steps.KeyAgainForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
