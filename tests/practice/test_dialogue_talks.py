@@ -80,6 +80,14 @@ def test_the_way_back_leads_to_the_dialogue_and_names_no_group(begun, dialogue, 
     assert "Naar de groep" not in page
 
 
+def test_who_tells_what_became_of_last_time_hears_that_she_has_the_floor(begun, dialogue, chandra, amina, at, browse):
+    live = f"/gesprek/{begun.pk}/"
+    talks.join_talk(dialogue, by=amina, at=at)
+
+    assert "Jij hebt het woord." in browse(chandra).get(live).content.decode()
+    assert "Chandra heeft het woord. Jij luistert." in browse(amina).get(live).content.decode()
+
+
 @pytest.mark.either_database
 def test_the_head_tells_the_team_gathers_and_a_colleague_closes_it(
     begun, dialogue, answered, chandra, wietske, amina, five, at

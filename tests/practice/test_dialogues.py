@@ -315,3 +315,62 @@ def test_a_page_of_a_dialogue_takes_at_most_ten_queries(
         answer = visitor.get(f"/proberen/{page.format(dialogue=following.pk, obstacle=owned.pk)}")
 
     assert answer.status_code == 200
+
+
+def test_after_counting_hands_a_colleague_is_back_in_the_dialogue(owned, following, wietske, amina, at, browse):
+    obstacles.answer_obstacle(owned, "work_on", by=wietske, at=at, text="Twee aanvragen per week.")
+    page = f"/proberen/dialoog/{following.pk}/"
+    count = f"/proberen/knelpunt/{owned.pk}/oordeel/"
+
+    assert count in browse(amina).get(page).content.decode()
+    assert count not in browse(wietske).get(page).content.decode()
+    answer = browse(amina).post(count, {"solved": 0, "under_way": 3, "not_satisfied": 0})
+
+    assert answer.url == page
+    assert count not in browse(amina).get(page).content.decode()
+    assert "komt terug in de dialoog" in browse(amina).get(f"/proberen/knelpunt/{owned.pk}/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("votes", "why"), [({"under_way": 3}, "omdat het nog onderweg was"), ({"not_satisfied": 3}, "niet tevreden was")]
+)
+def test_what_came_back_says_why_and_where_it_stood(owned, following, chandra, wietske, amina, at, browse, votes, why):
+    obstacles.answer_obstacle(owned, "work_on", by=wietske, at=at, text="Twee aanvragen per week.")
+    obstacles.judge(owned, by=amina, at=at, **votes)
+    for act in (dialogues.hold, dialogues.publish):
+        act(following, by=chandra, at=at)
+    back = following.obstacles.get()
+
+    shown = browse(amina).get(f"/proberen/knelpunt/{back.pk}/").content.decode()
+    before = browse(amina).get(f"/proberen/knelpunt/{owned.pk}/").content.decode()
+
+    assert why in " ".join(shown.split())
+    assert f"/proberen/knelpunt/{owned.pk}/" in shown
+    assert f"/proberen/knelpunt/{back.pk}/" in before
+    assert "Deze dialoog is afgesloten" in browse(amina).get(f"/proberen/dialoog/{owned.dialogue_id}/").content.decode()
+
+
+def test_an_owner_who_reads_one_obstacle_gets_no_link_to_the_dialogue(owned, following, chandra, ravi, at, browse):
+    obstacles.give_owner(owned, by=chandra, at=at, owner=ravi)
+
+    shown = browse(ravi).get(f"/proberen/knelpunt/{owned.pk}/").content.decode()
+
+    assert RUNS_INTO in shown
+    assert following.pk not in shown
+
+
+def test_who_prepares_again_changes_the_story_and_is_asked_for_no_reason_when_all_is_answered(
+    owned, following, chandra, wietske, at, browse
+):
+    page = f"/proberen/dialoog/{following.pk}/voorbereiden/"
+    assert 'name="why_unanswered"' in browse(chandra).get(page).content.decode()
+    obstacles.answer_obstacle(owned, "solve", by=wietske, at=at, text="Het kan per maand.")
+
+    shown = browse(chandra).get(page).content.decode()
+    answer = browse(chandra).post(page, {"stories": "Een brief."}, follow=True).content.decode()
+
+    assert 'name="why_unanswered"' not in shown
+    assert "Het team uitnodigen" not in shown
+    assert "Bewaard." in answer
+    following.refresh_from_db()
+    assert (following.stories, following.why_unanswered) == ("Een brief.", "")

@@ -51,7 +51,7 @@ def begin_talk(dialogue, *, by, at, leader, method_key, variant, way, call_url="
 
 
 def seats(dialogue, leader, people):
-    yield SeatPlan(dialogue.head, role=Role.PRESENTER)
+    yield SeatPlan(dialogue.head, role=Role.PRESENTER, looks_back=True)
     yield SeatPlan(leader, role=Role.FACILITATOR)
     yield from (SeatPlan(each) for each in people if each.pk not in (dialogue.head_id, leader.pk))
 

@@ -63,6 +63,11 @@ class PrepareForm(SharedForm, AsksOnce):
     def __init__(self, *args, last, **kwargs):
         super().__init__(*args, **kwargs)
         self.last = last
+        if rules.is_accounted_for(last, ""):
+            del self.fields["why_unanswered"]
+
+    def facts(self):
+        return {name: self.cleaned_data.get(name, "") for name in ("stories", "why_unanswered")}
 
     def clean_why_unanswered(self):
         verdict = rules.is_accounted_for(self.last, self.cleaned_data["why_unanswered"])

@@ -34,11 +34,17 @@ def words_of_obstacle(person, pk):
 def obstacles_of(dialogue):
     """Without the order in which anything came in."""
     rows = Obstacle.objects.filter(dialogue=dialogue) if dialogue else Obstacle.objects.none()
-    return list(rows.select_related("owner").prefetch_related("responses").order_by("text", "pk"))
+    joined = rows.select_related("owner", "comes_from", "dialogue__team")
+    return list(joined.prefetch_related("responses").order_by("text", "pk"))
 
 
 def last_time(dialogue):
     return obstacles_of(dialogue.previous_id)
+
+
+def returned_as(person, obstacle):
+    """What it became in the next dialogue; nothing when it did not come back, or is not hers to read."""
+    return visible_obstacles(person).filter(comes_from=obstacle).first()
 
 
 def owned_by(person):

@@ -63,6 +63,7 @@ def dialogue(request, pk):
     context = {
         "dialogue": shown,
         "last": last,
+        "to_judge": {each.pk for each in last if rules.may_move_obstacle(request.user, each, "judge", shown)},
         "obstacles": queries.obstacles_of(shown),
         "conversation": conversation,
         "can": rules.permits_dialogue(request.user, shown, last, size, conversation)
@@ -89,16 +90,15 @@ def change(request, pk):
 
 def prepare(request, pk):
     shown = found(request, pk)
-    last = queries.last_time(shown)
+    last, is_invited = queries.last_time(shown), shown.state == "prepared"
     stands = {"stories": shown.stories, "why_unanswered": shown.why_unanswered}
     form = PrepareForm(request.POST or None, initial=stands, last=last)
     if request.method == "POST" and form.is_valid():
-        given = {name: form.cleaned_data[name] for name in ("stories", "why_unanswered")}
-        actions.prepare(shown, by=request.user, at=now(), **given)
-        messages.success(request, _("The team is invited."))
+        actions.prepare(shown, by=request.user, at=now(), **form.facts())
+        messages.success(request, _("Saved.") if is_invited else _("The team is invited."))
         return redirect("practice:activationdialogue", pk=pk)
     can = rules.may_move_dialogue(request.user, shown, "prepare")
-    words = {"heading": _("Prepare the dialogue"), "button": _("Invite the team")}
+    words = {"heading": _("Prepare the dialogue"), "button": _("Save") if is_invited else _("Invite the team")}
     return asking(request, form, can, dialogue=shown, last=last, **words)
 
 

@@ -21,13 +21,17 @@ def found(request, pk):
 
 def obstacle(request, pk):
     shown = found(request, pk)
+    following = queries.coming(shown.dialogue.team)
     context = {
         "obstacle": shown,
         "dialogue": shown.dialogue,
         "responses": queries.responses_to(shown),
+        "returns": rules.returns(shown),
+        "returned_as": queries.returned_as(request.user, shown),
+        "following": following,
         "reads_all": bool(queries.visible_dialogues(request.user).filter(pk=shown.dialogue_id)),
         "offers": offered(shown, request.user) if shown.owner_id == request.user.pk else [],
-        "can": rules.permits_obstacle(request.user, shown, queries.coming(shown.dialogue.team)),
+        "can": rules.permits_obstacle(request.user, shown, following),
     }
     return render(request, "practice/obstacle.html", context)
 
@@ -68,9 +72,11 @@ def answer(request, pk, way):
 
 def judge(request, pk):
     shown = found(request, pk)
+    following = queries.coming(shown.dialogue.team)
     form = JudgeForm(request.POST or None, size=people_in_team(shown.dialogue.team).count())
     if request.method == "POST" and form.is_valid():
         actions.judge(shown, by=request.user, at=now(), **form.cleaned_data)
-        return redirect("practice:obstacle", pk=pk)
-    can = rules.may_move_obstacle(request.user, shown, "judge", queries.coming(shown.dialogue.team))
+        messages.success(request, _("Written down."))
+        return redirect("practice:activationdialogue", pk=following.pk)
+    can = rules.may_move_obstacle(request.user, shown, "judge", following)
     return asking(request, form, can, obstacle=shown, heading=_("What does the team say?"), button=_("Save"))
