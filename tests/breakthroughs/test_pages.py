@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from vakwerk.breakthroughs import actions, queries
+from vakwerk.breakthroughs.models import FundApplication
 from vakwerk.trail.public import of
 
 
@@ -57,6 +58,8 @@ PAGES = [
     ("hanneke", "/fonds/zitting/{hearing}/"),
     ("hanneke", "/fonds/aanvraag/{application}/"),
     ("hanneke", "/fonds/aanvraag/{letter}/"),
+    ("hanneke", "/fonds/zittingen/"),
+    ("cato", "/fonds/zittingen/"),
     ("ilse", "/fonds/"),
     ("ilse", "/fonds/aanvraag/{letter}/"),
     ("pieter", "/fonds/betalen/"),
@@ -119,6 +122,61 @@ def test_who_prepares_finds_her_board_and_her_hearings_first(hearing, fund, cato
 
     for page in (f"/fonds/{fund.pk}/bord/", f"/fonds/zitting/{hearing.pk}/"):
         assert [page in text for text in (hers, others)] == [True, False]
+
+
+def test_own_applications_go_on_on_a_next_page(write, amina, browse, django_assert_max_num_queries):
+    for n in range(21):
+        write(amina, days_ago=n, title=f"Aanvraag {n}.")
+    visitor = browse(amina)
+
+    with django_assert_max_num_queries(10):
+        first = visitor.get("/fonds/").content.decode()
+    second = visitor.get("/fonds/?bladzijde=2").content.decode()
+
+    assert [f"Aanvraag {n}." in first for n in (0, 19, 20)] == [True, True, False]
+    assert [f"Aanvraag {n}." in second for n in (0, 19, 20)] == [False, False, True]
+    assert 'href="?fondsen=1&amp;bladzijde=2"' in first
+
+
+def test_more_to_decide_than_is_shown_is_said(write, submitted, amina, ilse, browse):
+    for n in range(20):
+        write(amina, days_ago=n)
+    FundApplication.objects.update(state="advised", received_at=submitted.received_at)
+    more = browse(ilse).get("/fonds/").content.decode()
+    FundApplication.objects.filter(pk=submitted.pk).update(state="decided")
+    all_of_them = browse(ilse).get("/fonds/").content.decode()
+
+    said = "Er wacht nog meer"
+    assert [(text.count("/fonds/aanvraag/"), said in text) for text in (more, all_of_them)] == [(20, True), (20, False)]
+
+
+def test_who_prepares_finds_her_board_also_when_the_fund_stands_on_another_page(
+    fund, cato, farid, merenland, browse, at
+):
+    for n in range(21):
+        first = actions.first_rules(1_000, is_statutory=False)
+        actions.open_fund(by=farid, at=at, place=merenland, name=f"Aardig fonds {n}", purpose="Helpen.", **first)
+
+    shown = browse(cato).get("/fonds/").content.decode()
+    further = browse(cato).get("/fonds/?fondsen=2").content.decode()
+
+    board, page = f'href="/fonds/{fund.pk}/bord/"', f'href="/fonds/{fund.pk}/"'
+    assert [(board in text, page in text) for text in (shown, further)] == [(True, False), (True, True)]
+
+
+def test_a_hearing_that_is_over_stays_to_be_found_by_who_was_asked(
+    hearing, ids, hanneke, ursula, amina, cato, at, browse
+):
+    actions.begin(hearing, by=hanneke, at=at, present=ids(hanneke))
+    actions.close(hearing, by=hanneke, at=at)
+    address = f"/fonds/zitting/{hearing.pk}/"
+
+    pages = {who: browse(who).get("/fonds/zittingen/").content.decode() for who in (ursula, cato, amina)}
+
+    assert [address in pages[who] for who in (ursula, cato, amina)] == [True, True, False]
+    assert address not in browse(ursula).get("/fonds/").content.decode()
+    assert 'href="/fonds/zittingen/"' in browse(ursula).get("/fonds/").content.decode()
+    assert 'href="/fonds/zittingen/"' not in browse(amina).get("/fonds/").content.decode()
 
 
 def test_a_member_who_works_elsewhere_reads_the_rules_by_which_she_weighs(fund, hanneke, browse, request):

@@ -17,6 +17,7 @@ app_name = "breakthroughs"
 urlpatterns = [
     path("", overview.overview, name="overview"),
     path("nieuw/", funds.open_fund, name="open_fund"),
+    path("zittingen/", overview.hearings, name="hearings"),
     path("overnemen/", following.take_over, name="take_over"),
     path("effect/<str:pk>/", following.effect, name="effectfollowup"),
     path("terugblik/<str:token>/", following.by_link, name="answer_effectfollowup"),

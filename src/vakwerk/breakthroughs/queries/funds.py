@@ -7,7 +7,7 @@ from vakwerk.people.public import holders, organisations_around, partnerships_to
 
 def visible_funds(person):
     shown = BreakthroughFund.objects.filter(rules.fund_seen_by(person))
-    return shown.select_related("organisation", "partnership").order_by("name")
+    return shown.select_related("organisation", "partnership").order_by("name", "pk")
 
 
 def version_of(fund):

@@ -58,6 +58,10 @@ def coming_hearings(person):
     return visible_hearings(person).filter(state__in=rules.COMING).order_by("starts_at")
 
 
+def hearings_newest_first(person):
+    return visible_hearings(person).order_by("-starts_at", "pk")
+
+
 def hearings_of(fund):
     """Those to which an application may still be put."""
     return PanelHearing.objects.filter(fund=fund, state=HearingState.PLANNED).order_by("starts_at")

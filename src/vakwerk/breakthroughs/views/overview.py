@@ -13,24 +13,50 @@ SHOWN = 20
 SOON = 8  # hearings
 
 
+class Brief(Paginator):
+    """Of a list that fits on a page the rows are asked for once; only a longer one is counted."""
+
+    def __init__(self, rows, per_page):
+        first = list(rows[: per_page + 1])
+        super().__init__(first if len(first) <= per_page else rows, per_page)
+
+
 def overview(request):
-    funds = list(queries.visible_funds(request.user)[:SHOWN])
-    decides = rules.decides(request.user)
-    seats = list(queries.own_seats(request.user))
-    sits_in = seats or rules.prepares(request.user)
-    applications = list(queries.own_titles(request.user)[:SHOWN])
+    person = request.user
+    funds = Brief(queries.visible_funds(person), SHOWN).get_page(sent(request.GET, "fondsen"))
+    applications = Brief(queries.own_titles(person), SHOWN).get_page(sent(request.GET, "bladzijde"))
+    seats = list(queries.own_seats(person))
+    sits_in = bool(seats) or rules.prepares(person)
+    to_do = {
+        "to_decide": queries.to_decide(person)[: SHOWN + 1] if rules.decides(person) else [],
+        "due": queries.to_answer(person, localdate())[: SHOWN + 1] if applications else [],
+    }
     context = {
         "applications": applications,
-        "funds": [(fund, rules.may_apply(request.user, fund)) for fund in funds],
-        "prepares": [fund for fund in funds if rules.has_part(request.user, rules.SECRETARY, fund)],
+        "page_of_funds": funds,
+        "funds": [(fund, rules.may_apply(person, fund)) for fund in funds],
+        "prepares": prepared(person, funds) if rules.prepares(person) else [],
         "seats": seats,
-        "hearings": queries.coming_hearings(request.user)[:SOON] if sits_in else [],
-        "to_decide": queries.to_decide(request.user)[:SHOWN] if decides else [],
-        "due": queries.to_answer(request.user, localdate())[:SHOWN] if applications else [],
-        "pays": rules.pays(request.user),
-        "can_open": rules.may_open_fund(request.user),
+        "sits_in": sits_in,
+        "hearings": queries.coming_hearings(person)[:SOON] if sits_in else [],
+        "pays": rules.pays(person),
+        "can_open": rules.may_open_fund(person),
+        "shown": f":{SHOWN}",
+        "is_more": any(len(rows) > SHOWN for rows in to_do.values()),
     }
-    return render(request, "breakthroughs/overview.html", context)
+    return render(request, "breakthroughs/overview.html", context | to_do)
+
+
+def prepared(person, page):
+    """The funds for which she prepares, also when they stand on another page."""
+    funds = queries.visible_funds(person) if page.has_other_pages() else page
+    return [fund for fund in funds if rules.has_part(person, rules.SECRETARY, fund)]
+
+
+def hearings(request):
+    """Every hearing to which she was asked or for which she prepares, newest first."""
+    page = Paginator(queries.hearings_newest_first(request.user), SHOWN).get_page(sent(request.GET, "bladzijde"))
+    return render(request, "breakthroughs/hearings.html", {"page": page})
 
 
 def board(request, pk):
