@@ -11,6 +11,7 @@ from vakwerk.programmes.actions import (
     correct,  # a line against a line in the ledger
     decide,  # with which themes a leergang goes on
     draft_agreement,  # what somebody practises and asks of her lead
+    draft_in_cohort,  # the same for the whole of a cohort
     enrol,  # take a place, or stand in line
     give_feedback,  # on homework
     hand_in,  # homework

@@ -61,6 +61,7 @@ urlpatterns = [
     path("geprobeerd/<str:pk>/meenemen/", notes.carry, name="carry"),
     path("geprobeerd/<str:pk>/weg/", notes.remove, name="remove_note"),
     path("module/<str:pk>/leerovereenkomst/", agreements.make, name="make_agreement"),
+    path("cohort/<str:pk>/leerovereenkomst/", agreements.make_in_cohort, name="make_cohort_agreement"),
     path("leerovereenkomst/<str:pk>/", agreements.agreement, name="learningagreement"),
     path("leerovereenkomst/<str:pk>/toezeggen/", agreements.promise, name="promise"),
     path("leerovereenkomst/<str:pk>/afspreken/", agreements.sign, name="sign"),

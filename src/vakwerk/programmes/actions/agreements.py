@@ -9,9 +9,12 @@ from vakwerk.notices.public import Kind, tell
 from vakwerk.people.public import acting_for, working_at
 from vakwerk.privacy.public import erase_after_commit
 from vakwerk.programmes import queries, rules
+from vakwerk.programmes.actions.cohorts import take_cohort
 from vakwerk.programmes.actions.modules import take_module
 from vakwerk.programmes.actions.programmes import kept
 from vakwerk.programmes.models import LearningAgreement
+from vakwerk.programmes.queries import cohorts
+from vakwerk.programmes.queries.agreements import agreement_in
 from vakwerk.programmes.states import AGREEMENT_MOVES
 from vakwerk.trail.public import record
 
@@ -26,7 +29,7 @@ CONCLUDED = N_("A learning agreement that you are in has been rounded off.")
 def take_agreement(agreement):
     """The agreement as it is now, held until the transaction ends."""
     held = LearningAgreement.objects.select_for_update(of=("self",))
-    return held.select_related("module", "person", "lead", "trainer").get(pk=agreement.pk)
+    return held.select_related("module", "cohort", "person", "lead", "trainer").get(pk=agreement.pk)
 
 
 def move_agreement(agreement, name, *, by, at, **facts):
@@ -36,15 +39,28 @@ def move_agreement(agreement, name, *, by, at, **facts):
 
 
 @transaction.atomic
-def draft_agreement(module, *, by, at, lead, trainer, learns, asks, review_on):
+def draft_agreement(module, *, by, at, **facts):
     """What she will practise and what she asks of her lead; both others are asked for a promise."""
     module = take_module(module)
     demand(rules.may_draft(queries.enrolment_of(by, module), queries.agreement_of(by, module)))
-    demand(rules.can_train(trainer, [each.person for each in queries.lecturers(module)]))
+    return draft({"module": module}, queries.lecturers(module), by=by, at=at, **facts)
+
+
+@transaction.atomic
+def draft_in_cohort(cohort, *, by, at, **facts):
+    """The same for the whole of a cohort."""
+    cohort = take_cohort(cohort)
+    demand(rules.may_draft_in_cohort(cohorts.own_place(by, cohort), agreement_in(by, cohort)))
+    return draft({"cohort": cohort}, cohorts.trainers(cohort), by=by, at=at, **facts)
+
+
+def draft(about, teaching, *, by, at, lead, trainer, **words):
+    """about: the module or the cohort; teaching: who teaches there; words: what she learns and asks, and until when."""
+    demand(rules.can_train(trainer, [each.person for each in teaching]))
     place = fitting_place(by, lead, trainer)
-    demand(rules.may_store_all(learns, asks))
-    facts = {"learns": learns, "asks": asks, "review_on": review_on, "made_at": at}
-    agreement = LearningAgreement(module=module, person=by, organisation=place, lead=lead, trainer=trainer, **facts)
+    demand(rules.may_store_all(words["learns"], words["asks"]))
+    people = {"person": by, "organisation": place, "lead": lead, "trainer": trainer}
+    agreement = LearningAgreement(**about, **people, **words, made_at=at)
     agreement = kept(agreement, "draft_agreement", by=by, at=at)
     tell([lead, trainer], ASKED, about=agreement, at=at)
     return agreement

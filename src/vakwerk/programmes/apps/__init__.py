@@ -233,4 +233,5 @@ def learning(made):
         made.lead_id: [made.lead_promise, made.lead_answer],
         made.person_id: [made.learns, made.asks, made.own_answer, made.closing_words],
     }
-    return {"module": made.module.title, "at": made.made_at, "wrote": [text for text in wrote[made.reader] if text]}
+    about = {"module": made.module.title} if made.module else {"cohort": made.cohort.title}
+    return about | {"at": made.made_at, "wrote": [text for text in wrote[made.reader] if text]}

@@ -11,11 +11,16 @@ from vakwerk.programmes.states import AgreementState
 def visible_agreements(person, on=None):
     """Hers, and those in which she is the lead or teaches; the newest first."""
     rows = LearningAgreement.objects.filter(rules.agreement_seen_by(person, on))
-    return rows.select_related("module__programme", "person", "lead", "trainer", "organisation").order_by("-made_at")
+    joined = ("module__programme", "cohort__programme", "person", "lead", "trainer", "organisation")
+    return rows.select_related(*joined).order_by("-made_at")
 
 
 def agreement_of(person, module):
     return LearningAgreement.objects.filter(person=person, module=module).first()
+
+
+def agreement_in(person, cohort):
+    return LearningAgreement.objects.filter(person=person, cohort=cohort).first()
 
 
 @prepared(person=CharField(), on=DateField())
@@ -33,7 +38,7 @@ def agreements_halfway(on):
 def agreements_of_all(person):
     """All that name her, whether she sees them now or not, with who asks."""
     rows = LearningAgreement.objects.filter(Q(person=person) | Q(lead=person) | Q(trainer=person))
-    return rows.select_related("module").annotate(reader=Value(person.pk)).order_by("made_at")
+    return rows.select_related("module", "cohort").annotate(reader=Value(person.pk)).order_by("made_at")
 
 
 def overdue_agreements(on):

@@ -5,15 +5,17 @@ from django.utils.translation import gettext as _
 
 from vakwerk.common.verdicts import YES, no
 from vakwerk.people.public import works_for
+from vakwerk.programmes.rules import cohorts
 from vakwerk.programmes.rules.modules import teaching
 from vakwerk.programmes.states import AGREEMENT_MOVES, AgreementState, EnrolmentState
 
 
 def agreement_seen_by(person, on=None):
-    """She herself; her lead, as long as both work for that employer; who teaches, as long as she teaches the module."""
-    teaches = teaching(on).filter(module=OuterRef("module"), person=person)
+    """She herself; her lead, as long as both work for that employer; who teaches, as long as she teaches there."""
+    in_module = Exists(teaching(on).filter(module=OuterRef("module"), person=person))
+    in_cohort = Exists(cohorts.teaching(person).filter(cohort=OuterRef("cohort")))
     as_lead = Q(lead=person) & works_for("person", on=on) & works_for("lead", on=on)
-    return Q(person=person) | as_lead | (Q(trainer=person) & Exists(teaches))
+    return Q(person=person) | as_lead | (Q(trainer=person) & (in_module | in_cohort))
 
 
 def may_draft(enrolment, agreement):
@@ -23,6 +25,15 @@ def may_draft(enrolment, agreement):
     if enrolment is None or enrolment.state != EnrolmentState.CONFIRMED:
         return no(_("A learning agreement is made by who has a place in the module."))
     return YES
+
+
+def may_draft_in_cohort(place, agreement):
+    """place: hers in the cohort."""
+    if agreement is not None:
+        return no(_("You have made a learning agreement for this cohort already."))
+    if not cohorts.takes_part(place):
+        return no(_("A learning agreement is made by who takes part in the cohort."))
+    return cohorts.goes_on(place.cohort)
 
 
 def can_lead(lead, person, trainer, colleagues):
@@ -37,7 +48,7 @@ def can_lead(lead, person, trainer, colleagues):
 
 
 def can_train(trainer, lecturers):
-    return YES if trainer in lecturers else no(_("Choose somebody who teaches this module."))
+    return YES if trainer in lecturers else no(_("Choose somebody who teaches here."))
 
 
 def is_participant(person, agreement):
@@ -78,6 +89,11 @@ def may_answer(person, agreement, on):
     if agreement.state != AgreementState.SIGNED or on < agreement.review_on:
         return no(_("You are asked halfway, once it has been signed."))
     return no(_("You have answered.")) if answered[person.pk] else YES
+
+
+def has_answered(person, agreement):
+    """Halfway, for herself: she or her lead."""
+    return bool({agreement.person_id: agreement.own_answer, agreement.lead_id: agreement.lead_answer}.get(person.pk))
 
 
 def may_drop(person, agreement):

@@ -9,40 +9,60 @@ from django.views.decorators.http import require_POST
 
 from vakwerk.programmes import actions, queries, rules
 from vakwerk.programmes.forms import AgreementForm, LeadForm, WordsForm
+from vakwerk.programmes.queries import cohorts
+from vakwerk.programmes.queries.agreements import agreement_in
 from vakwerk.programmes.views.modules import seen as module_seen
+from vakwerk.programmes.views.visits import inside
 
 
 def seen(request, pk):
     return get_object_or_404(queries.visible_agreements(request.user), pk=pk)
 
 
-def ask(request, module, agreement, form, **words):
-    """A page with one form about an agreement."""
-    context = {"module": module, "agreement": agreement, "form": form} | words
+def of(agreement):
+    return {"agreement": agreement, "module": agreement.module, "cohort": agreement.cohort}
+
+
+def ask(request, about, form, **words):
+    """A page with one form about an agreement: that of a module, or of a cohort."""
+    context = about | {"form": form} | words
     return render(request, "programmes/agreement_form.html", context, status=422 if form.errors else 200)
 
 
 def make(request, pk):
     found, person = module_seen(request, pk), request.user
-    lecturers = [each.person for each in queries.lecturers(found)]
-    form = AgreementForm(request.POST or None, lecturers=lecturers)
+    can = rules.may_draft(queries.enrolment_of(person, found), found.own_agreement)
+    return draft(request, {"module": found}, queries.lecturers(found), can, actions.draft_agreement)
+
+
+def make_in_cohort(request, pk):
+    """Hers, if she made one before."""
+    found, person = inside(request, pk), request.user
+    made = agreement_in(person, found)
+    if made is not None:
+        return redirect("programmes:learningagreement", pk=made.pk)
+    can = rules.may_draft_in_cohort(cohorts.own_place(person, found), made)
+    return draft(request, {"cohort": found}, cohorts.trainers(found), can, actions.draft_in_cohort)
+
+
+def draft(request, about, teaching, can, act):
+    form = AgreementForm(request.POST or None, lecturers=[each.person for each in teaching])
     if request.method == "POST" and form.is_valid():
         facts = form.facts() | {"lead": queries.somebody_at(form.cleaned_data["lead"])}
-        made = actions.draft_agreement(found, by=person, at=now(), **facts)
+        made = act(*about.values(), by=request.user, at=now(), **facts)
         return redirect("programmes:learningagreement", pk=made.pk)
-    can = rules.may_draft(queries.enrolment_of(person, found), found.own_agreement)
-    return ask(request, found, None, form, title=_("Make a learning agreement"), button=_("Ask for promises"), can=can)
+    return ask(request, about, form, title=_("Make a learning agreement"), button=_("Ask for promises"), can=can)
 
 
 def agreement(request, pk):
     found, person = seen(request, pk), request.user
-    context = {
-        "agreement": found,
+    context = of(found) | {
         "is_own": found.person_id == person.pk,
         "part": rules.part_of(person, found),
         "can_promise": rules.may_promise(person, found),
         "can_sign": rules.may_move_agreement(person, found, "sign"),
         "can_answer": rules.may_answer(person, found, localdate()),
+        "has_answered": rules.has_answered(person, found),
         "can_conclude": rules.may_move_agreement(person, found, "conclude"),
         "can_renew": rules.may_move_agreement(person, found, "renew"),
         "can_drop": rules.may_drop(person, found),
@@ -63,7 +83,7 @@ def say(request, found, words, can, act):
         act(found, by=request.user, at=now(), **form.facts())
         messages.success(request, _("Saved."))
         return redirect("programmes:learningagreement", pk=found.pk)
-    return ask(request, found.module, found, form, title=title, button=_("Save"), can=can)
+    return ask(request, of(found), form, title=title, button=_("Save"), can=can)
 
 
 def promise(request, pk):
@@ -90,7 +110,7 @@ def renew(request, pk):
         actions.renew(found, by=request.user, at=now(), **facts)
         return redirect("programmes:learningagreement", pk=pk)
     can = rules.may_move_agreement(request.user, found, "renew")
-    return ask(request, found.module, found, form, title=_("With another lead"), button=_("Ask for a promise"), can=can)
+    return ask(request, of(found), form, title=_("With another lead"), button=_("Ask for a promise"), can=can)
 
 
 @require_POST

@@ -7,18 +7,21 @@ from vakwerk.programmes.public import (
     admit_applicant,
     agree,
     agree_visit,
+    answer_halfway,
     apply,
     ask_visit,
     begin_cohort,
     criteria_of,
     decide_assessment,
     decline_applicant,
+    draft_in_cohort,
     give_assessment,
     hand_in_assessment,
     mark_assessment,
     offer_visit,
     open_cohort,
     open_programme,
+    promise,
     remark,
     request_budget,
     set_estimate,
@@ -27,6 +30,7 @@ from vakwerk.programmes.public import (
     show_change,
     show_plan,
     show_result,
+    sign,
     take_up,
     text_of,
     write_plan,
@@ -74,6 +78,11 @@ SAID = {
     "amina": (("met", "De drie weken laten het zien."), ("met", ""), ("met", "")),
     "bram": (("met", ""), ("not_yet", "Je noemt vier vragen. Welke koos de klant?"), ("met", "Sterk gesprek.")),
 }
+PRACTISES = "In elk eerste gesprek één vraag kiezen met de klant, en de rest laten wachten."
+TWO_HOURS = "Twee uur per week om te oefenen, en dat je er in de maand één keer naar vraagt."
+THURSDAYS = "Donderdag van negen tot elf blijft vrij. Ik vraag er in de eerste week van de maand naar."
+LOOKS = "Ik kijk twee keer mee in een gesprek, als de klant dat goed vindt."
+HALFWAY = "De donderdagen lukken. In de vakanties kwam het er niet van."
 NOT_NOW = "Kom volgend jaar terug met één vraag uit je eigen werk. Wij denken graag mee welke."
 
 
@@ -110,6 +119,7 @@ def going_on(story, programme):
     exchange(story, cohort)
     look_along(story, cohort)
     assess(story, programme, cohort)
+    agreed(story, cohort)
 
 
 def exchange(story, cohort):
@@ -141,6 +151,17 @@ def assess(story, programme, cohort):
         mark_assessment(given[key], by=story.femke, at=story.at(-20), marks=marks)
         decide_assessment(given[key], by=story.femke, at=story.at(-20))
     show_result(given["amina"], by=story.people["amina"], at=story.at(-19))
+
+
+def agreed(story, cohort):
+    """Amina's is halfway: she has answered, and reads what Dirk says once he has."""
+    amina, dirk = story.people["amina"], story.people["dirk"]
+    facts = {"learns": PRACTISES, "asks": TWO_HOURS, "review_on": story.on(-40)}
+    made = draft_in_cohort(cohort, by=amina, at=story.at(-360), lead=dirk, trainer=story.noor, **facts)
+    promise(made, by=dirk, at=story.at(-358), words=THURSDAYS)
+    promise(made, by=story.noor, at=story.at(-357), words=LOOKS)
+    sign(made, by=amina, at=story.at(-355))
+    answer_halfway(made, by=amina, at=story.at(-38), words=HALFWAY)
 
 
 def leading(story, programme):
