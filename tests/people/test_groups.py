@@ -95,6 +95,14 @@ def test_who_came_in_through_no_organisation_stays_until_she_goes(settle, at):
     assert (inside, sees(dewi, group), list(queries.members(group))) == (True, False, [])
 
 
+def test_who_is_let_in_as_herself_stays_also_when_she_came_in_through_an_organisation(closed, amina, at, fresh):
+    actions.admit_for_herself(closed, amina, at=at)
+    leave(amina, at)
+
+    assert sees(fresh(amina), closed)
+    assert Membership.objects.filter(person=amina).count() == 1
+
+
 def test_who_is_let_in_twice_is_in_once(closed, amina, later):
     first = Membership.objects.get(person=amina)
 

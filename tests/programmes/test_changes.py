@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from vakwerk.common.verdicts import Refused
-from vakwerk.people.public import members
+from vakwerk.people.public import PRACTITIONER, members, settle_appointment
+from vakwerk.practice.actions.change_people import leave_changes
 from vakwerk.practice.public import (
     begin_change,
     begin_step,
@@ -16,6 +17,7 @@ from vakwerk.practice.public import (
     visible_changes,
     write_line,
 )
+from vakwerk.practice.queries.changes import sponsored_by
 from vakwerk.programmes.actions import cohort_changes as changes
 from vakwerk.programmes.actions import cohort_places, cohorts
 from vakwerk.programmes.models import CohortChange, CohortPlace
@@ -74,6 +76,35 @@ def test_who_came_later_is_let_in_once_more(cohort, change, take_part, dirk, lot
 
     assert visible_changes(again(lotte)).get() == change
     assert CohortChange.objects.count() == 1
+
+
+def test_with_another_employer_she_keeps_her_change_and_her_peers_keep_reading(
+    cohort, change, dirk, bram, amina, settle, grevendrecht, wolderbrink, oudersluis, at
+):
+    name_sponsor(change, amina, by=dirk, at=at)
+    changes.show_change(cohort, change, by=dirk, at=at)
+    assert sponsored_by(again(amina)).get() == change
+
+    for person, place in ((dirk, wolderbrink), (bram, oudersluis)):
+        person.appointments.update(ends_on=at.date())
+        settle_appointment(person, PRACTITIONER, organisation=place, on=at.date(), at=at)
+    assert not sponsored_by(again(amina)).exists()
+    leave_changes({(dirk.pk, grevendrecht.pk), (bram.pk, wolderbrink.pk)}, at=at)
+
+    assert queries.changes_shown(again(bram), cohort).get() == change
+    kept = visible_changes(again(dirk)).get()
+    assert (kept.owner, kept.organisation, kept.sponsor) == (dirk, wolderbrink, None)
+
+    beside = settle("stef", "Stef Bos", wolderbrink, PRACTITIONER)
+    assert name_sponsor(kept, beside, by=again(dirk), at=at).sponsor == beside
+
+
+def test_who_teaches_reads_a_change_as_long_as_she_works_where_she_came_from(cohort, change, dirk, noor, at):
+    changes.show_change(cohort, change, by=dirk, at=at)
+
+    noor.appointments.update(ends_on=at.date())
+
+    assert not visible_changes(again(noor)).exists()
 
 
 def test_only_who_makes_it_and_takes_part_shows_it(cohort, change, take_part, dirk, bram, noor, at):

@@ -72,6 +72,7 @@ from vakwerk.people.rules import (
     holds,  # whether a person has a role today
     in_network,  # whether a person sees what is shared in the network, and may share there
     inside,  # the same condition, on rows that name a person and a closed group
+    inside_for_herself,  # and that she stays in, whoever she works for
     is_last,  # whether nobody else has a role that she has
     know,  # read the roles of several persons at once
     leads,  # whether one is the other's team lead

@@ -32,6 +32,7 @@ from vakwerk.practice.actions.change_people import (
     ask,  # what a peer asks about a change
     leave_change,  # she looks along no more
     let_in,  # somebody looks along with a change
+    let_in_for_herself,  # the same, whoever she works for later
     name_sponsor,  # who stands behind a change
 )
 from vakwerk.practice.actions.changes import (

@@ -17,7 +17,8 @@ def admit(group, person, *, at):
 
 
 def admit_for_herself(group, person, *, at):
-    """Let a person in as herself: she stays in, whoever she works for later. Twice is once."""
+    """Let a person in as herself, also one from an organisation: she stays in, whoever she works for. Twice is once."""
+    Membership.objects.filter(group=group, person=person, ends_at=None).update(through=None)
     return let_in(group, person, through=None, at=at)
 
 

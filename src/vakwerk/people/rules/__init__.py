@@ -1,6 +1,6 @@
 """Roles and closed doors, and who may do what with organisations and people."""
 
-from vakwerk.people.rules.doors import group_sight, groups_of, inside, seated
+from vakwerk.people.rules.doors import group_sight, groups_of, inside, inside_for_herself, seated
 from vakwerk.people.rules.roles import (
     ADMINISTRATOR,
     COLLEAGUE,
@@ -59,6 +59,7 @@ __all__ = [
     "holds",
     "in_network",
     "inside",
+    "inside_for_herself",
     "is_last",
     "know",
     "leads",

@@ -18,6 +18,12 @@ def inside(person, closed_group, on=None):
     return Exists(Membership.objects.filter(seated(on), person=OuterRef(person), group=OuterRef(closed_group)))
 
 
+def inside_for_herself(person, closed_group):
+    """The same of who did not join through an organisation: she stays, whoever she works for."""
+    seats = Membership.objects.filter(ends_at=None, through=None)
+    return Exists(seats.filter(person=OuterRef(person), group=OuterRef(closed_group)))
+
+
 def joined_by(person):
     return Membership.objects.filter(seated(TODAY), person=person).values_list("group_id", flat=True)
 

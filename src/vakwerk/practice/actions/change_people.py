@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
 from vakwerk.notices.public import Kind, tell
-from vakwerk.people.public import admit, dismiss, members
+from vakwerk.people.public import acting_for, admit, admit_for_herself, dismiss, members
 from vakwerk.practice.actions.changes import destroy_changes, keep, take
 from vakwerk.practice.models import ChangeAssignment, ChangeQuestion
 from vakwerk.practice.queries import changes as queries
@@ -26,11 +26,21 @@ NO_SUCCESSOR = N_("Whom you handed your change to has left. Hand it to somebody 
 @transaction.atomic
 def let_in(change, person, *, by, at):
     """A peer, a trainer, a colleague whom it concerns: she reads the whole story, and leaves when she likes."""
+    return enter(change, person, admit, by=by, at=at)
+
+
+@transaction.atomic
+def let_in_for_herself(change, person, *, by, at):
+    """The same for a peer of a programme across employers, who stays a peer at another one; and for the owner there."""
+    return enter(change, person, admit_for_herself, by=by, at=at)
+
+
+def enter(change, person, through, *, by, at):
     change = take(change)
     here = list(members(change.closed_group))
     demand(rules.may_let_in(by, change, here))
+    through(change.closed_group, person, at=at)
     if all(each.pk != person.pk for each in here):
-        admit(change.closed_group, person, at=at)
         record(by, "practice.let_into_change", change, at=at)
         tell([person], ASKED_ALONG, about=change, at=at)
     return change
@@ -110,9 +120,23 @@ def leave_changes(gone, *, at):
     """A change goes on with another owner, sponsor or successor; each hears whom it asks for."""
     for change in queries.changes_left(gone):
         change = take(change)
+        if queries.is_taken_along(change, gone):
+            take_along(change, at=at)
+            continue
         for part in queries.parts_left(change, gone):
             give_up(change, part, at=at)
         record(None, "practice.leave_change", change, at=at)
+
+
+def take_along(change, *, at):
+    """To where its owner works now, as soon as she works somewhere. Who stood behind it did so where she left."""
+    if change.sponsor is not None:
+        give_up(change, "sponsor", at=at)
+    place = acting_for(change.owner)
+    if place is not None:
+        change.organisation = place
+        change.save()
+        record(None, "practice.take_change_along", change, at=at)
 
 
 WORDS = {"owner": NO_OWNER, "sponsor": STOOD_BACK, "successor": NO_SUCCESSOR}

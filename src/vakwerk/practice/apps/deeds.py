@@ -107,5 +107,6 @@ DEEDS = {
     "answer_about_change": N_("answered a question about a change"),
     "take_change": N_("makes a change of somebody who left"),
     "leave_change": N_("left a change to others"),
+    "take_change_along": N_("took a change along to where its owner works now"),
     "share_card": N_("wrote down for others what an improvement brought"),
 }

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from vakwerk.common.verdicts import YES, no
-from vakwerk.people.public import group_sight, groups_of, organisations_of
+from vakwerk.people.public import group_sight, groups_of, organisations_of, works_for
 from vakwerk.practice.states import (
     CHANGE_MOVES,
     STEP_MOVES,
@@ -45,8 +45,12 @@ def held_in_change_seen_by(person):
 
 
 def sponsored_seen_by(person):
-    """A sponsor reads what it is about and whose it is, and no more unless the owner lets her look along."""
-    return Q(sponsor=person, organisation__in=organisations_of(person))
+    """A sponsor reads what it is about and whose it is, and no more unless the owner lets her look along.
+
+    Not of who works there no longer.
+    """
+    is_there = Q(owner=None) | works_for("owner")
+    return Q(sponsor=person, organisation__in=organisations_of(person)) & is_there
 
 
 def may_begin_change(person):
