@@ -89,6 +89,8 @@ def test_the_same_without_capitals_keep_to_their_floor():
         ("Komt dinsdag 4 februari, niet 3 okt. jl.", [("DATE", "dinsdag 4 februari"), ("DATE", "3 okt. jl")]),
         ("Geboren twaalf april negentienhonderd tachtig.", [("BIRTHDATE", "twaalf april negentienhonderd tachtig")]),
         ("Bel nul zes, acht acht, een twee, zeven drie.", [("PHONE", "nul zes, acht acht, een twee, zeven drie")]),
+        ("Zijn zus (06-12345678) belde.", [("PHONE", "06-12345678")]),
+        ("Bel (0343) 12 34 56, tel (06-12345678).", [("PHONE", "(0343) 12 34 56"), ("PHONE", "06-12345678")]),
         ("Mail r.kok apenstaartje huis punt example.", [("EMAIL", "r.kok apenstaartje huis punt example")]),
         ("Hij at brood. Een of twee keer, vier van de tien.", []),
         ("Rek. t.n.v. H. Yıldırım.", [("PERSON", "H. Yıldırım")]),

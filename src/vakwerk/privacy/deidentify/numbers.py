@@ -65,7 +65,8 @@ BORN_YEAR = pattern(rf"\b(?:geb|geboren|geboortejaar)\b\.?:? ?(?:in )?({YEAR})(?
 # What has a shape
 
 GROUP = r"[\s./()-]{0,3}"
-PHONE = pattern(rf"(?<![\w+.,€/-])(?:(?:\+|00)31[\s.-]?(?:\(0\))?|\(?0)(?:\d{GROUP}){{8}}\d(?!\d)")
+AREA = r"\((?=\d{2,4}\))"  # a bracket that belongs to the number: (0343) 12 34 56
+PHONE = pattern(rf"(?<![\w+.,€/-])(?:(?:\+|00)31[\s.-]?(?:\(0\))?|(?:{AREA})?0)(?:\d{GROUP}){{8}}\d(?!\d)")
 ABROAD = pattern(r"(?<![\w+])(?:\+|00)\d{1,3}(?:[\s.()-]{0,2}\d){7,12}(?!\d)")
 ACCOUNT = pattern(r"\b[A-Z]{2} ?\d{2}(?:[ -]?[A-Z]{4}(?:[ .-]?\d){7,14}|(?:[ -]?\d{4}){3,5})\b")
 AT = pattern(r"(?<![\w.+-])[\w.+-]{1,64} ?(?:\(at\)|\[at\]|@) ?[\w-]{1,64}(?:\.[\w-]+)+")
@@ -96,7 +97,7 @@ IS = r"\b[.:# ]{0,3}(?:(?:is|op|luidt|nr|nummer)\b[.: ]{0,2})?"
 CALLED_PHONE = pattern(
     r"\b(?:tel(?:efoon)?(?:nummer|nr|\.nr)?|mob(?:iel)?|gsm|nummer|bereikbaar|06)",
     IS,
-    rf"(\(?\d(?:{GROUP}\d){{5,11}})(?!\d)",
+    rf"(?:(?!{AREA})\()?((?:{AREA})?\d(?:{GROUP}\d){{5,11}})(?!\d)",
 )
 CALLED_ACCOUNT = pattern(
     r"\b(?:rekening(?:nummer|nr)?|rek\.?(?:nr)?|giro(?:nummer)?|iban)", IS, r"((?:[A-Z]{2})?\d(?:[ .-]?\d){5,})(?!\d)"
