@@ -66,6 +66,14 @@ def test_a_list_is_added_to_in_its_own_steps_only(begun, add, jump, bram, scene,
     assert [each.is_open for each in scene(begun, bram).lists] == [False, False]
 
 
+def test_a_list_with_nothing_on_it_says_so(begun, jump, browse, bram):
+    jump(begun, "conclude")
+
+    page = browse(bram).get(f"/gesprek/{begun.pk}/").content.decode()
+
+    assert page.count("Hier staat nog niets.") == 2  # no statement, nothing that chafes
+
+
 @pytest.mark.parametrize("kind", ["", "opinion"])
 def test_a_statement_is_of_one_of_the_kinds(begun, add, jump, bram, kind):
     jump(begun, "clarify")

@@ -33,7 +33,7 @@ class ShownList:
     def groups(self):
         """What stands on it, by kind: (name of the kind, texts it begins with, items)."""
         if not self.kinds:
-            return [("", self.begins, self.items)]
+            return [("", self.begins, self.items)] if self.begins or self.items else []
         by_kind: list = [(name, [], [item for item in self.items if item.kind == key]) for key, name in self.kinds]
         return [group for group in by_kind if group[2]]
 
