@@ -142,7 +142,7 @@ def test_an_empty_form_shows_what_to_look_at():
     assert "data-decision" not in page
 
 
-def test_a_second_reader_sees_what_is_still_named_and_what_no_tool_finds():
+def test_a_second_reader_sees_what_is_still_named():
     look = Template("{% load deidentify %}{% second_look title text %}")
 
     page = look.render(
@@ -151,14 +151,12 @@ def test_a_second_reader_sees_what_is_still_named_and_what_no_tool_finds():
 
     assert page.count("Yassin") == 1
     assert "Zwolle" in page
-    assert "rare profession" in page
 
 
-def test_of_a_text_without_anybody_a_second_reader_sees_what_to_look_for():
+def test_of_a_text_without_anybody_a_second_reader_sees_no_list():
     page = Template("{% load deidentify %}{% second_look text %}").render(Context({"text": "De klant komt te laat."}))
 
-    assert "may still tell" not in page
-    assert "rare profession" in page
+    assert page.strip() == ""
 
 
 def test_a_text_of_200_000_characters_is_refused_with_a_sentence_and_not_read():

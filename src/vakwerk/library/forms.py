@@ -178,8 +178,8 @@ class ReadingForm(AsksOnce):
         choices=Doubt,
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        label=gettext_lazy("What in it could give somebody away?"),
-        help_text=gettext_lazy("Also where no name stands. Tick nothing when you see nothing."),
+        label=gettext_lazy("Can somebody still be recognised in this?"),
+        help_text=gettext_lazy("No tool finds this, only a reader does. Tick nothing when you see nothing."),
     )
     note = PracticeText(
         required=False,

@@ -80,7 +80,7 @@ class Doubt(TextChoices):
     """What gives somebody away where no name stands: the second reader is asked."""
 
     PLACE = "place", _("A village or neighbourhood, or the only one somewhere")
-    WORK = "work", _("A rare profession, a known employer or school")
-    FAMILY = "family", _("A family that stands out: its size, an age, where somebody came from")
-    EVENT = "event", _("Something that happened and that others know of")
-    COLLEAGUE = "colleague", _("A colleague whom others would recognise")
+    WORK = "work", _("A rare profession or illness, a known employer or school")
+    FAMILY = "family", _("A family that stands out: its size, twins, an exact age, where somebody came from")
+    EVENT = "event", _("Something that happened and that others know of, or that was in the news")
+    COLLEAGUE = "colleague", _("Somebody whom many people know, or a colleague whom others would recognise")

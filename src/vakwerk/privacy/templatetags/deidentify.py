@@ -42,9 +42,9 @@ def deidentify(form):
 
 @register.simple_tag
 def second_look(*texts):
-    """For a second reader: what may still tell who a text is about, and what only a reader sees."""
+    """For a second reader: what may still tell who a text is about. What only a reader sees she is asked."""
     found = still_named(*texts)[:SHOWN]
-    return render_to_string("privacy/second_look.html", {"found": found, "watch": WATCH})
+    return render_to_string("privacy/second_look.html", {"found": found})
 
 
 @register.filter
