@@ -7,6 +7,8 @@ from vakwerk.privacy.deidentify.detector import find
 
 NUMBERS = {"BSN", "IBAN", "PHONE", "EMAIL", "POSTCODE", "BIRTHDATE", "DATE", "CASE", "PLATE"}
 
+KINDS = {"PERSON": "name", "ORG": "firm"}
+
 
 @dataclass
 class Measures:
@@ -26,6 +28,10 @@ class Measures:
     @property
     def touched(self):
         return self.share("name touched", "name")
+
+    @property
+    def firms(self):
+        return self.share("firm covered", "firm")
 
     @property
     def numbers(self):
@@ -48,7 +54,7 @@ def look(measures, text, answers, spans):
     marked = {at for span in spans for at in range(span.start, span.end)}
     for start, end, label in answers:
         letters = {at for at in range(start, end) if text[at].isalnum()}
-        kind = "name" if label == "PERSON" else "number" if label in NUMBERS else "other"
+        kind = KINDS.get(label, "number" if label in NUMBERS else "other")
         whole = letters <= marked
         measures.counts.update({kind: 1, f"{kind} covered": whole, f"{kind} touched": bool(letters & marked)})
         if not whole:

@@ -46,6 +46,22 @@ def test_ordinary_notes_keep_to_the_floors(name):
     assert measures.precision >= 0.88, measures.wrong
 
 
+@pytest.mark.parametrize(
+    "name", ["seen", "fresh", "unseen", "late", "inbox", "desk", "counter", "firms", "firms_unseen"]
+)
+def test_firms_in_ordinary_notes_are_found(name):
+    measures = measured(written(name))
+
+    assert measures.firms >= 0.8, measures.missed
+    assert measures.precision >= 0.88, measures.wrong
+
+
+def test_of_all_firms_that_are_named_nearly_every_one_is_found():
+    names = ("seen", "fresh", "unseen", "late", "inbox", "desk", "counter", "firms", "firms_unseen")
+
+    assert measured([note for name in names for note in written(name)]).firms >= 0.95
+
+
 @pytest.mark.parametrize("name", SMALL)
 def test_notes_without_capitals_keep_to_the_floors(name):
     measures = measured(written(name))
@@ -85,6 +101,13 @@ def test_the_same_without_capitals_keep_to_their_floor():
         ("Gesproken: Ton, Ria, zoon Jochem.", [("PERSON", "Ton"), ("PERSON", "Ria"), ("PERSON", "Jochem")]),
         ("Zij spreekt Frans en geen Engels.", []),
         ("Afspraak: 12/11 om 10.00u, score 7/10.", [("DATE", "12/11")]),
+        ("Werkt bij Bakkerij Van Dijk.", [("ORG", "Bakkerij Van Dijk")]),
+        (
+            "Een schuld bij Hofstra Incasso, een regeling met Fatima.",
+            [("ORG", "Hofstra Incasso"), ("PERSON", "Fatima")],
+        ),
+        ("Er is een schuld bij het UWV en een boete van het CAK.", []),
+        ("hij eet in restaurant qorma en gaat naar het restaurant beneden", [("ORG", "restaurant qorma")]),
         ("Hij woont op de Havenkade 20-2.", [("ADDRESS", "Havenkade 20-2")]),
         ("Komt dinsdag 4 februari, niet 3 okt. jl.", [("DATE", "dinsdag 4 februari"), ("DATE", "3 okt. jl")]),
         ("Geboren twaalf april negentienhonderd tachtig.", [("BIRTHDATE", "twaalf april negentienhonderd tachtig")]),

@@ -1,27 +1,52 @@
-"""Employers, schools and other organisations that are named: by their kind, their legal form, or who works there."""
+"""Employers, schools and other organisations that are named: by their kind, trade or legal form, or who works there."""
 
 import re
 
+from vakwerk.dutch.public import FIRST_NAME, fold, is_word, known
 from vakwerk.privacy.deidentify.spans import LIKELY, Span
-from vakwerk.privacy.deidentify.vocabulary import FIRM_ENDS, FIRM_KINDS, FIRMS, WORKING
+from vakwerk.privacy.deidentify.vocabulary import (
+    FIRM_ENDS,
+    FIRM_KINDS,
+    FIRMS,
+    NOT_NAMED,
+    OWING,
+    PARTNERS,
+    PUBLIC,
+    ROLES,
+    TITLES,
+    TRADE_ENDS,
+    TRADES,
+    WORKING,
+)
 
 CAP = r"(?:[A-ZÀ-Þ][\w'’&-]{0,40}(?:\.[\w&-]{1,40}){0,3}|&)"
 SMALL = r"(?:van|der|den|de|het|'t|ter|ten|en|in|op|voor|aan)"
 NAME = rf"{CAP}(?: (?:{SMALL} ){{0,2}}{CAP}){{0,5}}"
-FORM = (
-    r"(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|vof|bv|nv"
-    r"|Holding|Groep|Schoonmaak|Uitzendbureau|Transport|Logistiek|Bouw|Zorg)"
-)
+LEGAL = r"B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|vof|bv|nv"
+TRADE = rf"(?=[A-ZÀ-Þ])(?i:{TRADES}|\w{{2,20}}(?:{TRADE_ENDS}))"
 KIND = rf"(?i:{FIRM_KINDS}|[a-z]\w{{2,20}}(?:{FIRM_ENDS}))"
 KINDS = re.compile(rf"(?<![\w-])({KIND} ['\"“‘]?(?:[Dd]e |[Hh]et |'t )?{NAME}(?:(?<=\.V)\.)?)")
-FORMS = re.compile(rf"(?<![\w-])({CAP}(?: (?:{SMALL} ){{0,2}}{CAP}){{0,3}} {FORM})(?!\w)")
+ENDS = rf"{LEGAL}|{TRADE}|ziekenhuis|(?:&|en) (?:{PARTNERS})"
+FORMS = re.compile(rf"(?<![\w-])({CAP}(?: (?:{SMALL} ){{0,2}}{CAP}){{0,3}} (?:{ENDS}))(?!\w)")
 WORKS = re.compile(
-    rf"\b(?:{WORKING}) (?:nu |als \w+ |weer |sinds \w+ |parttime |fulltime )?(?:bij|via) ((?:de |het )?{NAME})"
+    rf"\b(?i:{WORKING}) (?:nu |als \w+ |weer |sinds \w+ |parttime |fulltime )?(?:bij|via) ((?:de |het )?{NAME})"
+)
+OWES = re.compile(
+    rf"\b(?i:{OWING})[ :(]+(?:(?:nog|loopt|staat) )?(?:(?:bij|van|aan|via|met|door) )?((?:de |het )?{NAME})"
 )
 KNOWN = re.compile(rf"(?<![\w-])({FIRMS})(?![\w-])")
+UNNAMED = re.compile(rf"(?<![\w-])((?:{FIRM_KINDS}) (?:de |het |'t )?([a-z][a-z'’-]{{3,30}}))(?![\w-])")
 
 
 def organisations(text):
-    for shape in (KINDS, FORMS, WORKS, KNOWN):
-        for match in shape.finditer(text):
-            yield Span(*match.span(1), "ORG", LIKELY)
+    found = [match for shape in (KNOWN, KINDS, FORMS) for match in shape.finditer(text)]
+    found += [match for shape in (WORKS, OWES) for match in shape.finditer(text) if not is_somebody(match[1])]
+    if text.islower():
+        found += [match for match in UNNAMED.finditer(text) if not is_word(match[2])]
+    return [Span(*match.span(1), "ORG", LIKELY) for match in found]
+
+
+def is_somebody(name):
+    """Whether it is rather a person or a public body: dienst bij Fatima, een schuld bij het UWV."""
+    first = fold(name.removeprefix("de ").removeprefix("het ").split()[0].strip(".,"))
+    return FIRST_NAME in known(first) or first in TITLES or first in ROLES or first in PUBLIC or first in NOT_NAMED

@@ -63,6 +63,9 @@ def addresses(text):
         for match in shape.finditer(text):
             led = SENTENCE.match(match[0])  # words of the sentence, not of the street
             yield Span(match.start() + (led.end() if led else 0), match.end(), "ADDRESS", SURE)
+
+
+def likely_addresses(text):
     for match in LIVES.finditer(text):
         yield Span(*match.span(1), "ADDRESS", LIKELY)
     for match in MOVED.finditer(text):

@@ -136,25 +136,61 @@ al an as be bv ca cm de dr dt du en er et eu ex ga ge ha he hr id ik in is ja je
 no nr nu of om on op or pa pc pg pm po ps pw re st te tm to tv uk ur uw va vd vh we wo ww za ze zn zo
 """
 FIRM_KIND_WORDS = """
-stichting vereniging tuinderij brouwerij wasserij taxibedrijf zorgbureau
-bakkerij slagerij garage autobedrijf bouwbedrijf schoonmaakbedrijf installatiebedrijf
-transportbedrijf aannemersbedrijf uitzendbureau kapsalon restaurant cafe café snackbar eetcafe pizzeria hotel
-supermarkt kwekerij tuincentrum zorgboerderij kringloop kringloopwinkel drukkerij sportschool basisschool obs cbs
-rkbs school college lyceum mavo roc praktijkschool kinderdagverblijf kdv bso peuterspeelzaal creche crèche buurthuis
-wijkcentrum moskee kerk advocatenkantoor notariskantoor incassobureau deurwaarder deurwaarderskantoor
-bewindvoerderskantoor bewindvoeringskantoor zorginstelling thuiszorg woningcorporatie woningbouw
-woningbouwvereniging woonstichting ziekenhuis huisartsenpraktijk praktijk kliniek verzorgingshuis verpleeghuis firma
-bedrijf winkel boerderij fabriek salon atelier manege camping
+stichting vereniging tuinderij brouwerij wasserij taxibedrijf zorgbureau bakkerij slagerij garage autobedrijf
+bouwbedrijf schoonmaakbedrijf installatiebedrijf transportbedrijf aannemersbedrijf uitzendbureau kapsalon restaurant
+cafe café snackbar eetcafe pizzeria hotel supermarkt kwekerij tuincentrum zorgboerderij kringloop kringloopwinkel
+drukkerij sportschool basisschool obs cbs rkbs school college lyceum mavo roc praktijkschool kinderdagverblijf kdv bso
+peuterspeelzaal creche crèche buurthuis wijkcentrum moskee kerk advocatenkantoor notariskantoor incassobureau
+deurwaarder deurwaarderskantoor bewindvoerderskantoor bewindvoeringskantoor zorginstelling thuiszorg woningcorporatie
+woningbouw woningbouwvereniging woonstichting ziekenhuis huisartsenpraktijk praktijk kliniek verzorgingshuis
+verpleeghuis firma bedrijf winkel boerderij fabriek salon atelier manege camping brasserie eethuis lunchroom
+broodjeszaak toko slijterij stomerij drogisterij apotheek bloemist tankstation makelaardij scheepswerf aannemer
+kinderopvang peuteropvang buitenschoolse\\.opvang dagbesteding dagopvang begeleid\\.wonen praktijkonderwijs
+speciaal\\.onderwijs vakschool kredietbank voedselbank fysiotherapie hospice gastouderbureau theater museum sportclub
+voetbalvereniging autoschade autocenter groencentrum klusbedrijf zorggroep reclassering ijssalon wasstraat
 """
-FIRM_END_WORDS = "school bedrijf winkel groep huis centrum bureau kantoor instelling praktijk studio fabriek"
+FIRM_END_WORDS = """
+school bedrijf winkel groep huis centrum bureau kantoor instelling praktijk studio fabriek dienst opvang onderwijs salon
+werf pension corporatie handel makerij drukkerij kwekerij slagerij bakkerij club academie garage makelaars schade zaak
+"""
+FIRM_TRADE_WORDS = """
+holding groep group schoonmaak cleaning uitzendbureau uitzendkrachten uitzenders transport transporten logistiek bouw
+zorg bewind bewindvoering bewindvoerders incasso advies adviseurs advocaten notarissen makelaars makelaardij techniek
+installatie installaties schilders schilderwerken stukadoors dakdekkers hoveniers tuinen catering horeca payroll
+personeel personeelsdiensten detachering opleidingen trainingen coaching service services solutions nederland
+international vastgoed verzekeringen confectie mode meubelen interieur autos motoren tweewielers fietsen metaal staal
+food foods vlees zuivel groenten fruit groothandel retail security beveiliging facilitair koeriers taxi tours reizen
+kinderopvang begeleiding thuiszorg welzijn wonen college lyceum academie ziekenhuis kliniek revalidatie media print
+logistics industries machines kassen plant bloemen bakkers kappers
+"""
+FIRM_TRADE_ENDS = (
+    "bouw groep werken diensten techniek bedrijven installaties bewindvoering makelaars specialisten krachten"
+)
+FIRM_PARTNERS = "Zn Zonen Zoon Dochters Co Partners Cie Broers"
 WORKING_WORDS = """
-werkt werkte werkzaam werken dienst baan stage stageplek contract gesolliciteerd solliciteert proefplaatsing
-werkstage vrijwilligerswerk slag begonnen gewerkt leerwerkplek functie dienstverband
+werkt werkte werkzaam werken dienst baan stage stageplek contract gesolliciteerd solliciteert proefplaatsing werkstage
+vrijwilligerswerk slag begonnen gewerkt leerwerkplek functie dienstverband sollicitatie solliciteren aangenomen
+ontslagen ontslag gestart werkervaringsplek uitgevallen
+"""
+OWING_WORDS = """
+schuld schulden achterstand huurachterstand betalingsachterstand betalingsregeling regeling aanmaning herinnering
+factuur facturen rekening loonstrook loonstroken polis verzekerd verzekering zorgverzekering vordering loonvordering
+lening krediet abonnement energiecontract incasso deurwaarder boete aflossing ingeschreven uitzendwerk flexwerk
+"""
+PUBLIC_BODIES = """
+uwv svb cjib cak duo ind coa ggd ggz bkr kvk rdw wmo isd belastingdienst toeslagen gemeente rechtbank politie kadaster
+college raad wsnp avg mee rvo sw
 """
 FIRM_NAMES = """
-Albert.Heijn Jumbo Lidl Aldi Action Hema HEMA Kruidvat Praxis Gamma Ikea IKEA PostNL DHL Bol\\.com Randstad
-Tempo-Team Timing Olympia Manpower Adecco Picnic Uber Thuisbezorgd McDonald'?s KFC Burger.King Rabobank ABN.AMRO
-Leger.des.Heils Wehkamp Primark Zeeman Blokker
+Albert.Heijn Jumbo Lidl Aldi Action Hema HEMA Kruidvat Praxis Gamma Ikea IKEA PostNL DHL Bol\\.com Randstad Tempo-Team
+Timing Olympia Manpower Adecco Picnic Uber Thuisbezorgd McDonald'?s KFC Burger.King Rabobank ABN.AMRO Leger.des.Heils
+Wehkamp Primark Zeeman Blokker Start.?[Pp]eople YoungCapital Unique.Uitzend\\w* Luba OTTO.Work\\s?[Ff]orce Covebo
+Klarna Tinka Riverty Afterpay Santander Interbank Hoist Intrum Flanderijn GGN LAVG Syncasso Vesting.Finance Eneco
+Essent Vattenfall Greenchoice Oxxio Engie Vandebron Budget.Energie Pure.Energie Vitens Evides Dunea Waternet
+Brabant.Water Oasen Ziggo Odido KPN Vodafone T-Mobile Tele2 Lebara Zilveren.Kruis Menzis VGZ DSW ONVZ Univé Achmea
+Interpolis OHRA FBTO Centraal.Beheer Nationale.Nederlanden Arriva Connexxion Qbuzz Keolis Humanitas Buurtzorg Coolblue
+MediaMarkt Dirk.van.den.Broek Etos Gall.en.Gall Intratuin Karwei Hornbach Scapino Bristol Sodexo Vebego CSU Hago Asito
+Gom Deliveroo GLS UPS DPD Triodos Knab
 """
 
 
@@ -185,5 +221,6 @@ NO_POSTCODE = those(NO_POSTCODE_WORDS)
 SHORTENED, STREETS_OF_NOBODY = those(SHORTENED_WORDS), those(STREETS_OF_NOBODY_WORDS)
 STREET_BEGINS, STREET_ENDS = either(STREET_BEGIN_WORDS), either(STREET_END_WORDS)
 STREETS_SURE = either(STREET_SURE_WORDS)
-FIRM_ENDS = either(FIRM_END_WORDS)
+FIRM_ENDS, TRADES, TRADE_ENDS = either(FIRM_END_WORDS), either(FIRM_TRADE_WORDS), either(FIRM_TRADE_ENDS)
+PARTNERS, OWING, PUBLIC = either(FIRM_PARTNERS), either(OWING_WORDS), those(PUBLIC_BODIES)
 FIRM_KINDS, WORKING, FIRMS = either(FIRM_KIND_WORDS), either(WORKING_WORDS), either(FIRM_NAMES)
