@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.urls import reverse
 
 from bench.registry import filler, page
+from vakwerk.breakthroughs.actions import reckon_years
 from vakwerk.breakthroughs.models import (
     BreakthroughFund,
     Decision,
@@ -49,6 +50,7 @@ def funds(nation):
     samples(nation, own)
     for n, (fund, version, budget) in enumerate(others(nation, known[0])):
         applications(nation, fund, version, budget, held, max(1, count // OTHERS), 10_000_000 + n * 100_000)
+    reckon_years(at=nation.at)
 
 
 def merenland():

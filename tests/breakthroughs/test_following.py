@@ -1,5 +1,6 @@
 """Afterwards: asked of a refusal as of a gift, read by the panel, compared, learned from, counted, given openly."""
 
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from itertools import pairwise
@@ -8,8 +9,8 @@ import pytest
 from tests.breakthroughs.conftest import EXPECTED, REASONS
 from tests.breakthroughs.test_applying import words_to
 
-from vakwerk.breakthroughs import actions, queries, rules
-from vakwerk.breakthroughs.models import Decision, EffectFollowUp, FundApplication
+from vakwerk.breakthroughs import actions, queries, rules, tasks
+from vakwerk.breakthroughs.models import Decision, EffectFollowUp, FundApplication, FundYear
 from vakwerk.breakthroughs.states import FOLLOW_UP_MOVES, ApplicationState, Course, FollowUpState, Outcome
 from vakwerk.common.deeds import named_deeds
 from vakwerk.common.verdicts import Refused
@@ -238,6 +239,33 @@ def test_what_came_of_it_is_shown_from_five_answers_on_and_totals_always(many_ef
     ]
     assert (year.gifts.is_shown, year.gifts.better) == (True, (4, 10))
     assert (year.others.is_shown, year.others.courses) == (False, ())
+
+
+def test_a_year_stands_as_it_was_reckoned_until_it_is_reckoned_again(many_effects, panel, amina, at, browse):
+    many_effects(Outcome.GRANTED, 6, 5)
+    now_reckoned = queries.year_of(panel, at.year)
+    tasks.reckon.func()
+    kept = queries.year_of(panel, at.year)
+    many_effects(Outcome.REFUSED, 1, 0)
+    shown = browse(amina).get(f"/fonds/{panel.pk}/jaar/{at.year}/").content.decode()
+
+    actions.reckon_years(at=after(at, 1))
+
+    assert (now_reckoned.reckoned_at, replace(kept, reckoned_at=None)) == (None, now_reckoned)
+    assert "7 besluiten." in shown
+    assert "Zo stond het op" in shown
+    again = queries.year_of(panel, at.year)
+    assert (again.decided, again.reckoned_at) == (8, after(at, 1))
+
+
+def test_what_is_kept_of_a_year_says_nothing_of_fewer_than_five_answers(many_effects, panel, at):
+    many_effects(Outcome.GRANTED, 5, 4)
+    many_effects(Outcome.REFERRED, 4, 4)
+
+    actions.reckon_years(at=at)
+
+    kept = FundYear.objects.get(fund=panel, year=at.year).figures
+    assert (kept["gifts"], kept["others"]) == ({"better": 4, "worse": 1}, {})
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import connection
 
-from vakwerk.breakthroughs import queries
+from vakwerk.breakthroughs import actions, queries
 from vakwerk.breakthroughs.queries.panels import unratified
 from vakwerk.breakthroughs.states import ApplicationState
 
@@ -34,3 +34,10 @@ def test_the_years_of_a_fund_are_counted_back_to_the_one_in_which_it_was_opened(
 
     with django_assert_num_queries(0):
         assert queries.years(fund, date(2027, 1, 1)) == [2027, 2026, 2025]
+
+
+def test_a_year_that_was_reckoned_is_read_in_one_query(fund, at, django_assert_num_queries):
+    actions.reckon_years(at=at)
+
+    with django_assert_num_queries(1):
+        assert queries.year_of(fund, at.year - 1).reckoned_at == at

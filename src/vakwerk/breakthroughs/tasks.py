@@ -1,4 +1,4 @@
-"""What the fund does by itself: ask what came of it, hand over what leavers had, close what was left open."""
+"""What the fund does by itself: ask what came of it, hand over what leavers had, close what was left open, reckon."""
 
 from datetime import timedelta
 
@@ -18,3 +18,8 @@ def daily():
     actions.close_overdue(at=now())
     actions.ask_follow_ups(at=now())
     actions.lapse_follow_ups(at=now())
+
+
+@task()
+def reckon():
+    actions.reckon_years(at=now())

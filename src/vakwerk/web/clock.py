@@ -51,6 +51,7 @@ RHYTHMS = (
     Rhythm(programmes.daily, timedelta(hours=1)),
     Rhythm(methods.daily, timedelta(hours=1)),
     Rhythm(magazine.daily, timedelta(hours=1)),
+    Rhythm(breakthroughs.reckon, timedelta(days=1)),
     Rhythm(notices.daily, timedelta(days=1)),
     Rhythm(people.daily, timedelta(days=1)),
     Rhythm(trail.seal, timedelta(minutes=1)),

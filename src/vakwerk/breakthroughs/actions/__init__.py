@@ -14,7 +14,7 @@ from vakwerk.breakthroughs.actions.following import (
     take_over,
     tell_who_left,
 )
-from vakwerk.breakthroughs.actions.funds import change_rules, first_rules, open_fund, set_budget
+from vakwerk.breakthroughs.actions.funds import change_rules, first_rules, open_fund, reckon_years, set_budget
 from vakwerk.breakthroughs.actions.hearings import (
     begin,
     cancel,
@@ -88,6 +88,7 @@ __all__ = [
     "read_earlier",
     "read_urgent",
     "read_what_became",
+    "reckon_years",
     "recuse",
     "register",
     "reply",

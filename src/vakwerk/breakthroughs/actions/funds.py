@@ -1,11 +1,12 @@
 """A fund is opened, its rules change, it gets a budget. What was handed in before keeps the rules of that day."""
 
 from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.breakthroughs import queries, rules
-from vakwerk.breakthroughs.models import BreakthroughFund, FundBudget, FundVersion
+from vakwerk.breakthroughs.models import BreakthroughFund, FundBudget, FundVersion, FundYear
 from vakwerk.common.verdicts import demand
 from vakwerk.people.public import open_group
 from vakwerk.trail.public import record
@@ -56,6 +57,14 @@ def set_budget(fund, *, by, at, starts_on, ends_on, cents):
     budget = FundBudget.objects.create(fund=fund, set_by=by, set_at=at, **facts)
     record(by, "breakthroughs.set_budget", fund, at=at)
     return budget
+
+
+def reckon_years(*, at):
+    """Once a day, of every year of every fund: an answer or a payment may still come in long after the year is over."""
+    for fund in queries.every_fund():
+        for year in queries.years(fund, localdate(at)):
+            facts = {"figures": queries.reckon(fund, year), "reckoned_at": at}
+            FundYear.objects.update_or_create(fund=fund, year=year, defaults=facts)
 
 
 def first_rules(ceiling, is_statutory):

@@ -3,7 +3,7 @@
 from vakwerk.breakthroughs.models.applications import Attachment, CriterionArgument, FundApplication
 from vakwerk.breakthroughs.models.decisions import Decision, Payment
 from vakwerk.breakthroughs.models.effects import EffectFollowUp
-from vakwerk.breakthroughs.models.funds import BreakthroughFund, FundBudget, FundTally, FundVersion
+from vakwerk.breakthroughs.models.funds import BreakthroughFund, FundBudget, FundTally, FundVersion, FundYear
 from vakwerk.breakthroughs.models.panels import (
     DissentingView,
     HearingSeat,
@@ -27,6 +27,7 @@ __all__ = [
     "FundSample",
     "FundTally",
     "FundVersion",
+    "FundYear",
     "HearingSeat",
     "PanelAdvice",
     "PanelHearing",

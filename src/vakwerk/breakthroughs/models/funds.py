@@ -120,3 +120,23 @@ class FundTally(models.Model):
                 condition=Q(withdrawn__lte=F("received")), name="breakthroughs_withdrawn_had_come_in"
             ),
         ]
+
+
+class FundYear(models.Model):
+    """The figures of a year of a fund as they stood when they were reckoned: only what may be shown is in them."""
+
+    fund = models.ForeignKey(BreakthroughFund, models.CASCADE, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    figures = models.JSONField()
+    reckoned_at = models.DateTimeField()
+
+    declaration = Declaration(
+        confidentiality=Confidentiality.ORGANISATION,
+        purpose=N_("To account for what a fund gave in a year, and for what came of it"),
+        legal_basis=Basis.PUBLIC_TASK,
+        subjects=Subjects.NOBODY,
+        retention=Retention("fund_year", N_("Figures of which nobody can be known; they stay as long as the fund.")),
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["fund", "year"], name="breakthroughs_reckoned_once_a_year")]

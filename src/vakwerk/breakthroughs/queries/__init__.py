@@ -36,7 +36,7 @@ from vakwerk.breakthroughs.queries.decisions import (
     visible_payments,
 )
 from vakwerk.breakthroughs.queries.disclosure import extract_of
-from vakwerk.breakthroughs.queries.figures import year_of, years
+from vakwerk.breakthroughs.queries.figures import reckon, year_of, years
 from vakwerk.breakthroughs.queries.following import (
     FOLLOW_JOINED,
     all_answered,
@@ -54,6 +54,7 @@ from vakwerk.breakthroughs.queries.following import (
 from vakwerk.breakthroughs.queries.funds import (
     budget_on,
     budgets,
+    every_fund,
     places_to_keep,
     secretaries,
     version_of,
@@ -138,6 +139,7 @@ __all__ = [
     "decision_of",
     "dissents",
     "drawable",
+    "every_fund",
     "extract_of",
     "follow_ups",
     "going_on",
@@ -166,6 +168,7 @@ __all__ = [
     "places_to_keep",
     "purses",
     "readable_hearings",
+    "reckon",
     "recusals",
     "sample_read_by",
     "sampled",

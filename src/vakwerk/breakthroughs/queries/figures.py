@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 from math import ceil, floor
 from statistics import median
 
@@ -14,12 +15,14 @@ from vakwerk.breakthroughs.models import (
     EffectFollowUp,
     FundApplication,
     FundTally,
+    FundYear,
     Payment,
 )
 from vakwerk.breakthroughs.states import GIFTS, ApplicationState, Course, FollowUpState, Outcome
 from vakwerk.evidence.public import score_interval
 
 LEAST = 5  # answers, before anything is said of what came of them
+AS_IT_IS = ("received", "withdrawn", "paid", "median_days", "in_time", "departures")
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,7 @@ class Effects:
 @dataclass(frozen=True)
 class Year:
     year: int
+    reckoned_at: datetime | None  # nothing: just now
     received: int
     withdrawn: int
     decided: int
@@ -52,22 +56,37 @@ class Year:
 
 
 def year_of(fund, year):
+    """As it was reckoned last; of a fund of which nothing was reckoned yet, now."""
+    kept = FundYear.objects.filter(fund=fund, year=year).first()
+    figures = kept.figures if kept else reckon(fund, year)
+    outcomes = tuple((each, *figures["outcomes"].get(each, (0, 0))) for each in Outcome)
+    return Year(
+        year=year,
+        reckoned_at=kept.reckoned_at if kept else None,
+        decided=sum(count for _outcome, count, _cents in outcomes),
+        outcomes=outcomes,
+        granted=sum(cents for _outcome, _count, cents in outcomes),
+        gifts=effects(Counter(figures["gifts"])),
+        others=effects(Counter(figures["others"])),
+        **{name: figures[name] for name in AS_IT_IS},
+    )
+
+
+def reckon(fund, year):
+    """The figures as they are kept, in plain values: of too few answers nothing stands in them."""
     found = groups(fund, year)
     paid = Payment.objects.filter(fund=fund, paid_on__year=year).aggregate(total=Sum("cents"))["total"]
     told = latest_effects(fund, year)
-    return Year(
-        year=year,
+    return {
         **came_in(fund, year),
-        decided=sum(each.n for each in found),
-        outcomes=tuple(of_outcome(each, found) for each in Outcome),
-        granted=sum(each.total for each in found),
-        paid=paid or 0,
-        median_days=round(median([each.days_taken for each in found for _one in range(each.n)])) if found else None,
-        in_time=sum(each.n for each in found if each.was_in_time),
-        departures=sum(each.n for each in found if each.departs),
-        gifts=effects(told[True]),
-        others=effects(told[False]),
-    )
+        "paid": paid or 0,
+        "outcomes": {each: of_outcome(each, found) for each in Outcome},
+        "median_days": round(median([each.days_taken for each in found for _one in range(each.n)])) if found else None,
+        "in_time": sum(each.n for each in found if each.was_in_time),
+        "departures": sum(each.n for each in found if each.departs),
+        "gifts": shown(told[True]),
+        "others": shown(told[False]),
+    }
 
 
 def came_in(fund, year):
@@ -89,9 +108,9 @@ def groups(fund, year):
 
 
 def of_outcome(outcome, found):
-    """(outcome, how many, cents)"""
+    """(how many, cents)"""
     theirs = [each for each in found if each.outcome == outcome]
-    return outcome, sum(each.n for each in theirs), sum(each.total for each in theirs)
+    return sum(each.n for each in theirs), sum(each.total for each in theirs)
 
 
 def latest_effects(fund, year):
@@ -104,6 +123,10 @@ def latest_effects(fund, year):
         if course is not None:
             found[outcome in GIFTS][course] += n
     return found
+
+
+def shown(courses):
+    return dict(courses) if courses.total() >= LEAST else {}
 
 
 def effects(courses):

@@ -10,6 +10,10 @@ def visible_funds(person):
     return shown.select_related("organisation", "partnership").order_by("name", "pk")
 
 
+def every_fund():
+    return BreakthroughFund.objects.order_by("pk")
+
+
 def version_of(fund):
     """Its rules as they are now."""
     return FundVersion.objects.filter(fund=fund).latest("number")

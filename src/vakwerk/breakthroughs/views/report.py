@@ -2,7 +2,8 @@
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
-from django.utils.timezone import localdate
+from django.utils.formats import date_format
+from django.utils.timezone import localdate, localtime, now
 from django.utils.translation import gettext as _
 
 from vakwerk.breakthroughs import queries
@@ -27,6 +28,7 @@ def report(request, pk, year, kind=""):
 def rows_of(year):
     """The same figures, a line each; what is too few to be shown is not in the table either."""
     yield _("What"), _("How many"), _("Amount in euros")
+    yield _("As it stood on"), date_format(localtime(year.reckoned_at or now()), "j F Y"), ""
     yield _("Handed in"), year.received, ""
     yield _("Withdrawn"), year.withdrawn, ""
     for outcome, count, cents in year.outcomes:
