@@ -33,7 +33,7 @@ def decide(request, pk):
         return redirect("breakthroughs:fundapplication", pk=pk)
     actions.read(application, by=request.user, at=now())
     can = rules.may_decide(request.user, application)
-    shown = {"advice": advised, "dissents": queries.dissents(advised)}
+    shown = {"advice": advised, "dissents": queries.dissents(advised)} if can else {}
     context = {"application": application, "form": form, "can": can, **shown}
     return render(request, "breakthroughs/decide.html", context, status=422 if form.errors else 200)
 
