@@ -49,7 +49,7 @@ def test_3_12_4_a_refusal_is_asked_about_like_a_gift_and_the_panel_sees_the_answ
 
     actions.answer(queries.follow_ups(told)[0], by=amina, at=after(at, 92), course="otherwise", text=VAN)
     following = actions.plan(panel, by=cato, at=after(at, 92), starts_at=after(at, 100))
-    shown = actions.read_what_became(following, by=ursula, at=after(at, 93))
+    shown = actions.read_what_became(queries.became_of(following, ursula), by=ursula, at=after(at, 93))
 
     asked = "It is time to tell what came of your application to the fund."
     assert (before.count(asked), words_to(amina).count(asked)) == (0, 1)
@@ -151,6 +151,32 @@ def test_the_secretary_hears_once_that_who_applied_has_left_and_the_board_says_s
     assert "aanvrager is vertrokken" in browse(cato).get(board).content.decode()
     actions.take_over(submitted.code, by=karima, at=at)
     assert "aanvrager is vertrokken" not in browse(cato).get(board).content.decode()
+
+
+def test_who_stepped_aside_reads_nothing_of_it_afterwards_either(
+    told, panel, write, karima, cato, amina, wietske, ursula, at, browse
+):
+    actions.answer(queries.follow_ups(told)[0], by=amina, at=after(at, 91), course="otherwise", text=VAN)
+    following = actions.plan(panel, by=cato, at=at, starts_at=after(at, 100))
+    new = actions.submit(write(karima), by=karima, at=at)
+    actions.schedule(new, following, by=cato, at=at)
+    pages = (f"/fonds/zitting/{following.pk}/wat-ervan-werd/", f"/fonds/aanvraag/{new.pk}/eerder/")
+
+    shown = {who: [VAN in browse(who).get(page).content.decode() for page in pages] for who in (ursula, wietske)}
+
+    assert shown == {ursula: [True, True], wietske: [False, False]}
+    assert {each.actor for each in of(told).filter(action="breakthroughs.read_earlier")} == {ursula}
+
+
+def test_what_came_in_since_the_last_hearing_goes_on_on_a_next_page(many_effects, panel, cato, ursula, at, browse):
+    many_effects(Outcome.REFERRED, 21, 0)
+    EffectFollowUp.objects.filter(state="answered").update(answered_at=after(at, 1))
+    following = actions.plan(panel, by=cato, at=at, starts_at=after(at, 100))
+    page = f"/fonds/zitting/{following.pk}/wat-ervan-werd/"
+
+    counts = [browse(ursula).get(page + f"?bladzijde={n}").content.decode().count("Verwezen: er is") for n in (1, 2)]
+
+    assert counts == [20, 1]
 
 
 @pytest.mark.parametrize("state", ApplicationState)

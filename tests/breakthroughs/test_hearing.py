@@ -275,6 +275,7 @@ def test_urgent_two_members_advise_and_the_next_hearing_looks_at_it(
     following = actions.plan(panel, by=cato, at=at, starts_at=at + timedelta(days=7))
     pages = [browse(hanneke).get(f"/fonds/zitting/{each.pk}/").content.decode() for each in (first, following)]
     assert ["Met spoed geadviseerd" in page for page in pages] == [False, True]
+    assert [said in pages[1] for said in (urgent.title, urgent.facts, urgent.urgency)] == [True, True, True]
     assert of(urgent).filter(action="breakthroughs.read", actor=hanneke).count() == 1
     with pytest.raises(Refused, match="volgende zitting"):
         actions.ratify(advice, following, by=hanneke, at=at, agrees=True)

@@ -123,7 +123,7 @@ def take_over(code, *, by, at):
 
 def tell_that_it_was_read(hearing, *, at):
     """Who told what came of it hears that the panel has read it."""
-    for application in {each.application.pk: each.application for each in queries.became_of(hearing)}.values():
+    for application in {each.application.pk: each.application for each in queries.told_since(hearing)}.values():
         tell([application.applicant], READ, about=application, at=at, kind=Kind.BECAME)
 
 
@@ -131,18 +131,17 @@ def tell_that_it_was_read(hearing, *, at):
 def read_earlier(application, *, by, at):
     """Earlier cases to lay beside this one: reading each is noted."""
     demand(rules.may_compare(by, application))
-    earlier = queries.comparable(application)
+    earlier = queries.comparable(application, by)
     record_each(by, "breakthroughs.read_earlier", earlier, at=at)
     return earlier
 
 
 @transaction.atomic
-def read_what_became(hearing, *, by, at):
+def read_what_became(effects, *, by, at):
     """What came of what the panel advised on: reading each is noted."""
-    found = queries.became_of(hearing)
-    read = {effect.application.pk: effect.application for effect in found}
+    read = {effect.application.pk: effect.application for effect in effects}
     record_each(by, "breakthroughs.read_earlier", read.values(), at=at)
-    return found
+    return effects
 
 
 def disclose(application, *, by, at):

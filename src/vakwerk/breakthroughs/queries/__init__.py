@@ -49,6 +49,7 @@ from vakwerk.breakthroughs.queries.following import (
     to_answer,
     to_ask,
     to_lapse,
+    told_since,
     visible_follow_ups,
 )
 from vakwerk.breakthroughs.queries.funds import (
@@ -187,6 +188,7 @@ __all__ = [
     "to_be_weighed",
     "to_decide",
     "to_lapse",
+    "told_since",
     "version_of",
     "versions",
     "visible_applications",

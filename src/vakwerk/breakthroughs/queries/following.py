@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db.models import CharField, Exists, OuterRef, Prefetch
 
 from vakwerk.breakthroughs import rules
-from vakwerk.breakthroughs.models import EffectFollowUp, FundApplication, PanelHearing
+from vakwerk.breakthroughs.models import EffectFollowUp, FundApplication, PanelHearing, Recusal
 from vakwerk.breakthroughs.states import SETTLED, UNDER_WAY, ApplicationState, FollowUpState, HearingState
 from vakwerk.common.prepared import prepared
 
@@ -63,21 +63,32 @@ def answered():
     )
 
 
-def comparable(application):
-    """Earlier cases of this fund for the same need of which is known what came, gifts and refusals, newest first."""
-    return beside(application, application.fund_id, application.need, application.applicant_id)
+def comparable(application, person):
+    """Earlier cases of this fund for the same need of which is known what came, gifts and refusals, newest first;
+    without those for which she stepped aside.
+    """
+    return beside(application, application.fund_id, application.need, application.applicant_id, person)
 
 
-@prepared(application=CharField(), fund=CharField(), need=CharField(), applicant=CharField())
-def beside(application, fund, need, applicant):
+@prepared(application=CharField(), fund=CharField(), need=CharField(), applicant=CharField(), person=CharField())
+def beside(application, fund, need, applicant, person):
     told = EffectFollowUp.objects.filter(application=OuterRef("pk"), state=FollowUpState.ANSWERED)
     rows = FundApplication.objects.filter(Exists(told), fund=fund, need=need, state__in=SETTLED)
-    rows = rows.exclude(pk=application).exclude(applicant=applicant)
+    rows = rows.exclude(pk=application).exclude(applicant=applicant).exclude(pk__in=stepped_aside(person))
     return rows.select_related("decision").prefetch_related(answered()).order_by("-ended_at")[:BESIDE]
 
 
-def became_of(hearing):
-    """What came in since the hearing before this one of what the panel advised on."""
+def stepped_aside(person):
+    return Recusal.objects.filter(member__person=person).values("application")
+
+
+def became_of(hearing, person):
+    """The same as she reads it: without the applications for which she stepped aside."""
+    return told_since(hearing).exclude(application__in=stepped_aside(person))
+
+
+def told_since(hearing):
+    """What came in since the hearing before this one of what the panel advised on, newest first."""
     earlier = PanelHearing.objects.filter(fund=hearing.fund_id, state=HearingState.CLOSED)
     earlier = earlier.exclude(pk=hearing.pk).filter(starts_at__lt=hearing.starts_at)
     before = earlier.order_by("-starts_at").first()
@@ -87,7 +98,7 @@ def became_of(hearing):
     if hearing.ended_at is not None:
         rows = rows.filter(answered_at__lte=hearing.ended_at)
     rows = rows.select_related("application__applicant", "application__decision", "application__advice")
-    return list(rows.order_by("-answered_at")[:20])
+    return rows.order_by("-answered_at", "pk")
 
 
 def by_code(code):

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate, now
@@ -11,7 +12,10 @@ from django.utils.translation import override
 from vakwerk.breakthroughs import actions, queries, rules
 from vakwerk.breakthroughs.forms import CodeForm, EffectForm
 from vakwerk.breakthroughs.views.papers import as_text, file
+from vakwerk.common.requests import sent
 from vakwerk.notices.public import link_of, may_use
+
+ON_A_PAGE = 20  # answers
 
 
 def effect(request, pk):
@@ -67,8 +71,9 @@ def earlier(request, pk):
 def became(request, pk):
     """What came of what the panel advised on, since its last hearing."""
     hearing = get_object_or_404(queries.readable_hearings(request.user), pk=pk)
-    found = actions.read_what_became(hearing, by=request.user, at=now())
-    return render(request, "breakthroughs/became.html", {"hearing": hearing, "fund": hearing.fund, "effects": found})
+    told = Paginator(queries.became_of(hearing, request.user), ON_A_PAGE)
+    page = actions.read_what_became(told.get_page(sent(request.GET, "bladzijde")), by=request.user, at=now())
+    return render(request, "breakthroughs/became.html", {"hearing": hearing, "fund": hearing.fund, "page": page})
 
 
 def disclose(request, pk, kind=""):
