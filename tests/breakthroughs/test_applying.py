@@ -57,13 +57,15 @@ def test_what_is_missing_is_said(write, amina, at, lacking, sentence):
         actions.submit(application, by=amina, at=at)
 
 
-def test_it_comes_back_with_a_question_and_meanwhile_the_term_stands_still(submitted, amina, cato, at):
+def test_it_comes_back_with_a_question_and_meanwhile_the_term_stands_still(submitted, amina, cato, at, browse):
     today = at.date()
     assert queries.term_of(submitted, today) == today + timedelta(days=56)
 
     actions.give_back(submitted, by=cato, at=at + timedelta(days=3), question="Is het opleidingsfonds gevraagd?")
+    page = browse(amina).get(f"/fonds/aanvraag/{submitted.pk}/").content.decode()
     again = actions.submit(submitted, by=amina, at=at + timedelta(days=13))
 
+    assert page.index("Is het opleidingsfonds gevraagd?") < page.index("schrijven/") < page.index("Opnieuw indienen")
     assert (again.state, again.question) == (ApplicationState.SUBMITTED, "")
     assert queries.term_of(again, today + timedelta(days=20)) == today + timedelta(days=66)
     assert "Your application to the fund came back with a question." in words_to(amina)

@@ -179,8 +179,14 @@ def test_the_payer_sees_a_code_and_an_amount_and_nothing_else(weighed, advise, d
     assert browse(pieter).get(f"/fonds/aanvraag/{weighed.pk}/").status_code == 404
     assert browse(amina).get("/fonds/betalen/").status_code == 404
 
+    before = browse(amina).get(f"/fonds/aanvraag/{weighed.pk}/").content.decode()
     actions.confirm(payment, by=pieter, at=at, paid_on=at.date())
+    after = browse(amina).get(f"/fonds/aanvraag/{weighed.pk}/").content.decode()
     assert "What was granted on your application has been paid." in words_to(amina)
+    assert [("Het staat bij de betaler klaar." in text, "Betaald op" in text) for text in (before, after)] == [
+        (True, False),
+        (False, True),
+    ]
     with pytest.raises(Refused, match="al dat dit betaald is"):
         actions.confirm(payment, by=pieter, at=at, paid_on=at.date())
 

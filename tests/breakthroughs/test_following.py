@@ -17,7 +17,7 @@ from vakwerk.common.verdicts import Refused
 from vakwerk.ledger.public import latest
 from vakwerk.notices.models import WriteOnlyLink
 from vakwerk.notices.queries import token_of
-from vakwerk.people.public import left_since
+from vakwerk.people.public import keep_house_style, left_since
 from vakwerk.privacy.actions import destroy_overdue
 from vakwerk.trail.public import of
 
@@ -360,15 +360,18 @@ def test_the_report_of_the_year_as_a_page_a_pdf_and_a_table(many_effects, panel,
     assert browse(amina).get(f"/fonds/{panel.pk}/jaar/{at.year + 1}/").status_code == 404
 
 
-def test_the_report_on_paper_is_dutch_whoever_makes_it(told, panel, amina, at, browse):
+def test_the_report_on_paper_is_dutch_and_of_the_house_whoever_makes_it(
+    told, panel, amina, ravi, grevendrecht, at, browse
+):
     from pypdf import PdfReader
 
+    keep_house_style(grevendrecht, by=ravi, at=at, colour="#7a1040")
     amina.language = "en"
     amina.save()
     paper = PdfReader(BytesIO(browse(amina).get(f"/fonds/{panel.pk}/jaar/{at.year}.pdf").content))
 
     printed = "".join(sheet.extract_text() for sheet in paper.pages)
-    assert [word in printed for word in ("Afgewezen", "Refused")] == [True, False]
+    assert [word in printed for word in ("Afgewezen", "Refused", grevendrecht.name)] == [True, False, True]
 
 
 def test_openness_leaves_out_names_and_on_request_gives_views_without_names(told, cato, virgil, at, browse):

@@ -30,7 +30,14 @@ ON_BOARD = (
     "version__term_days",
     "applicant__name",
 )
-SHOWN = ("fund__partnership", "version", "hearing__chair__person", "advice", "decision__decided_by")  # on its page
+SHOWN = (
+    "fund__partnership",
+    "version",
+    "hearing__chair__person",
+    "advice",
+    "decision__decided_by",
+    "decision__payment",
+)  # on its page
 
 
 def visible_applications(person):

@@ -29,8 +29,8 @@ def letter_of(application, decision):
         version, fund = application.version, application.fund
         parts = [(_("Our decision"), (opening(decision, fund),)), (_("Why"), lines(decision.letter))]
         if decision.departs:
-            otherwise = _("A panel of experts gave us another advice. We decide otherwise. This is why:")
-            parts.append((_("What the panel advised"), (otherwise, *lines(decision.departure))))
+            otherwise = _("A panel of experts gave us another advice. This is why we do not follow it:")
+            parts.append((_("Why not as the panel advised"), (otherwise, *lines(decision.departure))))
         if decision.other_benefits:
             parts.append((_("Your other benefits"), lines(decision.other_benefits)))
         parts.append((_("What happens now"), (afterwards(decision),)))

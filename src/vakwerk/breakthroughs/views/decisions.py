@@ -84,8 +84,10 @@ def letter_as_file(request, pk, kind):
     made = queries.letter_of(application, decision)
     if kind not in ("odt", "pdf"):
         raise Http404
-    content = as_text(made) if kind == "odt" else as_pdf("breakthroughs/letter_paper.html", {"letter": made})
-    return file(content, kind, f"brief-{application.code}")
+    name = f"brief-{application.code}"
+    if kind == "odt":
+        return file(as_text(made), kind, name)
+    return file(as_pdf("breakthroughs/letter_paper.html", {"letter": made}, application.fund), kind, name)
 
 
 @require_POST

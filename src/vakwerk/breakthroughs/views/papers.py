@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
+from vakwerk.people.public import on_paper
 from vakwerk.ui.public import pdf
 
 KINDS = {
@@ -56,7 +57,8 @@ def saved(document):
     return kept.getvalue()
 
 
-def as_pdf(template, context):
-    """Papers are in Dutch, whatever language the colleague who makes one reads."""
+def as_pdf(template, context, fund):
+    """In the style of the house, and in Dutch, whatever language the colleague who makes one reads."""
+    house = on_paper(fund.organisation or fund.partnership.lead)
     with override("nl"):
-        return pdf(render_to_string(template, context))
+        return pdf(render_to_string(template, context | {"house": house}))

@@ -19,7 +19,7 @@ def report(request, pk, year, kind=""):
         raise Http404
     context = {"fund": fund, "report": queries.year_of(fund, year), "years": queries.years(fund, localdate())}
     if kind == "pdf":
-        return file(as_pdf("breakthroughs/report_paper.html", context), kind, f"fonds-{year}")
+        return file(as_pdf("breakthroughs/report_paper.html", context, fund), kind, f"fonds-{year}")
     if kind == "ods":
         return sheet(f"fonds-{year}", rows_of(context["report"]))
     return render(request, "breakthroughs/report.html", context)
