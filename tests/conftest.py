@@ -8,8 +8,7 @@ from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.db import connection, transaction
-from django.utils.timezone import now
+from django.db import connection
 from django.utils.translation import override
 from hypothesis import settings as hypothesis
 from hypothesis.configuration import set_hypothesis_home_dir
@@ -17,7 +16,7 @@ from playwright.sync_api import sync_playwright
 from structlog.stdlib import ProcessorFormatter
 
 from tests.browser import Browser
-from tests.template import alone, copy_template
+from tests.template import alone, copy_filled, copy_template, fill
 from vakwerk.web.catalogues import compile_catalogues
 
 hypothesis.register_profile("vakwerk", deadline=None, database=None, derandomize=True)
@@ -137,21 +136,26 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
     copy_template()
 
 
-@pytest.fixture(scope="module")
-def filled_demo(django_db_setup, django_db_blocker):
-    """The demo region, filled once for all tests of a module; what each of them changes is undone after it."""
-    from vakwerk.methods.public import load_methods
-    from vakwerk.web.demo import fill
+@pytest.fixture(scope="session")
+def filled(shared_folder):
+    """A folder with the filled demo, made once for all processes of this run."""
+    folder = shared_folder / "filled"
+    with alone():
+        if not (folder / "ready").exists():
+            fill(folder)
+    return folder
 
-    atom = transaction.atomic()
-    with django_db_blocker.unblock(), override("nl"):
-        atom.__enter__()
-        load_methods(at=now())
-        fill(now())
+
+@pytest.fixture(scope="module")
+def filled_demo(django_db_setup, django_db_blocker, filled):
+    """The demo region for all tests of a module; what each changes is undone after it, and all of it at last."""
+    with django_db_blocker.unblock():
+        connection.close()
+        copy_filled(filled)
     yield
     with django_db_blocker.unblock():
-        transaction.set_rollback(True)
-        atom.__exit__(None, None, None)
+        connection.close()
+        copy_template()
 
 
 @pytest.fixture(autouse=True)

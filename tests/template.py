@@ -1,4 +1,4 @@
-"""A migrated, empty database is made once and copied for every run: two hundred migrations take a while."""
+"""Databases that are made once and copied: an empty one, as migrating takes a while, and one with the demo."""
 
 import fcntl
 import hashlib
@@ -15,16 +15,52 @@ from django.db import connection
 
 ROOT = Path(__file__).resolve().parent.parent
 URL = "VAKWERK_DATABASE_URL"
+FILE = "vakwerk.sqlite3"  # the name of a database in a folder of its own
+FILLED = "vakwerk_filled"
+VAKWERK = Path(sys.executable).parent / "vakwerk"
 
 
 def copy_template():
     """Put a fresh copy of the template where Django will look for its test database."""
     name = connection.creation._get_test_db_name()
     with alone():
-        if connection.vendor == "sqlite":
-            copy_file(Path(name))
-        else:
-            copy_database(name)
+        copy_database(name) if on_postgresql() else copy_file(Path(name))
+
+
+def fill(folder):
+    """The demo region in a database, and its files and the static ones in a folder, with the key of this run."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    (folder / "secret").write_text(settings.SECRET_KEY)
+    copy_database(FILLED) if on_postgresql() else copy_file(folder / FILE)
+    url = address(FILLED) if on_postgresql() else f"sqlite:///{folder / FILE}"
+    subprocess.run([VAKWERK, "prepare"], env=surroundings(folder, url), cwd=ROOT, check=True)
+    (folder / "ready").touch()
+
+
+def surroundings(folder, url, port=8000):
+    """What a process needs to run on a demo in a folder."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("VAKWERK_")}
+    return ours | {
+        "DJANGO_SETTINGS_MODULE": "vakwerk.web.settings",
+        "VAKWERK_VAR": str(folder),
+        "VAKWERK_DEMO": "1",
+        "VAKWERK_PORT": str(port),
+        "VAKWERK_ADDRESS": f"http://localhost:{port}",
+        URL: url,
+    }
+
+
+def on_postgresql():
+    return connection.vendor == "postgresql"
+
+
+def copy_filled(folder):
+    """Put a copy of the filled demo where the tests have their database, with its files."""
+    name = connection.creation._get_test_db_name()
+    with alone():
+        clone(FILLED, name) if on_postgresql() else put(folder / FILE, Path(name))
+    shutil.copytree(folder / "media", settings.MEDIA_ROOT, dirs_exist_ok=True)
 
 
 @contextmanager
@@ -42,10 +78,9 @@ def fingerprint():
 
 
 def migrate(url):
-    vakwerk = Path(sys.executable).parent / "vakwerk"
     env = os.environ | {URL: url, "DJANGO_SETTINGS_MODULE": "vakwerk.web.settings"}
     for command in (["migrate", "--no-input", "-v0"], ["createcachetable"]):
-        subprocess.run([vakwerk, *command], env=env, cwd=ROOT, check=True)
+        subprocess.run([VAKWERK, *command], env=env, cwd=ROOT, check=True)
 
 
 def copy_file(target):
@@ -56,9 +91,14 @@ def copy_file(target):
         unfinished = template.with_suffix(".unfinished")
         migrate(f"sqlite:///{unfinished}")
         unfinished.rename(template)
+    put(template, target)
+
+
+def put(source, target):
+    """A file without what a connection leaves beside it."""
     for rest in target.parent.glob(target.name + "-*"):
         rest.unlink()
-    shutil.copyfile(template, target)
+    shutil.copyfile(source, target)
 
 
 def copy_database(target):

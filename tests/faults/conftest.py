@@ -2,12 +2,9 @@
 
 import pytest
 from django.test import Client
-from django.utils.timezone import now
 from django.utils.translation import override
 from tests.faults.killing import Shelf
 from tests.region.conftest import hold_a_meeting, person, wait_for_an_answer
-from tests.template import copy_template
-from tests.walks.conftest import filled  # noqa: F401  a fixture
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -19,18 +16,12 @@ def language():
 
 
 @pytest.fixture(scope="module")
-def shelf(django_db_setup, django_db_blocker, tmp_path_factory):
+def shelf(filled_demo, django_db_blocker, tmp_path_factory):
     """The region as it is kept; whoever changed it puts it back."""
-    from vakwerk.methods.public import load_methods
-    from vakwerk.web.demo import fill
-
     with django_db_blocker.unblock(), override("nl"):
-        load_methods(at=now())
-        fill(now())
         hold_a_meeting()
         wait_for_an_answer()
         yield Shelf(tmp_path_factory.mktemp("shelf"))
-        copy_template()
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ import requests
 from bs4 import BeautifulSoup
 from tests.faults.filled import filled as filled_in
 from tests.faults.killing import contents, differences
-from tests.template import ROOT
-from tests.walks.conftest import FILE, VAKWERK, database, on_postgresql, surroundings, wait_for
+from tests.template import FILE, ROOT, VAKWERK, on_postgresql, surroundings
+from tests.walks.conftest import database, wait_for
 
 from vakwerk.web.demo import email_of
 

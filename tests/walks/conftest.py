@@ -4,7 +4,6 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 import time
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -13,14 +12,9 @@ from urllib.request import urlopen
 
 import psycopg
 import pytest
-from django.db import connection
-from tests.template import ROOT, URL, address, alone, clone, copy_database, copy_file, server
+from tests.template import FILE, FILLED, ROOT, URL, VAKWERK, address, alone, clone, on_postgresql, server, surroundings
 
 from vakwerk.web.demo import SHOWN, email_of
-
-VAKWERK = Path(sys.executable).parent / "vakwerk"
-FILE = "vakwerk.sqlite3"
-FILLED = "vakwerk_filled"
 
 
 def pytest_collection_modifyitems(items):
@@ -30,37 +24,6 @@ def pytest_collection_modifyitems(items):
         item.add_marker(pytest.mark.walk)
         if not os.environ.get("BROWSER") and os.environ.get("WALKS") != "required":
             item.add_marker(pytest.mark.skip(reason=f"{len(walks)} walks were not run: no browser was found"))
-
-
-@pytest.fixture(scope="session")
-def filled(shared_folder):
-    """A folder with a filled demo database and collected static files, made once and copied for every walk."""
-    folder = shared_folder / "filled"
-    with alone():
-        if not (folder / "ready").exists():
-            shutil.rmtree(folder, ignore_errors=True)
-            folder.mkdir()
-            copy_database(FILLED) if on_postgresql() else copy_file(folder / FILE)
-            env = surroundings(folder, address(FILLED) if on_postgresql() else f"sqlite:///{folder / FILE}")
-            subprocess.run([VAKWERK, "prepare"], env=env, cwd=ROOT, check=True)
-            (folder / "ready").touch()
-    return folder
-
-
-def on_postgresql():
-    return connection.vendor == "postgresql"
-
-
-def surroundings(folder, url, port=8000):
-    ours = {name: value for name, value in os.environ.items() if not name.startswith("VAKWERK_")}
-    return ours | {
-        "DJANGO_SETTINGS_MODULE": "vakwerk.web.settings",
-        "VAKWERK_VAR": str(folder),
-        "VAKWERK_DEMO": "1",
-        "VAKWERK_PORT": str(port),
-        "VAKWERK_ADDRESS": f"http://localhost:{port}",
-        URL: url,
-    }
 
 
 @pytest.fixture

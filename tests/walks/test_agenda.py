@@ -3,8 +3,7 @@
 import subprocess
 
 from playwright.sync_api import expect
-from tests.template import ROOT
-from tests.walks.conftest import VAKWERK
+from tests.template import ROOT, VAKWERK
 from tests.walks.test_alone import link
 
 LAB = "Het eerste halve uur"

@@ -5,7 +5,7 @@ import subprocess
 from datetime import datetime, timedelta
 
 from playwright.sync_api import expect
-from tests.walks.conftest import ROOT, VAKWERK
+from tests.template import ROOT, VAKWERK
 from tests.walks.test_case import decide, have_it_read, write_lesson
 
 GIFT, REFUSAL = "Werkschoenen voor de bouw", "Scooter voor de nachtdienst"

@@ -5,8 +5,7 @@ import subprocess
 from datetime import date, timedelta
 
 from playwright.sync_api import expect
-from tests.template import ROOT
-from tests.walks.conftest import VAKWERK
+from tests.template import ROOT, VAKWERK
 from tests.walks.test_alone import link
 from tests.walks.test_case import have_it_read
 

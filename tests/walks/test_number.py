@@ -6,8 +6,7 @@ import subprocess
 from playwright.sync_api import expect
 from tests.magazine.test_import import FOLDER
 from tests.magazine.test_reading_in import word
-from tests.template import ROOT
-from tests.walks.conftest import VAKWERK
+from tests.template import ROOT, VAKWERK
 
 LINES = [line for line in (FOLDER / "herinnering.txt").read_text().splitlines() if line.strip()]
 KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
