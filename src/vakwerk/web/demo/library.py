@@ -61,13 +61,6 @@ SHARED = {
         "execute_adjust": "Schrijf zinnen van hoogstens twaalf woorden. Zet er een foto bij van het papier dat je zoekt. Laat een collega van een ander team lezen.",
         "look_back": "Tel een maand lang hoeveel mensen over deze brief bellen. Minder is beter.",
     }),
-    "LB-5": ("karima", -5, {
-        "kind": "lesson",
-        "title": "Borg is vaak de laatste steen",
-        "text": "Borg is vaak de laatste steen, niet de eerste. Met de borg kwam er een huurcontract, en met het contract een werkgever die durfde.",
-        "situation": "Iemand kan een kamer krijgen maar heeft het geld voor de borg niet.",
-        "origin": "fund",
-    }),
     "LB-6": ("wietske", -150, {
         "kind": "lesson",
         "title": "Een herinnering helpt niet zonder het juiste papier",
