@@ -1,6 +1,7 @@
 """Forms for what several people may change, and fields for a moment."""
 
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 
 from django import forms
@@ -77,14 +78,18 @@ def moment_of(day, clock):
 
 
 class LongSelect(forms.Select):
-    """Drawn without a template for each of its options: there may be many, on a page that many look at."""
+    """Drawn without a template for each of its options, and the same options once: there may be many of them."""
 
     def use_required_attribute(self, initial):
         return False  # never drawn; to find out would read the whole list once more
 
     def render(self, name, value, attrs=None, renderer=None):
-        chosen = self.format_value(value)
-        rows = ((key, mark_safe(" selected") if str(key) in chosen else "", text) for key, text in self.choices)
-        options = format_html_join("", '<option value="{}"{}>{}</option>', rows)
+        options = drawn(tuple((str(key), str(text)) for key, text in self.choices), tuple(self.format_value(value)))
         own = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
         return format_html("<select{}>{}</select>", flatatt(own), options)
+
+
+@lru_cache(maxsize=100)
+def drawn(choices, chosen):
+    rows = ((key, mark_safe(" selected") if key in chosen else "", text) for key, text in choices)
+    return format_html_join("", '<option value="{}"{}>{}</option>', rows)
