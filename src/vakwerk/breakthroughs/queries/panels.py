@@ -40,7 +40,7 @@ def visible_members(person):
 def own_seats(person):
     """The panels on which she sits."""
     rows = PanelMember.objects.filter(current(), person=person)
-    return rows.select_related("fund__organisation", "fund__partnership", "person")
+    return rows.select_related("fund")
 
 
 def visible_hearings(person):
