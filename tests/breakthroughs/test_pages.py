@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils.formats import date_format
 
 from vakwerk.breakthroughs import actions, queries
 from vakwerk.breakthroughs.models import FundApplication
@@ -174,6 +175,7 @@ def test_a_hearing_that_is_over_stays_to_be_found_by_who_was_asked(
     pages = {who: browse(who).get("/fonds/zittingen/").content.decode() for who in (ursula, cato, amina)}
 
     assert [address in pages[who] for who in (ursula, cato, amina)] == [True, True, False]
+    assert date_format(at, "j F Y") in pages[ursula]
     assert address not in browse(ursula).get("/fonds/").content.decode()
     assert 'href="/fonds/zittingen/"' in browse(ursula).get("/fonds/").content.decode()
     assert 'href="/fonds/zittingen/"' not in browse(amina).get("/fonds/").content.decode()
