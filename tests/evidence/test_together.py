@@ -74,6 +74,25 @@ def test_pymare_finds_the_same_variance_between():
     )
 
 
+# Normand (1999): days in hospital after a stroke; n, mean and deviation, with and without a team of specialists
+STAYS = [(155, 55, 47, 156, 75, 64), (31, 27, 7, 32, 29, 4), (75, 64, 17, 71, 119, 29), (18, 66, 20, 18, 137, 48),
+         (8, 14, 8, 13, 18, 11), (57, 19, 7, 52, 18, 4), (34, 52, 45, 33, 41, 34), (110, 21, 16, 183, 31, 27),
+         (60, 30, 27, 52, 23, 20)]  # fmt: skip
+
+
+def test_the_stays_after_a_stroke_are_found_again():
+    effects = [mean - other for _n, mean, _sd, _m, other, _other_sd in STAYS]
+    variances = [sd**2 / n + other_sd**2 / m for n, _mean, sd, m, _other, other_sd in STAYS]
+    by_moments = dersimonian_laird(effects, variances)
+    data = Dataset(y=np.array(effects, float), v=np.array(variances))
+    by_likelihood = VarianceBasedLikelihoodEstimator(method="REML").fit_dataset(data).summary().tau2.ravel()[0]
+
+    assert by_moments == near(205.4094, 1e-4)
+    assert weighted(effects, variances, by_moments) == (near(-13.9817, 1e-4), near(5.1267, 1e-4))
+    assert weighted(effects, variances) == (near(-3.4636, 1e-4), near(0.7648, 1e-4))
+    assert reml(effects, variances) == pytest.approx(float(by_likelihood), rel=1e-3)
+
+
 def test_three_municipalities_never_look_surer_than_they_are():
     counts = [(14, 30, 8, 30), (9, 25, 7, 25), (20, 40, 13, 40)]
     found = pooled(*zip(*(difference(*each) for each in counts), strict=True))
@@ -127,6 +146,9 @@ def test_each_repetition_has_its_own_line():
 @pytest.mark.parametrize(
     ("values", "key"),
     [
+        ([0.1] * 12, "ordinary"),  # a sum of tenths is not ten times a tenth
+        ([0.3] * 13, "ordinary"),
+        ([1.1] * 15, "ordinary"),
         ([3, 4, 3], "short_series"),
         ([3, 4, 3, 5, 2, 4, 3, 4, 2, 5, 3, 4], "ordinary"),
         ([3, 4, 3, 5, 2, 4, 3, 4, 2, 5, 3, 40], "stands_out"),
@@ -148,6 +170,19 @@ OBSERVERS = list(zip(*[  # Krippendorff's example C, a column for each unit
 )
 def test_krippendorffs_own_example_is_found_again(level, expected):
     assert alpha(OBSERVERS, level) == near(expected)
+
+
+# Fleiss (1971): of thirty patients, how many of six psychiatrists named each of five diagnoses
+FLEISS = """00060 03003 01401 00006 03030 20400 00402 20310 20040 00006 10050 11040 03300 10050 02031
+            00501 30012 51000 02040 10203 00006 01050 02013 20040 10041 05010 40002 02040 10500 00006"""
+
+
+def test_the_psychiatrists_of_fleiss_agree_as_much_as_published():
+    named = [[kind for kind, n in enumerate(patient) for _n in range(int(n))] for patient in FLEISS.split()]
+
+    found = alpha(list(zip(*named, strict=True)), "nominal")
+
+    assert 1 - (1 - found) * 180 / 179 == near(0.430, 5e-4)  # his kappa; alpha corrects for the 180 judgements
 
 
 ratings = st.lists(st.lists(st.none() | st.integers(1, 5), min_size=12, max_size=12), min_size=3, max_size=3)
@@ -227,6 +262,7 @@ def test_shrout_and_fleiss_are_found_again():
 @pytest.mark.parametrize("things", [[], [(1, 2)], [(1,), (2,)]])
 def test_judges_are_exchangeable_only_from_two_of_two_things(things):
     assert intra_class([(3, 4), (3, 4)]) is None
+    assert intra_class([(0.3, 0.3, 0.3)] * 7) is None
     with pytest.raises(ValueError, match="two judges"):
         intra_class(things)
 

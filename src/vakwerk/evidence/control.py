@@ -6,6 +6,7 @@ A chart answers with its centre, a lower and an upper limit for each point, and 
 import math
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import mean
 
 ENOUGH = 12  # points: with fewer the limits are a trial
 NATURAL = 2.66  # three deviations, in mean moving ranges (Wheeler; Montgomery takes 3/1.128)
@@ -39,13 +40,13 @@ def xmr(values, baseline=None, screened=False):
     base = values[:baseline]
     if len(base) < 2:
         raise ValueError("two points are needed")
-    centre = sum(base) / len(base)
+    centre = mean(base)  # exact: a series that never changes lies on its own limits
     ranges = [abs(after - before) for before, after in pairwise(base)]
-    mean = sum(ranges) / len(ranges)
-    if screened and (kept := [each for each in ranges if each < WIDE * mean]):
-        mean = sum(kept) / len(kept)
+    usual = mean(ranges)
+    if screened and (kept := [each for each in ranges if each < WIDE * usual]):
+        usual = mean(kept)
     n = len(values)
-    return Chart(tuple(values), centre, (centre - NATURAL * mean,) * n, (centre + NATURAL * mean,) * n, mean)
+    return Chart(tuple(values), centre, (centre - NATURAL * usual,) * n, (centre + NATURAL * usual,) * n, usual)
 
 
 def p_chart(counts, sizes, left_out=()):

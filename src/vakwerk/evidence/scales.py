@@ -1,7 +1,7 @@
 """Whether questions of one scale go together, judges are exchangeable, and a forecast came true."""
 
 from dataclasses import dataclass
-from statistics import variance
+from statistics import mean, variance
 
 
 def cronbach(items):
@@ -33,12 +33,12 @@ def intra_class(things):
     if len(things) < 2 or min(map(len, things)) < 2:
         raise ValueError("two judges of two things are needed")
     n, k = len(things), len(things[0])
-    mean = sum(map(sum, things)) / (n * k)
-    between = k * sum((sum(row) / k - mean) ** 2 for row in things) / (n - 1)
+    middle = mean(value for row in things for value in row)
+    between = k * sum((mean(row) - middle) ** 2 for row in things) / (n - 1)
     if not between:
         return None
-    total = sum((value - mean) ** 2 for row in things for value in row)
-    judges = n * sum((sum(column) / n - mean) ** 2 for column in zip(*things, strict=True)) / (k - 1)
+    total = sum((value - middle) ** 2 for row in things for value in row)
+    judges = n * sum((mean(column) - middle) ** 2 for column in zip(*things, strict=True)) / (k - 1)
     within = (total - between * (n - 1)) / (n * (k - 1))
     rest = (total - between * (n - 1) - judges * (k - 1)) / ((n - 1) * (k - 1))
     return IntraClass(
