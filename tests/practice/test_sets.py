@@ -209,6 +209,20 @@ def test_a_set_does_not_end_during_a_meeting(held, kees, at):
         set_ends.end_set(held, by=kees, at=at)
 
 
+@pytest.mark.parametrize(("variant", "minutes"), [("full", 5), ("short", 4)])
+def test_along_its_method_a_meeting_goes_on_with_the_question(held, asked, kees, at, browse, variant, minutes):
+    """What became of last time's actions was said, and the question was chosen: nobody is asked that again."""
+    facts = {"starts_at": at, "method_key": "action_set", "variant": variant, "place": ""}
+    meeting = set_meetings.plan_set_meeting(held, by=kees, at=at, **facts)
+    set_meetings.begin(meeting, by=kees, at=at)
+
+    conversation = set_meetings.open_question(meeting, asked, by=kees, at=at, way=Meeting.OWN_SCREENS)
+
+    page = browse(kees).get(f"/gesprek/{conversation.pk}/").content.decode()
+    assert "Amina heeft het woord. Jij luistert." in page
+    assert conversation.step_seconds == minutes * 60
+
+
 def test_what_she_takes_along_is_hers_and_the_rest_is_destroyed(held, asked, learners, kees, at):
     meeting = set_meetings.begin(plan(held, kees, at), by=kees, at=at)
     conversation = set_meetings.open_question(meeting, asked, by=kees, at=at, way=Meeting.OWN_SCREENS)
@@ -241,6 +255,34 @@ def test_who_is_removed_takes_her_words_along(held, asked, promised, learners, a
     assert (left.owner, left.result.text) == (lotte, "")
     assert not type(asked).objects.filter(pk=asked.pk).exists()
     assert questions.look_back(other, by=lotte, at=at, learned="Vragen kan.").state == "looked_back"
+
+
+def test_who_wrote_how_she_sees_it_is_not_asked_again_and_may_change_it(held, asked, learners, at, browse):
+    amina, lotte, _yara, _abel = learners
+    page = f"/proberen/praktijkvraag/{asked.pk}/"
+    questions.explore(asked, by=amina, at=at)
+    before = browse(lotte).get(page).content.decode()
+
+    browse(lotte).post(f"{page}herformuleren/", {"text": "Wat weet iemand niet op maandag?"})
+
+    after = browse(lotte).get(page).content.decode()
+    assert ("voordat je leest wat anderen schreven" in before, "Je schreef hoe jij" in before) == (True, False)
+    assert ("voordat je leest wat anderen schreven" in after, "Je schreef hoe jij" in after) == (False, True)
+    assert "Wat weet iemand niet op maandag?</textarea>" in browse(lotte).get(f"{page}herformuleren/").content.decode()
+    assert "Je schreef hoe jij" not in browse(learners[2]).get(page).content.decode()
+
+
+def test_of_a_question_that_was_answered_the_set_reads_so(held, asked, kees, chandra, at, browse):
+    page = f"/proberen/leerset/{held.pk}/"
+    questions.hand_over(asked, by=asked.owner, at=at, for_sponsor="Mag de agenda op donderdag leeg?")
+    before = browse(kees).get(page).content.decode()
+
+    questions.answer_handed(asked, by=chandra, at=at, answer="Ja, tot tien uur.")
+
+    assert "bij de opdrachtgever" in before
+    after = browse(kees).get(page).content.decode()
+    assert "de opdrachtgever gaf antwoord" in after
+    assert "bij de opdrachtgever" not in after
 
 
 def test_a_team_lead_does_not_come_in_with_who_she_leads(held, dirk, learners, at):

@@ -108,6 +108,11 @@ def test_the_code_is_typed_by_hand(client, code):
     assert answer["Location"] == f"/proberen/stem/{code}/?taal=nl"
 
 
+@pytest.mark.parametrize(("language", "asked"), [("nl", "De code op uw kaart"), ("ar", "الرمز الموجود على بطاقتك")])
+def test_the_code_is_asked_for_in_the_language_of_the_client(client, language, asked):
+    assert asked in client.get("/proberen/stem/", {"taal": language}).content.decode()
+
+
 def test_the_card_shows_a_drawing_the_code_and_the_questions(browse, amina, wietske, experiment, at):
     page = browse(amina).post(f"/proberen/experiment/{experiment.pk}/stemmen/vragen/", {"officer": ""}, follow=True)
     shown = page.content.decode()

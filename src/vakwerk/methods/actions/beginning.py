@@ -10,7 +10,7 @@ from vakwerk.common.labels import label
 from vakwerk.methods import queries
 from vakwerk.methods.models import Conversation, MethodTemplate, Seat, Writing
 from vakwerk.methods.script import shape
-from vakwerk.methods.states import Meeting, Part, Role
+from vakwerk.methods.states import Part, Role
 from vakwerk.privacy.public import keep_until
 from vakwerk.trail.public import record
 
@@ -41,27 +41,36 @@ def load_methods(*, at):
 
 
 @transaction.atomic
-def start(origin, *, method_key, variant, seats, closed_group, meeting=Meeting.OWN_SCREENS, call_url="", by, at):
-    """Open a conversation for something, with its seats in the order of who waited longest for a turn."""
-    body = queries.body_of(method_key)
-    steps = shape.method(body).variant(variant).steps
-    conversation = Conversation.objects.create(
-        origin=label(origin),
-        closed_group=closed_group,
-        method_key=method_key,
-        body=body,
-        variant=variant,
-        meeting=meeting,
-        call_url=call_url,
-        step_seconds=steps[0].minutes * 60,
-        step_started_at=at,
-        started_at=at,
-        destroy_after=keep_until(Conversation, at),
-    )
+def start(origin, *, seats, by, at, **along):
+    """Open a conversation for something, with its seats in the order of who waited longest for a turn.
+
+    `along`: its method and form, the group it is closed to, how one meets, and where it begins.
+    """
+    conversation = opened(label(origin), at=at, **along)
     for order, plan in enumerate(seats):
         seat_down(conversation, plan, order)
     record(by, "methods.start", conversation, at=at)
     return conversation
+
+
+def opened(origin, *, method_key, variant, closed_group, begins_with="", at, **facts):
+    """`begins_with`: what the first step yields, when those before it were done already."""
+    body = queries.body_of(method_key)
+    steps = shape.method(body).variant(variant).steps
+    first = next((n for n, step in enumerate(steps) if begins_with in step.yields), 0)
+    return Conversation.objects.create(
+        origin=origin,
+        closed_group=closed_group,
+        method_key=method_key,
+        body=body,
+        variant=variant,
+        step=first,
+        step_seconds=steps[first].minutes * 60,
+        step_started_at=at,
+        started_at=at,
+        destroy_after=keep_until(Conversation, at),
+        **facts,
+    )
 
 
 def seat_down(conversation, plan, order):

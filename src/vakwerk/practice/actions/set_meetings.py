@@ -107,6 +107,7 @@ def open_question(meeting, question, *, by, at, way):
         seats=seats(meeting, question),
         closed_group=meeting.learning_set.closed_group,
         meeting=way,
+        begins_with="topic",  # what became of the actions was said, and the question chosen
         by=by,
         at=at,
     )

@@ -85,6 +85,12 @@ def cycles_of(person, question):
     ]
 
 
+def own_words(person, question):
+    """How she sees the question in this cycle, as far as she wrote that; for her alone."""
+    rows = question.restatements.filter(person=person, cycle=question.cycle)
+    return rows.values_list("text", flat=True).first() or ""
+
+
 def restated_by(question):
     """How many others restated it in this cycle."""
     return question.restatements.filter(cycle=question.cycle).exclude(person=question.owner_id).count()

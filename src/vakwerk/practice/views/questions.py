@@ -55,7 +55,7 @@ def question(request, pk):
         "action": action,
         "can": rules.permits_question(request.user, shown, restated, people),
         "can_tell": rules.may_tell_action(request.user, action, "try") if action else None,
-        "restated": restated,
+        "has_written": any(row.person_id == request.user.pk for row in cycles[-1]["others"]),
     }
     return render(request, "practice/question.html", context)
 
@@ -76,7 +76,7 @@ def words(request, pk, name):
     """A step that asks for one text."""
     shown = found(request, pk)
     form_class, act, heading, button = deeds()[name]
-    form = form_class(request.POST or None)
+    form = form_class(request.POST or None, initial={"text": queries.own_words(request.user, shown)})
     if request.method == "POST" and form.is_valid():
         given = {field: value for field, value in form.cleaned_data.items() if field != "sure"}
         act(shown, by=request.user, at=now(), **given)

@@ -1,6 +1,15 @@
 // Reads the page aloud, when the device has a voice in its language. Nothing is sent and nothing is kept.
 const button = document.querySelector("[data-read]");
 const speech = window.speechSynthesis;
+const language = document.documentElement.lang;
+
+function voice() {
+  return speech.getVoices().find((each) => each.lang.toLowerCase().startsWith(language));
+}
+
+function offer() {
+  button.parentElement.hidden = !voice();
+}
 
 function stop() {
   speech.cancel();
@@ -12,7 +21,8 @@ function read() {
   const parts = [...document.querySelectorAll("[data-aloud]")].map((each) => each.innerText);
   for (const [n, text] of parts.entries()) {
     const said = new SpeechSynthesisUtterance(text);
-    said.lang = document.documentElement.lang;
+    said.lang = language;
+    said.voice = voice();
     said.rate = 0.9;
     if (n === parts.length - 1) said.onend = stop;
     speech.speak(said);
@@ -20,7 +30,8 @@ function read() {
 }
 
 if (button && speech) {
-  button.parentElement.hidden = false;
+  offer();
+  speech.addEventListener?.("voiceschanged", offer); // a device tells its voices a moment later
   button.addEventListener("click", () => (speech.speaking ? stop() : read()));
   window.addEventListener("pagehide", () => speech.cancel());
 }
