@@ -170,7 +170,7 @@ def shape(path, text):
 
 def test_4_2_no_mail_task_trail_or_log_says_a_word_of_it(region, log_lines, capsys):
     nobody = get_user_model()(pk="nobody")
-    secret = words(hidden(nobody))
+    secret = words(hidden(nobody)) - {"command prepare"}  # how the trail says that the demo came in
 
     for _round in range(2):
         ErasureDue.objects.all().delete()  # of what was destroyed: files are erased after a commit, and here is none
