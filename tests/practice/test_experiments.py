@@ -114,7 +114,8 @@ def test_what_works_becomes_a_practice_that_leads_to_what_everyone_counted(
 
     assert (closed.kind, closed.went_wrong, closed.evidence) == ("lesson", True, "")  # the network does not read it yet
     assert (draft.kind, draft.certainty, draft.evidence) == ("proven_practice", "several", label(experiment))
-    item = add_shared(by=amina, at=at, kind=draft.kind, title=draft.title, audience="network", evidence=draft.evidence)
+    facts = {"kind": draft.kind, "title": draft.title, "origin": draft.origin, "evidence": draft.evidence}
+    item = add_shared(by=amina, at=at, audience="network", **facts)
     where = f"/bibliotheek/{item.pk}/"
     page = browse(dirk).get(where).content.decode()
     assert f'href="/proberen/experiment/{experiment.pk}/"' in page

@@ -154,10 +154,13 @@ def may_use(person, item):
 
 
 def may_ask_owner(person, item):
-    """Of something that was tried, a reader asks who tried it: what it was like, and whether she may come and see."""
+    """Of something that was tried, a reader asks who tried it: what it was like, and whether she may come and see.
+
+    item: with whether its owner works there still.
+    """
     if item.origin != Origin.TRIAL or item.owner_id == person.pk:
         return no(_("There is nobody to ask about this."))
-    return no(_("Who tried this works there no more.")) if has_lost_its_owner(item) else YES
+    return YES if item.owner_works_there else no(_("Who tried this works there no more."))
 
 
 def may_look_back(person, usage):

@@ -10,7 +10,7 @@ from vakwerk.common.labels import label, split
 from vakwerk.library import rules
 from vakwerk.library.models import LibraryItem, Usage
 from vakwerk.library.states import KeptKind
-from vakwerk.people.public import left_since, named_audience
+from vakwerk.people.public import left_since, named_audience, works_for
 
 SOON = timedelta(days=14)
 
@@ -27,7 +27,9 @@ def visible_items(person):
 
 
 def items(person):
-    return visible_items(person).annotate(users=Count("usages")).order_by("-changed_at")
+    """With how many used each, and whether its owner works still where it comes from."""
+    counted = visible_items(person).annotate(users=Count("usages"), owner_works_there=works_for("owner"))
+    return counted.order_by("-changed_at")
 
 
 def newest(person, count=6):

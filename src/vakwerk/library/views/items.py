@@ -61,7 +61,7 @@ def deeds(person, item, uses):
         "can_review": rules.may_review(person, item),
         "review": ReviewForm(),
         "can_take_over": rules.may_take_over(person, item) if item.kind == KeptKind.GUIDE else rules.YES,
-        "lost": item.kind == KeptKind.GUIDE and rules.has_lost_its_owner(item),
+        "lost": item.kind == KeptKind.GUIDE and not item.owner_works_there,
         "can_back": rules.may_back_item(person, item),
         "backing": BackingForm(),
     }
