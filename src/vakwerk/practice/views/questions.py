@@ -76,7 +76,8 @@ def words(request, pk, name):
     """A step that asks for one text."""
     shown = found(request, pk)
     form_class, act, heading, button = deeds()[name]
-    form = form_class(request.POST or None, initial={"text": queries.own_words(request.user, shown)})
+    stands = {"text": queries.own_words(request.user, shown)} if form_class is RestateForm else {}
+    form = form_class(request.POST or None, initial=stands)
     if request.method == "POST" and form.is_valid():
         given = {field: value for field, value in form.cleaned_data.items() if field != "sure"}
         act(shown, by=request.user, at=now(), **given)
