@@ -99,6 +99,25 @@ def test_with_another_employer_she_keeps_her_change_and_her_peers_keep_reading(
     assert name_sponsor(kept, beside, by=again(dirk), at=at).sponsor == beside
 
 
+def test_3_2_3_a_new_employer_weeks_later_has_her_change_too(
+    cohort, change, dirk, amina, settle, grevendrecht, wolderbrink, at
+):
+    name_sponsor(change, amina, by=dirk, at=at)
+    changes.show_change(cohort, change, by=dirk, at=at)
+    dirk.appointments.update(ends_on=at.date())
+    leave_changes({(dirk.pk, grevendrecht.pk)}, at=at)
+    between = visible_changes(again(dirk)).get()
+    assert (between.owner, between.organisation, between.sponsor) == (dirk, grevendrecht, None)
+
+    later = at + timedelta(weeks=3)
+    settle_appointment(dirk, PRACTITIONER, organisation=wolderbrink, on=at.date(), at=later)
+    leave_changes(set(), at=later)
+
+    assert visible_changes(again(dirk)).get().organisation == wolderbrink
+    beside = settle("stef", "Stef Bos", wolderbrink, PRACTITIONER)
+    assert name_sponsor(change, beside, by=again(dirk), at=later).sponsor == beside
+
+
 def test_who_teaches_reads_a_change_as_long_as_she_works_where_she_came_from(cohort, change, dirk, noor, at):
     changes.show_change(cohort, change, by=dirk, at=at)
 

@@ -117,12 +117,12 @@ def leave_change(change, *, by, at):
 
 @transaction.atomic
 def leave_changes(gone, *, at):
-    """A change goes on with another owner, sponsor or successor; each hears whom it asks for."""
-    for change in queries.changes_left(gone):
+    """A change goes along with its owner, or on with another owner, sponsor or successor; each hears of it."""
+    along = list(queries.changes_to_take_along())
+    for change in along:
+        take_along(take(change), at=at)
+    for change in queries.changes_left(gone).exclude(pk__in=[each.pk for each in along]):
         change = take(change)
-        if queries.is_taken_along(change, gone):
-            take_along(change, at=at)
-            continue
         for part in queries.parts_left(change, gone):
             give_up(change, part, at=at)
         record(None, "practice.leave_change", change, at=at)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from django.db.models import Q
 
-from vakwerk.people.public import inside, inside_for_herself, members
+from vakwerk.people.public import inside, inside_for_herself, members, works_for
 from vakwerk.practice.models import ChangeAssignment, ChangeNote, ChangeQuestion, ChangeStep, WhatRemains
 from vakwerk.practice.rules import changes as rules
 from vakwerk.practice.states import WAS_PRESENTED, NoteKind, StepState
@@ -125,10 +125,10 @@ def changes_left(gone):
     return ChangeAssignment.objects.filter(left | away).select_related(*JOINED)
 
 
-def is_taken_along(change, gone):
-    """Whether its owner left where it was made, and keeps it: she is in as herself."""
-    hers = ChangeAssignment.objects.filter(inside_for_herself("owner", "closed_group"), pk=change.pk)
-    return (change.owner_id, change.organisation_id) in gone and hers.exists()
+def changes_to_take_along():
+    """Those whose owner works no more where it is made, however long ago she left, and keeps it: in as herself."""
+    hers = ChangeAssignment.objects.filter(inside_for_herself("owner", "closed_group"))
+    return hers.exclude(works_for("owner")).select_related(*JOINED)
 
 
 def parts_left(change, gone):
