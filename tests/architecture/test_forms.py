@@ -33,6 +33,12 @@ def test_4_7_a_form_asks_at_most_six_things(form):
     assert len(typed(form)) <= 6
 
 
+@pytest.mark.parametrize("form", list(all_forms()))
+def test_no_field_hides_what_a_page_asks_of_the_form(form):
+    """A template finds a field before an attribute of the same name."""
+    assert [name for name in form.base_fields if hasattr(form, name)] == []
+
+
 @pytest.mark.parametrize("form", [p for p in all_forms() if p.values[0].__name__ in CAPTURING])
 def test_4_7_capturing_takes_one_mandatory_field(form):
     assert len([field for field in typed(form) if field.required]) <= 1

@@ -40,7 +40,7 @@ def test_nothing_is_kept_before_somebody_decided():
     form = posted(looked="1")
 
     assert not form.is_valid()
-    assert form.asks
+    assert form.only_asks
     assert [decision.thing.name for decision in form.reading.open] == ["Fatima el Amrani", "Yassin", "06-12345678"]
 
 
@@ -107,7 +107,7 @@ def test_somebody_looks_at_what_no_tool_finds():
     form = accepted(posted(), looked="")
 
     assert not form.is_valid()
-    assert form.asks
+    assert form.only_asks
     assert "tick the box" in drawn(form)
 
 
@@ -122,7 +122,7 @@ def test_a_citizen_service_number_is_refused_outright():
     form = accepted(posted(), text=f"Haar nummer is {BSN}.")
 
     assert not form.is_valid()
-    assert not form.asks
+    assert not form.only_asks
     assert [error.code for error in form.errors.as_data()["text"]] == ["refused"]
 
 

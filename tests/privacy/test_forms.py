@@ -43,7 +43,7 @@ def test_the_form_refuses_the_number_also_from_who_is_sure(number):
     form = Diary({"day": f"Zij heeft {number}.", "sure": "1"})
 
     assert not form.is_valid()
-    assert not form.asks
+    assert not form.only_asks
     assert number not in str(form.errors)
 
 
@@ -52,7 +52,7 @@ def test_a_mark_is_pointed_out_in_words_once(mark, words):
     first = Diary({"day": f"Zij zei {mark}."})
     second = Diary({"day": f"Zij zei {mark}.", "sure": "1"})
 
-    assert (first.is_valid(), first.asks, second.is_valid()) == (False, True, True)
+    assert (first.is_valid(), first.only_asks, second.is_valid()) == (False, True, True)
     assert words in str(first.errors["day"])
     assert mark not in str(first.errors)
     assert second.cleaned_data["day"] == f"Zij zei {mark}."
@@ -78,7 +78,7 @@ def test_a_mark_is_looked_for_in_every_practice_text_and_only_there():
 def test_with_something_else_wrong_the_form_does_not_offer_to_keep_it():
     form = Diary({"day": "", "night": "Bel 06-12345678."})
 
-    assert (set(form.errors), form.asks) == ({"day", "night"}, False)
+    assert (set(form.errors), form.only_asks) == ({"day", "night"}, False)
 
 
 def test_a_text_has_room_for_five_thousand_characters():

@@ -71,7 +71,7 @@ class AsksOnce(forms.Form):
             self.add_error(name, ValidationError(words, code="marks"))
 
     @property
-    def asks(self):
+    def only_asks(self):
         """Whether the only thing wrong is a mark, so that the page offers to keep the text as it is."""
         errors = [error.code for found in self.errors.as_data().values() for error in found]
         return bool(errors) and set(errors) == {"marks"}
@@ -155,7 +155,7 @@ class CaseForm(forms.Form):
         return bool(self.data.get(self.add_prefix("looked")))
 
     @property
-    def asks(self):
+    def only_asks(self):
         """Whether nothing is wrong: there is only something to decide."""
         errors = [error.code for found in self.errors.as_data().values() for error in found]
         return bool(errors) and set(errors) <= {"decide", "look"}

@@ -84,7 +84,7 @@ def gallery(request):
         "cannot": no("That is not possible at this stage."),
         "empty_form": Example(),
         "wrong_form": wrong,
-        "form_that_asks": SimpleNamespace(asks=True),
+        "form_that_asks": SimpleNamespace(only_asks=True),
         "pages": Paginator(range(30), 10).page(2),
         "classes": ["public", "network", "organisation", "group", "personal", "case"],
     }
