@@ -1,7 +1,8 @@
 """Reading the ledger of a leergang."""
 
-from django.db.models import Q
+from django.db.models import CharField, Q
 
+from vakwerk.common.prepared import prepared
 from vakwerk.programmes import rules
 from vakwerk.programmes.models import BudgetEntry, Programme
 from vakwerk.programmes.states import MONEY
@@ -18,10 +19,11 @@ def money(programme):
     return list(BudgetEntry.objects.filter(programme=programme, kind__in=MONEY).order_by("entered_at", "pk"))
 
 
+@prepared(programme=CharField())
 def sums(programme):
     """The same as plain rows, for what is reckoned with them: a ledger may be long."""
     rows = BudgetEntry.objects.filter(programme=programme, kind__in=MONEY).order_by()
-    return list(rows.values_list("pk", "kind", "cents", "of_id", "corrects_id", named=True))
+    return rows.values_list("pk", "kind", "cents", "of_id", "corrects_id", named=True)
 
 
 def visible_entries(person):
