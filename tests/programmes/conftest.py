@@ -116,11 +116,11 @@ def plan_meeting(cato, at):
 
 @pytest.fixture
 def opened(cato, plan_meeting, at):
-    """opened(programme, needed=4, meetings=5): a module to sign up for."""
+    """opened(programme, needed=4, meetings=5, homework_needed=0): a module to sign up for."""
 
-    def made(programme, needed=4, meetings=5):
+    def made(programme, needed=4, meetings=5, **asks):
         facts = {"title": "Praten over geld", "about": "Zwijgen en vragen.", "meetings_needed": needed}
-        module = actions.propose_module(programme, by=cato, at=at, **facts)
+        module = actions.propose_module(programme, by=cato, at=at, **facts, **asks)
         for n in range(meetings):
             plan_meeting(module, 7 * n + 7)
         return actions.open_module(module, by=cato, at=at)

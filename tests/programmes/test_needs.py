@@ -115,15 +115,19 @@ def test_from_a_wish_to_a_decision(asking, people, oudersluis, cato, at):
     assert set(told(hers[0])) == {CHOOSE, DECIDED}
 
 
-def test_3_1_2_who_learns_proposes_and_ranks_while_a_module_goes_on(paid, opened, ask, amina, bram, cato, browse, at):
+def test_3_1_2_who_learns_proposes_and_ranks_while_a_module_goes_on(
+    paid, completed, opened, ask, amina, bram, cato, browse, at
+):
     programme = paid()
+    completed(programme)
     module = opened(programme, meetings=1)
     actions.enrol(module, by=amina, at=at)
     actions.begin_module(module, by=cato, at=at)
 
     inventory = ask(programme, asked_whom=AskedWhom.LEARNERS)
-    need = actions.wish(inventory, by=amina, at=at, text="Nee zeggen")
-
+    page = f"/leergangen/inventarisatie/{inventory.pk}/"
+    browse(amina).post(page, {"text": "Nee zeggen"})
+    need = LearningNeed.objects.get()
     assert ASKED in told(amina)
     assert "Wat wil je leren?" in main(browse(amina).get("/leergangen/"))
     assert "Wat wil je leren?" not in main(browse(bram).get("/leergangen/"))
@@ -131,10 +135,25 @@ def test_3_1_2_who_learns_proposes_and_ranks_while_a_module_goes_on(paid, opened
         actions.wish(inventory, by=bram, at=at, text="Ook wat")
     with pytest.raises(Refused):
         actions.wish_by_link(inventory, need.organisation, at=at, text="Ook wat")
+    nays = actions.join(inventory, by=cato, at=at, title="Nee zeggen", needs=[need])
+    language = actions.join(inventory, by=cato, at=at, title="Klare taal")
+    actions.start_ranking(inventory, by=cato, at=at)
+    browse(amina).post(page, {"first": language.pk, "second": nays.pk, "third": ""})
+
+    assert [(each.theme, each.points) for each in queries.own_choices(amina)] == [(language, 3), (nays, 2)]
+    with pytest.raises(Refused):
+        actions.rank(inventory, by=bram, at=at, themes=[nays])
+
+
+def results(browse, person, inventory):
+    """{theme: what stands under it} on the page, for somebody who was asked."""
+    page = BeautifulSoup(browse(person).get(f"/leergangen/inventarisatie/{inventory.pk}/").content, "html.parser")
+    rows = page.select("main .vw-bay--now .vw-plain li")
+    return {row.h3.get_text(): [" ".join(p.get_text(" ").split()) for p in row.select("p")] for row in rows}
 
 
 def test_3_1_2_a_count_of_an_organisation_stands_where_nobody_is_reckoned_from_it(
-    choosing, weighed, people, oudersluis, wolderbrink
+    choosing, weighed, people, oudersluis, wolderbrink, browse
 ):
     here, there = people(oudersluis, 12), people(wolderbrink, 12)
 
@@ -145,9 +164,14 @@ def test_3_1_2_a_count_of_an_organisation_stands_where_nobody_is_reckoned_from_i
         "Taal": (13, {"Gemeente Oudersluis": 6, "Gemeente Wolderbrink": 7}),
         "Jongeren": (None, {}),
     }
+    assert results(browse, here[0], choosing) == {
+        "Geldzorgen": ["11 mensen, 33 punten", "Gemeente Oudersluis: 6, Gemeente Wolderbrink: 5"],
+        "Taal": ["13 mensen, 39 punten", "Gemeente Oudersluis: 6, Gemeente Wolderbrink: 7"],
+        "Jongeren": [],
+    }
 
 
-def test_3_1_2_otherwise_the_total_only_or_nothing(choosing, weighed, people, oudersluis, wolderbrink):
+def test_3_1_2_otherwise_the_total_only_or_nothing(choosing, weighed, people, oudersluis, wolderbrink, cato, browse):
     here, there = people(oudersluis, 12), people(wolderbrink, 3)
 
     found = weighed(
@@ -155,6 +179,8 @@ def test_3_1_2_otherwise_the_total_only_or_nothing(choosing, weighed, people, ou
     )
 
     assert found == {"Geldzorgen": (7, {}), "Taal": (7, {}), "Jongeren": (None, {})}
+    totals = {"Geldzorgen": ["7 mensen, 21 punten"], "Taal": ["7 mensen, 21 punten"], "Jongeren": []}
+    assert [results(browse, person, choosing) for person in (here[0], cato)] == [totals, totals]
 
 
 def test_of_four_who_choose_nothing_is_counted(choosing, weighed, people, oudersluis):

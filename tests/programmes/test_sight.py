@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from bs4 import BeautifulSoup
 
-from vakwerk.people.public import TEAM_LEAD, settle_appointment
+from vakwerk.people.public import ADMINISTRATOR, TEAM_LEAD, settle_appointment
 from vakwerk.programmes import actions, queries
 from vakwerk.programmes.actions import assessments, cohort_places, cohorts, materials, plans, visits
 from vakwerk.programmes.actions.cohorts import open_cohort
@@ -116,6 +116,28 @@ def test_every_page_a_participant_opens_says_in_one_sentence_what_her_employer_s
     assert {name for name, answer in opened.items() if said[1] in main(answer)} >= {"cohort", "apply", "cohortplace"}
     assert len(opened) >= 40
     assert {name for name, answer in opened.items() if "”. Wat je werkgever" in main(answer)} == {"overview"}
+
+
+HERS = ("Ik wachtte.", "Eén vraag per klant.", "Een gesprek.", "Vragen stellen.", "Stil zijn.", "Zij praatte.", "Kaart")
+HAVE_A_PAGE = (
+    "uitwerking", "plan", "meekijken", "toets", "certificaat", "leerovereenkomst", "geprobeerd", "plaats",
+)  # fmt: skip
+
+
+def test_3_2_1_who_acts_for_an_employer_opens_nothing_that_was_handed_in(
+    everything, mandates, amina, grevendrecht, browse, at
+):
+    things, petra = everything("certificate"), mandates[2]
+    settle_appointment(petra, ADMINISTRATOR, organisation=grevendrecht, on=at.date(), at=at)
+
+    opened = pages(browse(anew(petra)), things)
+
+    read = {name: main(answer) for name, answer in opened.items() if answer.status_code == 200}
+    assert {name for name, text in read.items() if any(words in text for words in HERS)} == set()
+    assert f"{amina.name} doet mee" in read["cohort"]
+    addresses = [f"/leergangen/{word}/{things[word].pk}/" for word in HAVE_A_PAGE]
+    found = {person: {browse(anew(person)).get(each).status_code for each in addresses} for person in (amina, petra)}
+    assert found == {amina: {200}, petra: {404}}
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 
 from vakwerk.common.verdicts import Refused
-from vakwerk.events.public import ask_as_guest, publish, registration_of, visible_to
+from vakwerk.events.public import ask_as_guest, confirm_guest, guest_at, publish, registration_of, visible_to
 from vakwerk.events.rules import ORGANISER
 from vakwerk.ledger.public import latest
 from vakwerk.notices.models import Notice
@@ -22,7 +23,7 @@ def told(person):
     return [notice.words for notice in Notice.objects.filter(person=person).order_by("pk")]
 
 
-def test_3_1_1_it_waits_until_every_organisation_has_agreed(begun, agree, mandates, cato, opened, at):
+def test_3_1_1_it_waits_until_every_organisation_has_agreed(begun, agree, mandates, cato, opened, browse, at):
     programme = begun()
     actions.request_budget(programme, by=cato, at=at)
     for person in mandates[:2]:
@@ -30,6 +31,8 @@ def test_3_1_1_it_waits_until_every_organisation_has_agreed(begun, agree, mandat
 
     assert fresh(programme).state == ProgrammeState.AWAITING
     assert [place.name for place in queries.missing(programme)] == ["Gemeente Grevendrecht"]
+    page = BeautifulSoup(browse(cato).get(f"/leergangen/{programme.pk}/").content, "html.parser")
+    assert [each.get_text() for each in page.select(".vw-bay--now .vw-bullets li")] == ["Gemeente Grevendrecht"]
     with pytest.raises(Refused, match="Inschrijven kan"):
         opened(programme)
 
@@ -131,35 +134,50 @@ def test_3_1_3_a_guest_comes_to_the_masterclass_and_sees_nothing_of_the_module(
     cato = type(cato).objects.get(pk=cato.pk)
     publish(event, by=cato, at=at)
 
-    ask_as_guest(event, at=at, language="nl", email="ines@wolderbrink.example", name="Ines", works_at="Wethouder")
+    guest = {"email": "ines@wolderbrink.example", "name": "Ines", "works_at": "Wethouder"}
+    ask_as_guest(event, at=at, language="nl", **guest)
+    confirm_guest(guest_at(event, guest["email"]), at=at)
 
     page = client.get(f"/agenda/{event.pk}/")
     assert page.status_code == 200
     assert "Amina" not in page.content.decode()
-    assert client.get(f"/leergangen/module/{module.pk}/").status_code == 302  # to sign in
+    for part in ("", "huiswerk/", "materiaal/"):
+        assert client.get(f"/leergangen/module/{module.pk}/{part}").status_code == 302  # to sign in
+    listed = browse(cato).get(f"/agenda/{event.pk}/wie-komt/").content.decode()
+    assert ("Ines" in listed, ">gast<" in listed) == (True, True)
 
 
-def test_3_1_4_who_was_there_often_enough_gets_a_certificate_and_her_lead_hears_nothing(
-    paid, opened, hold, amina, bram, dirk, cato, at
+def test_3_1_4_who_was_there_often_enough_and_did_her_homework_gets_a_certificate_and_her_lead_hears_nothing(
+    paid, opened, hold, amina, bram, karima, dirk, cato, browse, at
 ):
-    module = opened(paid())
-    for person in (amina, bram):
+    module = opened(paid(), needed=4, meetings=5, homework_needed=1)
+    for person in (amina, bram, karima):
         actions.enrol(module, by=person, at=at)
     actions.begin_module(module, by=cato, at=at)
+    facts = {"title": "Zwijgen", "text": "Zwijg een keer.", "due_on": at.date() + timedelta(days=9)}
+    task = actions.set_assignment(module, by=cato, at=at, given_to="group", **facts)
+    for person in (amina, bram):
+        actions.hand_in(actions.write_homework(task, by=person, at=at, text="Ik zweeg."), by=person, at=at)
     meetings = queries.meetings(module)
     for n, meeting in enumerate(meetings):
-        hold(meeting, [amina] if n == 1 else [amina, bram] if n in (0, 2) else [amina] if n == 3 else [bram])
+        hold(meeting, {1: [amina, karima], 3: [amina, karima], 4: [bram]}.get(n, [amina, bram, karima]))
     end = meetings[-1].ends_at + timedelta(hours=1)
 
     actions.complete_module(module, by=cato, at=end)
 
     certificate = queries.certificates(amina).get()
     assert (certificate.person, certificate.meetings, certificate.minutes) == (amina, 4, 600)
-    assert queries.enrolment_of(amina, module).state == EnrolmentState.COMPLETED
-    assert queries.enrolment_of(bram, module).state == EnrolmentState.ENDED
+    ended = {person: queries.enrolment_of(person, module).state for person in (amina, bram, karima)}
+    assert ended == {amina: EnrolmentState.COMPLETED, bram: EnrolmentState.ENDED, karima: EnrolmentState.ENDED}
     assert not queries.certificates(bram).exists()
-    assert sum(entry.minutes for entry in latest(amina)) == 600
+    assert not queries.certificates(karima).exists()
+    assert [entry.minutes for entry in latest(amina)] == [150] * 4
+    assert browse(amina).get("/mijn-vak/").content.decode().count("150 minuten") == 4
+    page = f"/leergangen/certificaat/{certificate.pk}/"
+    assert "600 minuten" in browse(amina).get(page).content.decode()
     assert told(dirk) == []
+    assert browse(dirk).get(page).status_code == 404
+    assert "Amina" not in browse(dirk).get(f"/leergangen/module/{module.pk}/").content.decode()
 
 
 def test_a_module_is_rounded_off_once_every_meeting_was(paid, opened, hold, amina, cato, at):
@@ -210,9 +228,10 @@ def test_an_employer_sees_what_was_said_beforehand(paid, opened, hold, amina, ma
 
 
 def test_3_2_3_the_former_employer_is_told_nothing_of_who_left(
-    paid, opened, hold, amina, mandates, cato, wolderbrink, at
+    paid, opened, hold, amina, mandates, cato, wolderbrink, browse, at
 ):
     module = opened(paid(), needed=1, meetings=1)
+    page = f"/leergangen/{module.programme_id}/van-ons/"
     actions.enrol(module, by=amina, at=at)
     actions.begin_module(module, by=cato, at=at)
     meeting = queries.meetings(module)[0]
@@ -220,12 +239,16 @@ def test_3_2_3_the_former_employer_is_told_nothing_of_who_left(
     actions.complete_module(module, by=cato, at=meeting.ends_at + timedelta(hours=1))
     where = [queries.share_for(mandates[2], module.programme).organisation]
     assert [row.person for row in queries.told_to_employer(module.programme, where)] == [amina]
+    assert amina.name in browse(mandates[2]).get(page).content.decode()
 
     amina.appointments.filter(ends_on=None).update(ends_on=at.date())
     settle_appointment(amina, PRACTITIONER, organisation=wolderbrink, on=at.date(), at=at)
 
     assert not queries.told_to_employer(module.programme, where).exists()
-    assert queries.certificates(amina).count() == 1
+    assert amina.name not in browse(mandates[2]).get(page).content.decode()
+    certificate = queries.certificates(fresh(amina)).get()
+    assert browse(fresh(amina)).get(f"/leergangen/certificaat/{certificate.pk}/").status_code == 200
+    assert [entry.minutes for entry in latest(fresh(amina))] == [150]
 
 
 def test_a_leergang_that_stops_says_why_to_who_agreed(paid, mandates, cato, at):
