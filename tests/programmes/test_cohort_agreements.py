@@ -143,8 +143,12 @@ def test_on_a_page_it_is_made_once(cohort, amina, bram, dirk, noor, browse, at):
     visitor, address = browse(amina), f"/leergangen/cohort/{cohort.pk}/leerovereenkomst/"
     day = (at + timedelta(days=60)).date()
     facts = {"learns": LEARNS, "asks": ASKS, "lead": dirk.email, "trainer": noor.pk, "review_on": day.isoformat()}
+    assert "Een leerovereenkomst maken" in visitor.get(f"/leergangen/cohort/{cohort.pk}/").content.decode()
+    assert "Toch zo bewaren" not in visitor.get(address).content.decode()
+    assert "Toch zo bewaren" in visitor.post(address, facts | {"asks": "Bel 06-12345678."}).content.decode()
     made = visitor.post(address, facts)
     assert made.status_code == 302
+    assert made.url in visitor.get(f"/leergangen/cohort/{cohort.pk}/").content.decode()
 
     assert visitor.get(address).url == made.url
     page = visitor.get(made.url).content.decode()

@@ -360,6 +360,28 @@ def test_pages_cost_the_same_for_one_and_for_three(
         assert WISH in main(visitor, f"/leergangen/plaats/{places[0].pk}/")
 
 
+def test_who_teaches_finds_what_people_share_in_it(running, noor, browse):
+    page = f"/leergangen/cohort/{running.pk}/"
+    visitor = browse(again(noor))
+    links = {a["href"] for a in BeautifulSoup(visitor.get(page).content, "html.parser").select("main a")}
+
+    shared = {f"{page}{part}/" for part in ("plannen", "meekijken", "veranderingen", "toets")}
+    assert shared <= links
+    assert {visitor.get(each).status_code for each in shared} == {200}
+    assert f"{page}leerovereenkomst/" not in links
+
+
+def test_a_cohort_of_nobody_says_why_it_does_not_begin(cohort, join, amina, cato, browse):
+    page = f"/leergangen/cohort/{cohort.pk}/"
+    begin = {"action": f"{page}beginnen/"}
+    assert "Nog niemand doet mee." in main(browse(cato), page)
+    assert BeautifulSoup(browse(cato).get(page).content, "html.parser").find("form", begin) is None
+
+    join(amina)
+
+    assert BeautifulSoup(browse(cato).get(page).content, "html.parser").find("form", begin)
+
+
 def test_from_apply_to_take_part_in_pages(cohort, amina, noor, browse):
     visitor, page = browse(amina), f"/leergangen/cohort/{cohort.pk}/"
     assert "dat je meedoet of meedeed" in main(visitor, page)

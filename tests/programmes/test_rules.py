@@ -34,7 +34,7 @@ def people(cato, mandates, noor, amina, dirk):
 
 def test_moves_of_a_leergang(begun, people):
     programme = begun()
-    programme = queries.visible_to(people["working_group"]).get(pk=programme.pk)
+    programme = queries.with_modules(queries.visible_to(people["working_group"])).get(pk=programme.pk)
 
     def ask(person, name, state):
         programme.state = state

@@ -229,6 +229,24 @@ def test_a_module_without_participants_does_not_begin_and_says_what_to_do(paid, 
     assert fresh(module).state == ModuleState.DROPPED
 
 
+def test_a_button_that_cannot_be_used_yet_gives_the_reason_in_its_place(paid, opened, amina, cato, browse, at):
+    module = opened(paid(), meetings=2)
+    address = f"/leergangen/module/{module.pk}/"
+    before = BeautifulSoup(browse(cato).get(address).content, "html.parser")
+    assert "Nog niemand heeft een plaats." in before.find("main").get_text()
+    assert before.find("form", {"action": f"{address}beginnen/"}) is None
+    actions.enrol(module, by=amina, at=at)
+    assert BeautifulSoup(browse(cato).get(address).content, "html.parser").find(
+        "form", {"action": f"{address}beginnen/"}
+    )
+
+    actions.begin_module(module, by=cato, at=at)
+
+    after = BeautifulSoup(browse(cato).get(address).content, "html.parser")
+    assert "2 bijeenkomsten moeten nog" in after.find("main").get_text()
+    assert after.find("form", {"action": f"{address}afronden/"}) is None
+
+
 def test_a_module_that_everybody_left_is_rounded_off_without_a_certificate(paid, opened, hold, amina, cato, at):
     module = opened(paid(), needed=1, meetings=1)
     place = actions.enrol(module, by=amina, at=at)

@@ -95,7 +95,9 @@ def drop_module(module, *, by, at, words):
 def complete_module(module, *, by, at):
     """Every meeting was held. Who was at enough of them gets her certificate; nobody else is told."""
     module = take_module(module)
-    demand(rules.may_move_module(by, module, "complete") and rules.is_over(queries.meetings_left(module)))
+    demand(
+        rules.may_move_module(by, module, "complete") and rules.is_over(queries.meetings_left(queries.meetings(module)))
+    )
     came, delivered = queries.attended(module), queries.delivered(module)
     until = keep_until(Enrolment, at)
     queries.waiting(module).delete()

@@ -4,7 +4,7 @@ from django.db.models import CharField, Exists, OuterRef, Prefetch, Q, Subquery
 
 from vakwerk.common.prepared import prepared
 from vakwerk.people.public import works_for
-from vakwerk.programmes.models import Certificate, Cohort, CohortPlace, CohortTrainer
+from vakwerk.programmes.models import Certificate, Cohort, CohortPlace, CohortTrainer, LearningAgreement
 from vakwerk.programmes.models import WorkingGroupMember as Member
 from vakwerk.programmes.rules import cohorts as rules
 from vakwerk.programmes.states import GOES_ON, TAKES_PART
@@ -23,9 +23,11 @@ def cohorts_of(programme):
 
 
 def visible_cohorts(person):
-    """Each with whether she teaches it."""
+    """Each with whether she teaches it, and the learning agreement she made for it."""
     taught = rules.teaching(person).filter(cohort=OuterRef("pk"))
-    return cohorts().filter(rules.cohort_seen_by(person)).annotate(teaches=Exists(taught)).order_by("-opened_at", "pk")
+    agreed = LearningAgreement.objects.filter(person=person, cohort=OuterRef("pk"))
+    rows = cohorts().annotate(teaches=Exists(taught), own_agreement=Subquery(agreed.values("pk")))
+    return rows.filter(rules.cohort_seen_by(person)).order_by("-opened_at", "pk")
 
 
 def trainers(cohort):

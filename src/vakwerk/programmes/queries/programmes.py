@@ -36,7 +36,7 @@ LEFT = (EventState.IDEA, EventState.PLANNED, EventState.PUBLISHED)
 
 def programmes():
     makers = Prefetch("working_group", Member.objects.select_related("person").order_by("since", "pk"))
-    return with_cohorts(Programme.objects.select_related("partnership__lead").prefetch_related(makers))
+    return Programme.objects.select_related("partnership__lead").prefetch_related(makers)
 
 
 def with_cohorts(rows):
@@ -52,11 +52,12 @@ def visible_to(person):
 def listed_for(person):
     """The same, for a list: their names and how they stand."""
     rows = visible_to(person).prefetch_related(None).select_related(None).select_related("partnership")
-    return rows.only("title", "state", "partnership__name")
+    return with_cohorts(rows.only("title", "state", "partnership__name"))
 
 
 def with_modules(rows):
-    return rows.prefetch_related(Prefetch("modules", Module.objects.order_by("number")))
+    """With its modules, and what is said of its cohorts: for what is decided about the whole."""
+    return with_cohorts(rows.prefetch_related(Prefetch("modules", Module.objects.order_by("number"))))
 
 
 def modules():
@@ -132,17 +133,31 @@ def dates(module):
 
 def meetings(module):
     """Those for who is in it, with who hosts them."""
-    return [event for event in events_from(label(module)) if event.kind == MEETING and event.state not in OFF]
+    return meetings_among(event for event in events_from(label(module)) if event.state not in OFF)
 
 
-def meetings_left(module):
-    """How many meetings have still to be held or rounded off."""
-    return sum(event.state in LEFT for event in meetings(module))
+def meetings_among(dates):
+    return [event for event in dates if event.kind == MEETING]
+
+
+def meetings_left(meetings):
+    """How many of them have still to be held or rounded off."""
+    return sum(event.state in LEFT for event in meetings)
 
 
 def lecturers(module):
     """Who teaches it today."""
-    return rules.teaching().filter(module=module).select_related("person").order_by("since", "pk")
+    return teachers_of(module)
+
+
+@prepared(module=CharField(), on=DateField())
+def lecturers_on(module, on):
+    """Who teaches it on a day, for a page that is opened often."""
+    return teachers_of(module, on)
+
+
+def teachers_of(module, on=None):
+    return rules.teaching(on).filter(module=module).select_related("person").order_by("since", "pk")
 
 
 def lecturers_who_left(people):

@@ -73,8 +73,10 @@ def could_begin_cohort(members):
     return YES if members else no(_("Nobody takes part yet. Wait, or let it not go on."))
 
 
-def cohort_permits(person, cohort):
-    return {name: may_move_cohort(person, cohort, name) for name in COHORT_MOVES}
+def cohort_permits(person, cohort, members):
+    """Every move, with what it asks of who takes part."""
+    ready = {"begin": could_begin_cohort(members)}
+    return {name: may_move_cohort(person, cohort, name) and ready.get(name, YES) for name in COHORT_MOVES}
 
 
 def goes_on(cohort):

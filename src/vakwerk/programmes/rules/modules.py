@@ -93,8 +93,10 @@ def is_over(meetings_left):
     return no(words % {"n": meetings_left})
 
 
-def module_permits(person, module):
-    return {name: may_move_module(person, module, name) for name in MODULE_MOVES}
+def module_permits(person, module, *, meetings, left, learners):
+    """Every move, with what its meetings and who learns in it say. left: how many of the meetings are still to come."""
+    ready = {"open": could_begin(meetings), "begin": has_learners(learners), "complete": is_over(left)}
+    return {name: may_move_module(person, module, name) and ready.get(name, YES) for name in MODULE_MOVES}
 
 
 def may_plan_date(person, module):

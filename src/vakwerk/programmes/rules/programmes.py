@@ -81,9 +81,9 @@ def has_shares(percents):
 
 def has_nothing_going_on(programme):
     if any(module.state in ("open_for_enrolment", "running") for module in programme.modules.all()):
-        return no(_("A module is still going on."))
+        return no(_("You look back, or stop, once no module goes on any more."))
     if programme.has_cohort_on:
-        return no(_("A cohort is still going on."))
+        return no(_("You look back, or stop, once no cohort goes on any more."))
     return YES
 
 

@@ -14,7 +14,7 @@ from vakwerk.programmes.forms.cohorts import CohortForm, TogetherForm
 from vakwerk.programmes.queries import cohorts as queries
 from vakwerk.programmes.queries import somebody_at
 from vakwerk.programmes.rules import cohorts as rules
-from vakwerk.programmes.rules import is_of_partnership, works_on
+from vakwerk.programmes.rules import is_of_partnership, may_draft_in_cohort, works_on
 from vakwerk.programmes.views.programmes import draw as draw_programme
 from vakwerk.programmes.views.programmes import seen as programme_seen
 
@@ -50,6 +50,7 @@ def cohort(request, pk):
     found, person = seen(request, pk), request.user
     everybody, trainers = list(queries.places(found)), list(queries.trainers(found))
     own = next((place for place in everybody if place.person_id == person.pk), None)
+    members = [place for place in everybody if rules.takes_part(place)]
     sees_members = rules.may_see_members(person, found)
     context = {
         "cohort": found,
@@ -60,14 +61,15 @@ def cohort(request, pk):
         "is_in": found.closed_group_id in groups_of(person),
         "can_apply": rules.may_apply(person, found, own, teaches=found.teaches),
         "sees_members": sees_members,
-        "members": [place for place in everybody if rules.takes_part(place)] if sees_members else [],
+        "members": members if sees_members else [],
         "applied": [place for place in everybody if not rules.takes_part(place)] if found.teaches else [],
         "trainers": trainers,
         "told": rules.told_to(person, found, everybody),
         "makes": works_on(person, found.programme),
-        "can": rules.cohort_permits(person, found),
+        "can": rules.cohort_permits(person, found, members),
         "can_name": rules.may_name_trainer(person, found, learns=False),
         "can_unname": rules.may_unname_trainer(person, found, len(trainers)),
+        "can_draft": may_draft_in_cohort(own, found.own_agreement),
         "can_go_on": rules.may_go_on_together(person, found, own),
     }
     return render(request, "programmes/cohort.html", context)

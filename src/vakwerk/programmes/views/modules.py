@@ -4,7 +4,7 @@ from collections import Counter
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -27,27 +27,37 @@ def draw(request, module, form, **words):
 
 def module(request, pk):
     found, person = seen(request, pk), request.user
-    everybody, lecturers = queries.everybody(found), list(queries.lecturers(found))
+    everybody, lecturers = queries.everybody(found), queries.lecturers_on(found, localdate())
     own = next((place for place in everybody if place.person_id == person.pk), None)
     learners = [place for place in everybody if rules.is_learner(place)]
-    sees_people = rules.may_see_people(person, found)
+    dates, sees_people = queries.dates(found), rules.may_see_people(person, found)
+    makes = rules.works_on(person, found.programme)
     context = {
         "module": found,
         "programme": found.programme,
         "sees_programme": rules.is_of_partnership(person, found.programme),
-        "dates": [event for event in queries.dates(found) if rules.shows(person, event)],
+        "dates": [event for event in dates if rules.shows(person, event)],
         "sees_people": sees_people,
         "lecturers": lecturers,
         "learners": learners if sees_people else [],
         "reads_materials": may_read_materials(person, found),
-        "makes": rules.works_on(person, found.programme),
-        "can": rules.module_permits(person, found),
-        "can_change": rules.may_change_module(person, found),
-        "can_plan": rules.may_plan_date(person, found),
+        "makes": makes,
+        **(making(person, found, dates, learners) if makes else {}),
         "own": own,
         **(in_it(person, found, own, everybody) if own else signing_up(person, found, learners, lecturers)),
     }
     return render(request, "programmes/module.html", context)
+
+
+def making(person, found, dates, learners):
+    """What who makes it may do now."""
+    meetings = queries.meetings_among(dates)
+    facts = {"meetings": meetings, "left": queries.meetings_left(meetings), "learners": learners}
+    return {
+        "can": rules.module_permits(person, found, **facts),
+        "can_change": rules.may_change_module(person, found),
+        "can_plan": rules.may_plan_date(person, found),
+    }
 
 
 def in_it(person, found, own, everybody):
