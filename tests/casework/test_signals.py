@@ -124,6 +124,18 @@ def test_three_answers_and_what_becomes_of_the_rule(rule, signal, at, farid, ami
         actions.answer(signal, by=farid, at=at, name="keep_rule", reason="Toch niet.")
 
 
+def test_a_rule_is_not_abolished_past_those_who_wait_for_an_answer(rule, signal, at, farid, ursula, browse):
+    with pytest.raises(Refused, match="Er wacht een signaal"):
+        actions.abolish_rule(rule, by=ursula, at=at)
+
+    waiting = browse(farid).get(f"/casus/regel/{rule.pk}/").content.decode()
+    actions.answer(signal, by=farid, at=at, name="keep_rule", reason="Zes maanden beschermt tegen haast.")
+    answered = browse(farid).get(f"/casus/regel/{rule.pk}/").content.decode()
+
+    assert ["Er wacht een signaal" in page for page in (waiting, answered)] == [True, False]
+    assert [f"/casus/regel/{rule.pk}/afschaffen/" in page for page in (waiting, answered)] == [False, True]
+
+
 def test_a_changed_rule_says_something_new(rule, signal, at, farid):
     with pytest.raises(Refused, match="Schrijf op wat de regel vanaf nu zegt"):
         actions.answer(signal, by=farid, at=at, name="change_rule", reason="Dat is beter.", text=rule.text)

@@ -96,7 +96,7 @@ def give_rule(rule, owner, *, by, at):
 @transaction.atomic
 def abolish_rule(rule, *, by, at):
     rule = take(rule)
-    demand(rules.may_abolish(by, rule))
+    demand(rules.may_abolish(by, rule, queries.open_signal(rule)))
     return end(rule, by=by, at=at)
 
 

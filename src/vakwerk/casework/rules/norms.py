@@ -68,8 +68,10 @@ def may_change_rule(person, rule):
     return is_in_force(rule) and (is_owner(person, rule) or may_keep(person, rule))
 
 
-def may_abolish(person, rule):
-    return RULE_MOVES["abolish"].fits(rule.state) and (is_owner(person, rule) or may_keep(person, rule))
+def may_abolish(person, rule, waits):
+    """Not past those who wait for an answer: they would never hear why."""
+    hers = RULE_MOVES["abolish"].fits(rule.state) and (is_owner(person, rule) or may_keep(person, rule))
+    return hers and (no(_("A signal waits. Answer that: then everyone concerned hears why.")) if waits else YES)
 
 
 def may_own(person, rule):

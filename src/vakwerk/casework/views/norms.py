@@ -58,7 +58,7 @@ def page(person, rule, backing=None, part=None):
             "deviate": rules.may_deviate(person, rule),
             "change": rules.may_change_rule(person, rule),
             "keep": rules.may_keep(person, rule),
-            "abolish": rules.may_abolish(person, rule),
+            "abolish": rules.may_abolish(person, rule, queries.open_signal(rule)),
             "back": rules.may_back_rule(person, rule, signals),
         },
     }
