@@ -186,6 +186,36 @@ def test_a_rule_that_changes_while_somebody_writes_is_read_once_more_and_nothing
     assert f'name="version" value="{opened + 1}"' in page
 
 
+@pytest.mark.parametrize("level", ["work_instruction", "policy_rule"])
+def test_a_rule_that_is_abolished_while_somebody_writes_is_said_and_nothing_typed_is_lost(
+    level, write_rule, amina, farid, at, browse
+):
+    rule = write_rule(level)
+    actions.abolish_rule(rule, by=farid, at=at)
+    typed = FIELDS | {"version": rule.version, "justification": INSTEAD, "disproportion": PINCHED}
+
+    answer = browse(amina).post(f"/casus/afwijken/{rule.pk}/", typed)
+    page, anew = answer.content.decode(), browse(amina).get(f"/casus/afwijken/{rule.pk}/").content.decode()
+
+    assert answer.status_code == 422
+    assert ["Deze regel is afgeschaft." in each for each in (page, anew)] == [True, True]
+    assert [(INSTEAD in each, "<textarea" in each) for each in (page, anew)] == [(True, True), (False, False)]
+    assert not queries.own_deviations(amina).exists()
+
+
+def test_a_decision_that_is_being_prepared_goes_on_when_its_rule_changes(write_rule, amina, farid, at, browse):
+    policy = write_rule("policy_rule")
+    asked = {"justification": "Er rijdt geen bus.", "disproportion": "Het werk stopt.", "evidence": ["client"]}
+    prepared = actions.consider(policy, by=amina, at=at, **asked)
+    actions.change_rule(policy, by=farid, at=at, text="Vanaf vijf kilometer.", reason="Tien was te ver.")
+
+    page = browse(amina).get(f"/casus/afwijking/{prepared.pk}/").content.decode()
+    referred = actions.refer(prepared, by=amina, at=at, referred_on=at.date())
+
+    assert all(said in page for said in ("Scholing vragen we aan na zes maanden.", "Vanaf vijf kilometer."))
+    assert (referred.state, referred.version) == ("referred", 1)
+
+
 def test_a_rule_that_changed_after_a_deviation_shows_both_texts(rule, deviate, amina, farid, at, browse):
     deviation = deviate(amina)
     actions.change_rule(rule, by=farid, at=at, text="Scholing na drie maanden.", reason="Het was te lang.")

@@ -5,6 +5,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from vakwerk.casework import rules
 from vakwerk.casework.forms.fields import EvidenceField, LookBackDay, VersionField
 from vakwerk.privacy.public import CaseForm, CaseText
 
@@ -21,6 +22,9 @@ class OnARule(CaseForm):
     def clean(self):
         given = super().clean()
         if given.get("version") not in (None, self.rule.version):
+        holds = rules.is_in_force(self.rule)
+        if not holds:
+            self.add_error(None, holds.reason)
             words = _("This rule was changed while you wrote. Read it again; what you typed is still here.")
             self.add_error(None, words)
             self.data = self.data.copy()

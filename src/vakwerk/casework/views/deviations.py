@@ -27,7 +27,7 @@ def choose(request):
 
 def deviate(request, pk):
     """One rule: what others learned from it before, and the fields. What the law decides on gets others."""
-    rule = get_object_or_404(queries.rules_in_force(request.user), pk=pk)
+    rule = get_object_or_404(queries.visible_rules(request.user), pk=pk)
     case = case_asked(request)
     is_formal = rules.is_formal(rule)
     form = (FormalForm if is_formal else DeviationForm)(request.POST or None, by=request.user, rule=rule)
