@@ -1,8 +1,10 @@
 """Who may make which move in which state: over all states, moves and parts."""
 
+from datetime import timedelta
+
 import pytest
 
-from vakwerk.casework import actions, rules
+from vakwerk.casework import actions, queries, rules
 from vakwerk.casework.rules import TEACHING_EDITOR
 from vakwerk.casework.states import (
     CASE_MOVES,
@@ -77,9 +79,7 @@ def test_moves_of_a_deviation(level, discussed, write_rule, at, amina, bram, far
 def test_moves_of_a_signal(rule, deviate, amina, bram, zoe, farid, ursula):
     for person in (amina, bram, zoe):
         deviate(person)
-    from vakwerk.casework.queries import open_signal
-
-    signal = open_signal(rule)
+    signal = queries.open_signal(rule)
     people = {"owner": farid, "keeper of rules": ursula, "who deviated": amina}
 
     def ask(person, name, state):
@@ -179,6 +179,48 @@ def test_a_citizen_service_number_is_refused_by_the_act_itself(rule, deviate, pl
         deviate(amina, why_pinched=number)
     with pytest.raises(Refused, match="burgerservicenummer"):
         actions.bring_in(by=amina, at=at, meeting=planned, subject="Werk", text=number)
+
+
+SIX = ("did_instead", "why_pinched", "expected_effect", "evidence")
+FORMAL_WAY = {"justification": "Er rijdt geen bus.", "disproportion": "Het werk stopt.", "evidence": ["client"]}
+
+
+@pytest.mark.parametrize("missing", SIX)
+def test_without_one_of_its_six_fields_nobody_deviates(deviate, amina, missing):
+    with pytest.raises(Refused, match="Beantwoord eerst alle vragen"):
+        deviate(amina, **{missing: [] if missing == "evidence" else " "})
+
+    assert not queries.own_deviations(amina).exists()
+
+
+@pytest.mark.parametrize("missing", FORMAL_WAY)
+def test_no_decision_is_prepared_without_what_4_84_asks(write_rule, at, amina, missing):
+    with pytest.raises(Refused, match="Beantwoord eerst alle vragen"):
+        actions.consider(write_rule("policy_rule"), by=amina, at=at, **FORMAL_WAY | {missing: ""})
+
+
+def test_a_decision_was_asked_for_today_or_earlier(write_rule, at, amina):
+    prepared = actions.consider(write_rule("policy_rule"), by=amina, at=at, **FORMAL_WAY)
+
+    with pytest.raises(Refused, match="Kies vandaag"):
+        actions.refer(prepared, by=amina, at=at, referred_on=at.date() + timedelta(days=1))
+
+
+@pytest.mark.parametrize("name", ["keep_rule", "change_rule", "abolish_rule"])
+def test_no_owner_answers_without_a_reason(rule, deviate, at, amina, bram, zoe, farid, name):
+    for person in (amina, bram, zoe):
+        deviate(person)
+    signal = queries.open_signal(rule)
+
+    with pytest.raises(Refused, match="Beantwoord eerst alle vragen"):
+        actions.answer(signal, by=farid, at=at, name=name, reason=" ", text="Scholing als iemand eraan toe is.")
+
+    assert queries.open_signal(rule) == signal
+
+
+def test_nobody_looks_back_without_a_word(deviate, at, amina):
+    with pytest.raises(Refused, match="Beantwoord eerst alle vragen"):
+        actions.look_back(deviate(amina, days_ago=60), by=amina, at=at, text="")
 
 
 def test_who_chairs_does_not_bring_in_as_well(planned, at, ursula):

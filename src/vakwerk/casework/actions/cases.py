@@ -41,7 +41,7 @@ def read_until(thing, day):
 @transaction.atomic
 def bring_in(*, by, at, subject, text="", meeting=None):
     """Bring in a case: a subject in one line, and its text now or later."""
-    demand(rules.may_bring(by, meeting) and rules.may_store_all(subject, text))
+    demand(rules.may_bring(by, meeting) and rules.is_complete(subject) and rules.may_store_all(subject, text))
     case = CaseStudy(bringer=by, organisation=acting_for(by), meeting=meeting, subject=subject, brought_at=at)
     case.destroy_after = keep_until(CaseStudy, at)
     case.read_until = read_until(case, localdate(meeting.starts_at if meeting else at))
@@ -54,7 +54,7 @@ def bring_in(*, by, at, subject, text="", meeting=None):
 def write_case(case, *, by, at, subject, text):
     """The text, as it passed de-identification; written again, it takes the place of the former one."""
     case = take(case)
-    demand(rules.may_change_case(by, case) and rules.may_store_all(subject, text))
+    demand(rules.may_change_case(by, case) and rules.is_complete(subject, text) and rules.may_store_all(subject, text))
     case.subject, case.text = subject, text
     if case.state == CaseState.PREPARED:
         return move(case, "check", by=by, at=at)
@@ -88,7 +88,8 @@ def withdraw_case(case, *, by, at):
 def keep_consideration(case, *, by, at, frame, facet, evidence, text):
     """Keep what weighs, in the closing act or afterwards: from one side, with what it rests on, without a name."""
     case = take(case)
-    demand(rules.may_consider(by, case, open_conversation(case)) and rules.may_store_all(text))
+    demand(rules.may_consider(by, case, open_conversation(case)))
+    demand(rules.is_complete(text) and rules.may_store_all(text))
     kept = Consideration.objects.create(case=case, frame=frame, facet=facet, evidence=evidence, text=text, kept_at=at)
     record(by, "casework.keep_consideration", case, at=at)
     return kept
@@ -108,7 +109,7 @@ def drop_consideration(consideration, *, by, at):
 def advise(case, *, by, at, choice, advice, look_back_on):
     """What the bringer takes from the talk: follow the rule, deviate, or the formal way; and when she looks back."""
     case = take(case)
-    demand(rules.is_looked_back_in_time(look_back_on, at) and rules.may_store_all(advice))
+    demand(rules.is_looked_back_in_time(look_back_on, at) and rules.is_complete(advice) and rules.may_store_all(advice))
     facts = {"choice": choice, "advice": advice, "look_back_on": look_back_on}
     return move(case, "advise", by=by, at=at, read_until=read_until(case, look_back_on), **facts)
 

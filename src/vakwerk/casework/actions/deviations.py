@@ -55,6 +55,7 @@ def deviate(rule, *, by, at, did_instead, why_pinched, evidence, expected_effect
     rule = norms.take(rule)
     demand(rules.may_apply(rule) and rules.is_still_version(rule, seen))
     demand(rules.is_looked_back_in_time(look_back_on, at))
+    demand(rules.is_complete(did_instead, why_pinched, expected_effect, evidence))
     demand(rules.may_store_all(did_instead, why_pinched, expected_effect))
     texts = {"did_instead": did_instead, "why_pinched": why_pinched, "expected_effect": expected_effect}
     facts = texts | {"evidence": evidence, "look_back_on": look_back_on}
@@ -71,6 +72,7 @@ def consider(rule, *, by, at, justification, disproportion, evidence, case=None,
     """Prepare what goes by a formal decision: special circumstances, and why the rule would weigh too heavily."""
     rule = norms.take(rule)
     demand(rules.may_refer(rule) and rules.is_still_version(rule, seen))
+    demand(rules.is_complete(justification, disproportion, evidence))
     demand(rules.may_store_all(justification, disproportion))
     texts = {"justification": justification, "disproportion": disproportion, "evidence": evidence}
     return move(open_deviation(rule, case, by=by, at=at, **texts), "justify", by=by, at=at)
@@ -79,6 +81,7 @@ def consider(rule, *, by, at, justification, disproportion, evidence, case=None,
 @transaction.atomic
 def refer(deviation, *, by, at, referred_on):
     """The decision is taken and registered in the case system. Here stays only that it is, and the day."""
+    demand(rules.has_been(referred_on, localdate(at)))
     emptied = {"did_instead": "", "why_pinched": "", "expected_effect": "", "justification": "", "disproportion": ""}
     facts = emptied | {"evidence": [], "referred_on": referred_on, "is_registered_there": True}
     deviation = move(take(deviation), "refer", by=by, at=at, **facts)

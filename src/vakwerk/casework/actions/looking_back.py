@@ -20,7 +20,7 @@ CAME = N_("What came of a case that you thought along with has been written down
 @transaction.atomic
 def look_back(thing, *, by, at, text, again=""):
     """Look back at a deviation, or at a case in which nobody deviated. Those who thought along read it."""
-    demand(rules.may_store_all(text))
+    demand(rules.is_complete(text) and rules.may_store_all(text))
     if isinstance(thing, Deviation):
         return look_back_at_deviation(thing, by=by, at=at, text=text, again=again)
     return look_back_at_case(thing, by=by, at=at, text=text, again=again)

@@ -29,7 +29,7 @@ def write_rule(*, by, at, place, name, level, text, owner, holds_from, version=1
     """Write down a rule of an organisation or of a partnership (`place`), with its owner; it may have a past."""
     kind = "partnership" if hasattr(place, "lead") else "organisation"
     rule = InternalRule(name=name, level=level, text=text, holds_from=holds_from, version=version, **{kind: place})
-    demand(rules.may_keep(by, rule) and rules.may_store_all(name, text))
+    demand(rules.may_keep(by, rule) and rules.is_complete(name, text) and rules.may_store_all(name, text))
     if owner is not None:
         demand(rules.may_own(owner, rule))
     rule.owner = owner
@@ -59,7 +59,7 @@ def change_rule(rule, *, by, at, text, reason, seen=None):
     """A new text with a reason; who deviated from the former one lately hears it."""
     rule = take(rule)
     demand(rules.may_change_rule(by, rule) and rules.is_still_version(rule, seen))
-    demand(rules.says_something_new(rule, text) and rules.may_store_all(text, reason))
+    demand(rules.says_something_new(rule, text) and rules.is_complete(reason) and rules.may_store_all(text, reason))
     renew(rule, by=by, at=at, text=text, reason=reason)
     tell(queries.deviated_from(rule, at - queries.YEAR).exclude(pk=by.pk), CHANGED, about=rule, at=at)
     return rule

@@ -89,7 +89,7 @@ def acknowledge(signal, *, by, at):
 def answer(signal, *, by, at, name, reason, text="", seen=None):
     """Keep the rule, change it or abolish it, with a reason. The reasons that were written for the owner go."""
     rule = norms.take(signal.rule)
-    demand(rules.is_still_version(rule, seen) and rules.may_store_all(reason, text))
+    demand(rules.is_still_version(rule, seen) and rules.is_complete(reason) and rules.may_store_all(reason, text))
     if name == "change_rule":
         demand(rules.says_something_new(rule, text))
     signal = take(signal)

@@ -21,10 +21,10 @@ class OnARule(CaseForm):
 
     def clean(self):
         given = super().clean()
-        if given.get("version") not in (None, self.rule.version):
         holds = rules.is_in_force(self.rule)
         if not holds:
             self.add_error(None, holds.reason)
+        if given.get("version") not in (None, self.rule.version):
             words = _("This rule was changed while you wrote. Read it again; what you typed is still here.")
             self.add_error(None, words)
             self.data = self.data.copy()
@@ -74,8 +74,9 @@ class ReferForm(forms.Form):
 
     def clean_referred_on(self):
         day = self.cleaned_data["referred_on"]
-        if day > localdate():
-            raise forms.ValidationError(_("Choose today, or a day that has been."))
+        verdict = rules.has_been(day, localdate())
+        if not verdict:
+            raise forms.ValidationError(verdict.reason)
         return day
 
 

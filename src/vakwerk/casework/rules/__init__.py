@@ -13,6 +13,7 @@ from vakwerk.casework.rules.cases import (
 )
 from vakwerk.casework.rules.deviations import (
     deviation_seen_by,
+    has_been,
     is_author,
     is_formal,
     is_looked_back_in_time,
@@ -40,6 +41,7 @@ from vakwerk.casework.rules.meetings import (
 )
 from vakwerk.casework.rules.norms import (
     RULE_KEEPER,
+    is_complete,
     is_in_force,
     is_owner,
     is_still_version,
@@ -69,9 +71,11 @@ __all__ = [
     "TEACHING_EDITOR",
     "case_seen_by",
     "deviation_seen_by",
+    "has_been",
     "is_attendee",
     "is_author",
     "is_bringer",
+    "is_complete",
     "is_formal",
     "is_held",
     "is_in_force",

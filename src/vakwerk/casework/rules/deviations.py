@@ -70,6 +70,11 @@ def is_looked_back_in_time(day, at):
     return YES if day is not None and day > localdate(at) else no(_("Choose a day that is still to come."))
 
 
+def has_been(day, on):
+    """Something was done today, or earlier."""
+    return YES if day <= on else no(_("Choose today, or a day that has been."))
+
+
 def may_look_back(person, deviation):
     """The first time it is a move; afterwards one may tell again what came of it."""
     again = (DeviationState.LOOKED_BACK, DeviationState.GENERALISED)

@@ -41,6 +41,13 @@ def may_store_all(*texts):
     return next((verdict for text in texts if not (verdict := may_store(text or ""))), YES)
 
 
+def is_complete(*answers):
+    """Nothing is kept, or sent to anybody, without what was asked for."""
+    if all(answer.strip() if isinstance(answer, str) else answer for answer in answers):
+        return YES
+    return no(_("Answer every question first."))
+
+
 def works_where_it_holds(person, rule):
     places = {organisation.pk for organisation in organisations_of(person)}
     return rule.organisation_id in places or rule.partnership_id in partnership_ids(person)
