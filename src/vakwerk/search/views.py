@@ -12,7 +12,7 @@ from vakwerk.search import actions, queries, rules
 from vakwerk.search.forms import GroupForm, NewPlainForm, PlainForm
 from vakwerk.search.terms.vocabulary import narrower
 
-ON_A_PAGE = 25
+A_PAGE = 25
 
 
 def words(request):
@@ -30,7 +30,7 @@ def plains(request):
 
 
 def page_of(request, rows):
-    return Paginator(rows, ON_A_PAGE).get_page(request.GET.get("bladzijde"))
+    return Paginator(rows, A_PAGE).get_page(request.GET.get("bladzijde"))
 
 
 def editors_only(person):

@@ -17,7 +17,7 @@ from vakwerk.dutch.public import advice
 from vakwerk.search.public import plain_words
 from vakwerk.ui.public import table
 
-ON_A_PAGE = 25
+A_PAGE = 25
 
 
 def found(request, pk):
@@ -114,7 +114,7 @@ def payments(request, form=None):
         raise Http404
     form, was_paid = form or PaidForm(), "betaald" in request.GET
     rows = queries.paid(request.user) if was_paid else queries.open_payments(request.user)
-    page = Paginator(rows, ON_A_PAGE).get_page(sent(request.GET, "bladzijde"))
+    page = Paginator(rows, A_PAGE).get_page(sent(request.GET, "bladzijde"))
     context = {"was_paid": was_paid, "page": page, "form": form}
     return render(request, "breakthroughs/payments.html", context, status=422 if form.errors else 200)
 

@@ -15,7 +15,7 @@ from vakwerk.breakthroughs.views.papers import as_text, file
 from vakwerk.common.requests import sent
 from vakwerk.notices.public import link_of, may_use
 
-ON_A_PAGE = 20  # answers
+A_PAGE = 20  # answers
 
 
 def effect(request, pk):
@@ -71,7 +71,7 @@ def earlier(request, pk):
 def became(request, pk):
     """What came of what the panel advised on, since its last hearing."""
     hearing = get_object_or_404(queries.readable_hearings(request.user), pk=pk)
-    told = Paginator(queries.became_of(hearing, request.user), ON_A_PAGE)
+    told = Paginator(queries.became_of(hearing, request.user), A_PAGE)
     page = actions.read_what_became(told.get_page(sent(request.GET, "bladzijde")), by=request.user, at=now())
     return render(request, "breakthroughs/became.html", {"hearing": hearing, "fund": hearing.fund, "page": page})
 

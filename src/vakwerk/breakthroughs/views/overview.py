@@ -9,7 +9,7 @@ from vakwerk.breakthroughs import queries, rules
 from vakwerk.breakthroughs.states import SETTLED, UNDER_WAY, ApplicationState
 from vakwerk.common.requests import sent
 
-SHOWN = 20
+A_PAGE = 20
 SOON = 8  # hearings
 
 
@@ -23,13 +23,13 @@ class Brief(Paginator):
 
 def overview(request):
     person = request.user
-    funds = Brief(queries.visible_funds(person), SHOWN).get_page(sent(request.GET, "fondsen"))
-    applications = Brief(queries.own_titles(person), SHOWN).get_page(sent(request.GET, "bladzijde"))
+    funds = Brief(queries.visible_funds(person), A_PAGE).get_page(sent(request.GET, "fondsen"))
+    applications = Brief(queries.own_titles(person), A_PAGE).get_page(sent(request.GET, "bladzijde"))
     seats = list(queries.own_seats(person))
     sits_in = bool(seats) or rules.prepares(person)
     to_do = {
-        "to_decide": queries.to_decide(person)[: SHOWN + 1] if rules.decides(person) else [],
-        "due": queries.to_answer(person, localdate())[: SHOWN + 1] if applications else [],
+        "to_decide": queries.to_decide(person)[: A_PAGE + 1] if rules.decides(person) else [],
+        "due": queries.to_answer(person, localdate())[: A_PAGE + 1] if applications else [],
     }
     context = {
         "applications": applications,
@@ -41,8 +41,8 @@ def overview(request):
         "hearings": queries.coming_hearings(person)[:SOON] if sits_in else [],
         "pays": rules.pays(person),
         "can_open": rules.may_open_fund(person),
-        "shown": f":{SHOWN}",
-        "is_more": any(len(rows) > SHOWN for rows in to_do.values()),
+        "shown": f":{A_PAGE}",
+        "is_more": any(len(rows) > A_PAGE for rows in to_do.values()),
     }
     return render(request, "breakthroughs/overview.html", context | to_do)
 
@@ -55,7 +55,7 @@ def prepared(person, page):
 
 def hearings(request):
     """Every hearing to which she was asked or for which she prepares, newest first."""
-    page = Paginator(queries.hearings_newest_first(request.user), SHOWN).get_page(sent(request.GET, "bladzijde"))
+    page = Paginator(queries.hearings_newest_first(request.user), A_PAGE).get_page(sent(request.GET, "bladzijde"))
     return render(request, "breakthroughs/hearings.html", {"page": page})
 
 
@@ -68,7 +68,7 @@ def board(request, pk):
     states = [state for state in ApplicationState if state in (*UNDER_WAY, *SETTLED)]
     if asked not in states:
         raise Http404
-    rows = Paginator(queries.board(request.user, fund, asked), SHOWN).get_page(sent(request.GET, "bladzijde"))
+    rows = Paginator(queries.board(request.user, fund, asked), A_PAGE).get_page(sent(request.GET, "bladzijde"))
     context = {
         "fund": fund,
         "page": rows,

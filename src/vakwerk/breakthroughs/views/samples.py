@@ -13,7 +13,7 @@ from vakwerk.breakthroughs import actions, queries, rules
 from vakwerk.breakthroughs.forms import SampleForm
 from vakwerk.common.requests import sent
 
-ON_A_PAGE = 10
+A_PAGE = 10
 YEAR = timedelta(days=365)
 
 
@@ -33,7 +33,7 @@ def samples(request, pk):
         "form": form,
         "reading": reading,
         "drawn": queries.sampled(request.user, reading),
-        "page": Paginator(queries.samples(fund), ON_A_PAGE).get_page(sent(request.GET, "bladzijde")),
+        "page": Paginator(queries.samples(fund), A_PAGE).get_page(sent(request.GET, "bladzijde")),
         "checks": rules.has_part(request.user, rules.AUDITOR, fund),
         "can": rules.may_draw(request.user, fund, seat, reading),
     }

@@ -14,13 +14,13 @@ from vakwerk.common.labels import label
 from vakwerk.common.requests import sent
 from vakwerk.methods.public import EvidenceKind
 
-ROWS = 25
+A_PAGE = 25
 
 
 def choose(request):
     """From which rule? Those that hold where the reader works."""
     asked = sent(request.GET, "zoek")
-    found = Paginator(queries.rules_named(request.user, asked), ROWS).get_page(request.GET.get("bladzijde"))
+    found = Paginator(queries.rules_named(request.user, asked), A_PAGE).get_page(request.GET.get("bladzijde"))
     context = {"rules": found, "asked": asked, "case": request.GET.get("casus", "")}
     return render(request, "casework/choose.html", context)
 

@@ -13,13 +13,13 @@ from vakwerk.casework.forms import ChangeForm, OwnerForm, RuleForm
 from vakwerk.common.requests import sent
 from vakwerk.library.public import BackingForm, backings_of
 
-ROWS = 25
+A_PAGE = 25
 SIGNALS = 10
 
 
 def rules_list(request):
     asked = sent(request.GET, "zoek")
-    found = Paginator(queries.rules_named(request.user, asked), ROWS).get_page(request.GET.get("bladzijde"))
+    found = Paginator(queries.rules_named(request.user, asked), A_PAGE).get_page(request.GET.get("bladzijde"))
     context = {
         "rules": found,
         "asked": asked,

@@ -10,11 +10,11 @@ from django.views.decorators.http import require_POST
 from vakwerk.casework import actions, queries, rules
 from vakwerk.casework.forms import AnswerForm
 
-ROWS = 20
+A_PAGE = 20
 
 
 def pinching(request):
-    found = Paginator(queries.lines(queries.pinching(request.user)), ROWS).get_page(request.GET.get("bladzijde"))
+    found = Paginator(queries.lines(queries.pinching(request.user)), A_PAGE).get_page(request.GET.get("bladzijde"))
     return render(request, "casework/pinching.html", {"signals": found})
 
 

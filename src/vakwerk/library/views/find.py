@@ -10,7 +10,7 @@ from vakwerk.common.requests import sent
 from vakwerk.library import queries
 from vakwerk.search.public import Kind, find, note_missed
 
-ON_A_PAGE = 10
+A_PAGE = 10
 LONGEST = 200
 
 
@@ -33,8 +33,8 @@ def results(request, person, text):
     kinds = [Kind(kind)] if kind in Kind else []
     own = "eigen" in request.GET
     asked = request.GET.get("bladzijde", "1")
-    start = (int(asked) - 1) * ON_A_PAGE if asked.isascii() and asked.isdigit() and 0 < int(asked) <= LONGEST else 0
-    shown = {"start": start, "count": ON_A_PAGE, "language": get_language()}
+    start = (int(asked) - 1) * A_PAGE if asked.isascii() and asked.isdigit() and 0 < int(asked) <= LONGEST else 0
+    shown = {"start": start, "count": A_PAGE, "language": get_language()}
     found = find(person, text, kinds=kinds, with_synonyms=not own, **shown)
     notes = queries.notes_for([hit.label for hit in found.hits])
     people = [hit for hit in found.hits if hit.kind == Kind.PERSON]
@@ -44,7 +44,7 @@ def results(request, person, text):
         "people": people,
         "kind": kinds[0] if kinds else "",
         "own": own,
-        "page": Paginator(range(found.total), ON_A_PAGE).get_page(asked),
+        "page": Paginator(range(found.total), A_PAGE).get_page(asked),
         "today": localdate(),
     }
 

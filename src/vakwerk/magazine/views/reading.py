@@ -10,11 +10,11 @@ from vakwerk.magazine import queries, rules
 from vakwerk.ui import publication
 from vakwerk.ui.publication import for_everyone
 
-EACH_PAGE = 20
+A_PAGE = 20
 
 
 def paged(request, rows):
-    return Paginator(rows, EACH_PAGE).get_page(request.GET.get("bladzijde"))
+    return Paginator(rows, A_PAGE).get_page(request.GET.get("bladzijde"))
 
 
 @for_everyone

@@ -27,7 +27,7 @@ from vakwerk.practice.forms import (
 from vakwerk.practice.states import TrialDesign
 from vakwerk.practice.views.said import drawing_of, in_forest, in_words
 
-ROWS = 20
+A_PAGE = 20
 KINDS = {
     "": gettext_lazy("Going on"),
     "klaar": gettext_lazy("What came out"),
@@ -38,7 +38,7 @@ KINDS = {
 def experiments(request):
     asked = sent(request.GET, "welke", 15)
     which = asked if asked in KINDS else ""
-    found = Paginator(queries.experiments_by(request.user, which), ROWS).get_page(request.GET.get("bladzijde"))
+    found = Paginator(queries.experiments_by(request.user, which), A_PAGE).get_page(request.GET.get("bladzijde"))
     context = {"experiments": found, "which": which, "kinds": KINDS.items()}
     return render(request, "practice/experiments.html", context | {"own": queries.own_experiments(request.user)})
 
@@ -215,7 +215,7 @@ def together(request, pk):
     family = queries.family(request.user, shown)
     readable, verdict = queries.read_together(request.user, family)
     lines = dict(zip([each.pk for each in readable if each.n], verdict.lines, strict=True))
-    shares = Paginator(readable, ROWS).get_page(request.GET.get("bladzijde"))
+    shares = Paginator(readable, A_PAGE).get_page(request.GET.get("bladzijde"))
     context = {
         "experiment": shown,
         "rows": [(each, in_words(in_ten(each.successes, each.n))) for each in shares],
