@@ -48,7 +48,7 @@ def answered(five, team, chandra, wietske, amina, at):
     dialogues.contribute(first, by=amina, text=BEFORE)
     for act in (dialogues.prepare, dialogues.hold, dialogues.publish):
         first = act(first, by=chandra, at=at)
-    owned = obstacles.give_owner(first.obstacles.get(), by=chandra, at=at, owner=wietske)
+    owned = obstacles.give_owner(first.obstacles.get(), by=chandra, at=at, owner=wietske, theme="systems")
     return obstacles.answer_obstacle(owned, "refuse", by=wietske, at=at, text=ANSWER)
 
 

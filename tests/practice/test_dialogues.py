@@ -56,7 +56,7 @@ def run(chandra, at):
 def owned(planned, run, amina, wietske, chandra, at):
     """Published, and with an owner."""
     shown = run(planned, RUNS_INTO, by=amina)
-    return obstacles.give_owner(shown.obstacles.get(), by=chandra, at=at, owner=wietske)
+    return obstacles.give_owner(shown.obstacles.get(), by=chandra, at=at, owner=wietske, theme="systems")
 
 
 @pytest.fixture
@@ -207,7 +207,7 @@ def test_who_leaves_leaves_a_dialogue_and_an_answer_to_others(owned, chandra, wi
     owned.refresh_from_db()
     assert (owned.owner, owned.state, owned.dialogue.head_id) == (None, "raised", None)
     taken = dialogues.take_dialogue(owned.dialogue, by=dirk, at=at)
-    assert obstacles.give_owner(owned, by=dirk, at=at, owner=dirk).state == "owned"
+    assert obstacles.give_owner(owned, by=dirk, at=at, owner=dirk, theme="systems").state == "owned"
     assert taken.head == dirk
 
 
@@ -221,7 +221,7 @@ def test_who_leaves_another_organisation_keeps_her_obstacle_here(owned, wietske,
 def test_an_owner_from_a_partner_who_leaves_asks_for_another(owned, bram, chandra, grevendrecht, wolderbrink, at):
     shares = [(grevendrecht, 50), (wolderbrink, 50)]
     settle_partnership("Samenwerking Merenland", "Leergang", shares=shares, contact=None, on=at.date())
-    obstacles.give_owner(owned, by=chandra, at=at, owner=bram)
+    obstacles.give_owner(owned, by=chandra, at=at, owner=bram, theme="systems")
     Appointment.objects.filter(person=bram).update(ends_on=at.date())
 
     obstacles.leave_obstacles({(bram.pk, wolderbrink.pk)}, at=at)
@@ -247,7 +247,7 @@ def test_only_the_team_its_head_and_an_owner_read_it(owned, amina, chandra, wiet
 
 
 def test_an_owner_beside_the_team_reads_that_obstacle_alone(owned, chandra, ravi, at, browse):
-    obstacles.give_owner(owned, by=chandra, at=at, owner=ravi)
+    obstacles.give_owner(owned, by=chandra, at=at, owner=ravi, theme="systems")
 
     assert browse(ravi).get(f"/proberen/dialoog/{owned.dialogue_id}/").status_code == 404
     assert RUNS_INTO in browse(ravi).get(f"/proberen/knelpunt/{owned.pk}/").content.decode()
@@ -351,7 +351,7 @@ def test_what_came_back_says_why_and_where_it_stood(owned, following, chandra, w
 
 
 def test_an_owner_who_reads_one_obstacle_gets_no_link_to_the_dialogue(owned, following, chandra, ravi, at, browse):
-    obstacles.give_owner(owned, by=chandra, at=at, owner=ravi)
+    obstacles.give_owner(owned, by=chandra, at=at, owner=ravi, theme="systems")
 
     shown = browse(ravi).get(f"/proberen/knelpunt/{owned.pk}/").content.decode()
 

@@ -211,6 +211,19 @@ class TeamJudgement(TextChoices):
     UNANSWERED = "unanswered", _("left without an answer")
 
 
+class Theme(TextChoices):
+    """What an obstacle is about: all that is told of it beyond the team."""
+
+    WORKLOAD = "workload", _("Time and workload")
+    SYSTEMS = "systems", _("Systems and forms")
+    RULES = "rules", _("Rules and permission")
+    TOGETHER = "together", _("Working with other departments and partners")
+    OFFER = "offer", _("What there is for clients")
+    CRAFT = "craft", _("Learning the craft")
+    ROOMS = "rooms", _("Rooms and means")
+    OTHER = "other", _("Something else")
+
+
 D, OB = DialogueState, ObstacleState
 
 DIALOGUE_MOVES = {

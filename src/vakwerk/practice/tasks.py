@@ -16,6 +16,7 @@ from vakwerk.practice.actions import (
     questions,
     set_ends,
     set_meetings,
+    themes,
     voices,
 )
 
@@ -37,5 +38,6 @@ def daily():
     obstacles.leave_obstacles(gone, at=now())
     dialogues.remind_heads(at=now())
     obstacles.remind_owners(at=now(), on=localdate())
+    themes.count_themes(at=now())
     change_people.leave_changes(gone, at=now())
     changes.ask_what_remains(at=now())

@@ -15,6 +15,7 @@ from vakwerk.practice.views import (
     questions,
     set_meetings,
     sets,
+    themes,
     voices,
 )
 
@@ -100,6 +101,7 @@ urlpatterns = [
     path("setbijeenkomst/<str:pk>/afronden/", set_meetings.close, name="close_setmeeting"),
     path("setbijeenkomst/<str:pk>/meenemen/", set_meetings.reflect, name="reflect"),
     path("dialogen/", dialogues.dialogues, name="dialogues"),
+    path("dialogen/themas/", themes.themes, name="themes"),
     path("dialoog/nieuw/", dialogues.plan, name="plan_dialogue"),
     path("dialoog/<str:pk>/", dialogues.dialogue, name="activationdialogue"),
     path("dialoog/<str:pk>/wijzigen/", dialogues.change, name="change_dialogue"),

@@ -127,7 +127,7 @@ def publish(dialogue, *, by, at):
 def bring_back(obstacle, dialogue, due):
     has_returned = obstacle.has_returned or obstacle.judgement == TeamJudgement.NOT_SATISFIED
     state = ObstacleState.OWNED if obstacle.owner_id else ObstacleState.RAISED
-    facts = {"text": obstacle.text, "owner": obstacle.owner, "state": state, "answer_due": due}
+    facts = {"text": obstacle.text, "theme": obstacle.theme, "owner": obstacle.owner, "state": state, "answer_due": due}
     Obstacle.objects.create(dialogue=dialogue, comes_from=obstacle, has_returned=has_returned, **facts)
 
 

@@ -39,10 +39,10 @@ def move(obstacle, name, *, by, at, **facts):
 
 
 @transaction.atomic
-def give_owner(obstacle, *, by, at, owner):
-    """Somebody who answers, also when the answer is no."""
+def give_owner(obstacle, *, by, at, owner, theme):
+    """Somebody who answers, also when the answer is no; and what it is about."""
     demand(rules.may_own(owner, obstacle.dialogue))
-    obstacle = move(take(obstacle), "own", by=by, at=at, owner=owner, reminded_at=None)
+    obstacle = move(take(obstacle), "own", by=by, at=at, owner=owner, theme=theme, reminded_at=None)
     if owner.pk != by.pk:
         tell([owner], WITH_YOU, about=obstacle, at=at)
     return obstacle

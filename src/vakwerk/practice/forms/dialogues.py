@@ -7,6 +7,7 @@ from django.utils.translation import gettext, gettext_lazy
 from vakwerk.methods.public import CallLink, Meeting
 from vakwerk.people.public import colleagues_of, person_by_email
 from vakwerk.practice.rules import dialogues as rules
+from vakwerk.practice.states import Theme
 from vakwerk.privacy.public import AsksOnce, PracticeText
 from vakwerk.ui.public import ClockField, DayField, SharedForm, moment_of
 
@@ -122,6 +123,13 @@ class OwnerForm(forms.Form):
     owner = forms.EmailField(
         label=gettext_lazy("Who answers this?"),
         help_text=gettext_lazy("The e-mail address of a colleague, or your own."),
+    )
+    theme = forms.ChoiceField(
+        choices=[("", gettext_lazy("Choose")), *Theme.choices],
+        label=gettext_lazy("What is it about?"),
+        help_text=gettext_lazy(
+            "Once a quarter the directorate reads how many teams ran into this: not which, and not what they wrote."
+        ),
     )
 
     def __init__(self, *args, by, **kwargs):

@@ -21,6 +21,7 @@ from vakwerk.practice.models.dialogues import (
     Contribution,
     Obstacle,
     Response,
+    ThemeQuarter,
 )
 from vakwerk.practice.models.experiments import (
     Checkpoint,
@@ -75,6 +76,7 @@ __all__ = [
     "SealedRaiser",
     "SetInvitation",
     "SetMeeting",
+    "ThemeQuarter",
     "TrialCount",
     "VoiceLanguage",
     "VoiceRound",

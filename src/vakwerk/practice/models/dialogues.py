@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.declarations import Basis, Confidentiality, Declaration, Retention, Subjects
 from vakwerk.common.labels import IdField
-from vakwerk.practice.states import GATHERING, DialogueState, ObstacleState, TeamJudgement
+from vakwerk.practice.states import GATHERING, DialogueState, ObstacleState, TeamJudgement, Theme
 
 TERM = Retention("activation_dialogue", N_("It stays until two years after the next dialogue of the team."), days=731)
 DIALOGUE = Declaration(
@@ -69,6 +69,7 @@ class Obstacle(models.Model):
     text = models.CharField(max_length=300)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     state = models.CharField(max_length=12, choices=ObstacleState, default=ObstacleState.RAISED)
+    theme = models.CharField(max_length=8, choices=Theme, blank=True)  # said by the head, with who answers
     answer_due = models.DateField()
     reminded_at = models.DateTimeField(null=True)
     comes_from = models.OneToOneField("self", models.SET_NULL, null=True, related_name="+")
@@ -103,3 +104,26 @@ class Response(models.Model):
 
     class Meta:
         constraints = [models.CheckConstraint(condition=~Q(text=""), name="practice_an_answer_says_something")]
+
+
+class ThemeQuarter(models.Model):
+    """Of a quarter, how many teams of an organisation ran into which theme: only what may be shown is in it."""
+
+    organisation = models.ForeignKey("people.Organisation", models.CASCADE, related_name="+")
+    starts_on = models.DateField()
+    themes = models.JSONField()  # {theme: teams}
+    made_at = models.DateTimeField()
+
+    declaration = Declaration(
+        confidentiality=Confidentiality.ORGANISATION,
+        purpose=N_("To let a directorate see what several teams run into"),
+        legal_basis=Basis.PUBLIC_TASK,
+        subjects=Subjects.NOBODY,
+        retention=Retention(
+            "theme_quarter",
+            N_("Figures of which nobody can be known; they stay as long as the organisation takes part."),
+        ),
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation", "starts_on"], name="practice_counted_once")]

@@ -15,6 +15,7 @@ from vakwerk.practice.forms.dialogues import ContributeForm, MomentForm, PlanDia
 from vakwerk.practice.queries import dialogues as queries
 from vakwerk.practice.rules import dialogue_talks as talk_rules
 from vakwerk.practice.rules import dialogues as rules
+from vakwerk.practice.rules import themes as theme_rules
 
 SHOWN = 20
 
@@ -38,6 +39,7 @@ def dialogues(request):
         "dialogues": shown,
         "late": {each.pk for each in newest.values() if rules.is_late(each, now())},
         "owned": queries.owned_by(request.user)[:SHOWN],
+        "reads_themes": bool(theme_rules.directed_by(request.user)),
         "can_plan": bool(queries.teams_led_by(request.user)),
     }
     return render(request, "practice/dialogues.html", context)

@@ -38,9 +38,10 @@ def obstacle(request, pk):
 
 def give_owner(request, pk):
     shown = found(request, pk)
-    form = OwnerForm(request.POST or None, by=request.user)
+    stands = {"theme": shown.theme, "owner": shown.owner.email if shown.owner else ""}
+    form = OwnerForm(request.POST or None, by=request.user, initial=stands)
     if request.method == "POST" and form.is_valid():
-        actions.give_owner(shown, by=request.user, at=now(), owner=form.cleaned_data["owner"])
+        actions.give_owner(shown, by=request.user, at=now(), **form.cleaned_data)
         messages.success(request, _("Saved."))
         return redirect("practice:obstacle", pk=pk)
     can = rules.may_move_obstacle(request.user, shown, "own")
