@@ -61,6 +61,9 @@ def test_an_experiment_is_held_in_two_places_and_what_failed_is_found(at, amina,
     assert queries.thanked(queries.participants(experiment)) == [wietske]
 
 
+START = 'name="naam" value="start"'
+
+
 def test_3_11_3_without_an_end_date_or_a_stop_rule_it_does_not_start_and_says_why(at, amina, make, browse):
     experiment = make(amina, stop_rule="", ends_on=None)
     page = f"/proberen/experiment/{experiment.pk}/"
@@ -68,20 +71,28 @@ def test_3_11_3_without_an_end_date_or_a_stop_rule_it_does_not_start_and_says_wh
     with pytest.raises(Refused, match="geen einddatum"):
         actions.start(experiment, by=amina, at=at)
     first = browse(amina).get(page).content.decode()
+    pressed = browse(amina).post(f"{page}stap/", {"naam": "start"})
     actions.fill_in_own(experiment, by=amina, at=at, ends_on=at.date() + timedelta(days=90))
     second = browse(amina).get(page).content.decode()
+    actions.rewrite(experiment, by=amina, at=at, stop_rule="Als drie klanten zeggen dat het hen belast.")
+    complete = browse(amina).get(page).content.decode()
 
     assert "Er is nog geen einddatum." in first
     assert "Er is nog geen stopregel." in second
+    assert [START in each for each in (first, second, complete)] == [False, False, True]
+    assert (pressed.status_code, "Er is nog geen einddatum." in pressed.content.decode()) == (409, True)
+    unfinished = make(amina, stop_rule="", ends_on=None)
     with pytest.raises(IntegrityError), transaction.atomic():
-        Experiment.objects.filter(pk=experiment.pk).update(started_at=at)
+        Experiment.objects.filter(pk=unfinished.pk).update(started_at=at)
 
 
 def test_3_11_4_a_stopped_one_stands_in_the_library_of_the_network_and_thanks_only_who_agreed(
-    at, amina, wietske, bram, make, run, browse
+    at, amina, wietske, dirk, bram, make, run, browse
 ):
     experiment = run(make(amina))
-    actions.take_part(experiment, by=wietske, at=at)
+    for person in (wietske, dirk):
+        actions.take_part(experiment, by=person, at=at)
+    actions.be_named(experiment, by=dirk, at=at, is_named=True)
     counted(experiment, wietske, at, 3, 27)
     actions.evaluate(experiment, by=amina, at=at)
     actions.decide(experiment, by=amina, at=at, outcome="stop", conclusion="Het belastte mensen te veel.")
@@ -94,6 +105,7 @@ def test_3_11_4_a_stopped_one_stands_in_the_library_of_the_network_and_thanks_on
     assert EXPECTS in page
     assert "Het belastte mensen te veel." in page
     assert wietske.name not in page
+    assert f"Met dank aan {dirk.name}." in " ".join(page.split())
     assert "It was decided what becomes of an experiment that you took part in." in words_to(wietske)
 
 

@@ -1,5 +1,7 @@
 """The pages of three voices: for a client without account or cookie, for colleagues by the minimum numbers."""
 
+import re
+
 import pytest
 
 from vakwerk.practice.actions import take_part
@@ -177,6 +179,59 @@ def test_the_voices_take_as_many_queries_whoever_answered(
 
     assert ("15 helemaal" in page or "15 ja, helemaal" in page) is (answers == 15)
     assert "Nog niet genoeg antwoorden. We wachten tot er 5 zijn, van minstens 3 mensen." in page
+
+
+def test_3_11_1_one_press_gives_a_card_and_two_others_their_own_questions(browse, amina, bram, wietske, experiment):
+    given = {"officer": wietske.email}
+    page = browse(amina).post(f"/proberen/experiment/{experiment.pk}/stemmen/vragen/", given, follow=True)
+
+    card, shown = queries.visible_cards_of(experiment).get(), page.content.decode()
+    assert f"/proberen/stem/{card.code}/" in shown
+    assert '<svg aria-hidden="true"' in shown
+    for person in (amina, wietske):
+        asked = browse(person).get(f"/proberen/stemmen/{queries.own_tickets(person).get().pk}/").content.decode()
+        assert 1 <= asked.count("<fieldset") + asked.count("<textarea") <= 5
+    assert not queries.own_tickets(bram).exists()
+
+
+def test_3_11_1_she_cannot_see_who_answered(browse, amina, experiment, at):
+    """The page is the same after one answer as after four, and after six as after nine."""
+    cards = [actions.ask_voices(experiment, by=amina, at=at).code for _talk in range(9)]
+    pages = []
+    for code in cards:
+        actions.answer_card(code, at=at, language="nl", **ANSWERS)
+        pages.append(main_of(browse(amina).get(f"/proberen/experiment/{experiment.pk}/stemmen/")))
+
+    assert len(set(pages[:4])) == 1
+    assert len(set(pages[4:])) == 1
+    assert pages[3] != pages[4]
+
+
+def main_of(answer):
+    return re.search("<main.*</main>", answer.content.decode(), re.DOTALL)[0]
+
+
+def test_3_11_2_the_page_shows_ten_of_twelve_nine_and_not_three(
+    browse, amina, wietske, experiment, settle, grevendrecht, at
+):
+    others = [settle(f"collega{n}", f"Collega {n}", grevendrecht) for n in range(3)]
+    for person in others[:2]:
+        take_part(experiment, by=person, at=at)
+    by = [amina, *others[:2]]
+    for n in range(12):
+        officer = others[2] if n < 3 else None
+        card = actions.ask_voices(experiment, by=by[n % 3], at=at, officer=officer)
+        actions.answer_card(card.code, at=at, language="nl", **ANSWERS)
+        answering = [by[n % 3]] * (n < 9) + [officer] * (n < 3)
+        for person in answering:
+            actions.answer_own(queries.own_tickets(person).first(), by=person, at=at, language="nl", **ANSWERS)
+
+    page = main_of(browse(amina).get(f"/proberen/experiment/{experiment.pk}/stemmen/"))
+
+    heads = re.findall(r'<p class="vw-strong">([^<]*)</p>', page)
+    assert heads[:3] == ["Klanten, 10", "Klantmanagers, 9", "Consulenten"]
+    assert page.count("Nog niet genoeg antwoorden. We wachten tot er 5 zijn") == 4
+    assert "12 antwoorden" not in page
 
 
 def test_only_the_evaluator_reads_what_people_wrote(browse, amina, evaluator, experiment, at):
