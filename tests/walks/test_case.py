@@ -193,3 +193,30 @@ def test_one_case_goes_from_awake_at_night_to_a_changed_rule(region, enter):
     region.work()
     for gone in (SAID, "knikkerzak", "In Zilverwijk kostte vergelijken"):
         assert region.holding(gone) == []
+
+
+MANY = """Mevrouw Fatima el Amrani belde, en haar zoon Yassin ook. Fatima wil dat Yassin blijft.
+Yassin zit op 06-12345678! (Dhr. Kees de Wit) en zijn broer Jan zeiden: "Marieke Bos werkt niet."
+De Kees de Wit van vroeger kwam niet. Jan wel, met de buurvrouw Ans Smit."""
+
+
+def test_what_the_page_shows_of_roles_is_what_is_kept(region, enter):
+    amina = enter("amina")
+    amina.goto(region.address + "/casus/inbrengen/")
+    amina.get_by_label("Wat is er aan de hand?").fill(MANY)
+    amina.get_by_label("Waar gaat het over?").fill("Een zoon die blijft")
+    amina.get_by_label("Ik keek hiernaar, en haalde weg wat te veel zegt.").check()
+    amina.get_by_role("button", name="Inbrengen", exact=True).click()
+    preview = amina.locator("[data-preview]")
+    expect(preview).to_contain_text("De klant belde, en haar zoon ook.")
+    amina.get_by_label("Rol van Yassin").fill("haar zoon")
+    amina.get_by_role("group", name=re.compile("^Marieke Bos")).get_by_label("mag blijven staan").check()
+    shown = preview.inner_text()
+
+    amina.get_by_role("button", name="Inbrengen", exact=True).click()
+    expect(amina.get_by_role("heading", level=1)).to_have_text("Een zoon die blijft")
+
+    kept = amina.locator("main .vw-bay .vw-text").inner_text()
+    assert shown == f"{kept}\n\nEen zoon die blijft"
+    assert "en haar zoon ook. De klant wil dat haar zoon blijft.\nHaar zoon zit op" in kept
+    assert "Marieke Bos" in kept

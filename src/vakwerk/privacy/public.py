@@ -9,6 +9,9 @@ from vakwerk.privacy.deidentify.decisions import (
 from vakwerk.privacy.deidentify.things import (
     CHOICES as ROLE_CHOICES,  # roles that may come in the place of a name
 )
+from vakwerk.privacy.deidentify.vocabulary import (
+    TITLES,  # what stands before a name, and goes with it
+)
 from vakwerk.privacy.forms import (
     AsksOnce,  # a form that points out marks of a person once
     CaseForm,  # a form whose case texts are kept only with roles in the place of names

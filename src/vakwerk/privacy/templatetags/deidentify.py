@@ -4,7 +4,7 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
-from vakwerk.privacy.public import ROLE_CHOICES, still_named
+from vakwerk.privacy.public import ROLE_CHOICES, TITLES, still_named
 
 register = template.Library()
 
@@ -37,7 +37,8 @@ KINDS = {
 def deidentify(form):
     """In the form that holds the text: what was found, a role for each, and what no tool finds."""
     form.is_valid()  # reads what was posted
-    return render_to_string("privacy/deidentify.html", {"form": form, "watch": WATCH, "roles": ROLE_CHOICES})
+    context = {"form": form, "watch": WATCH, "roles": ROLE_CHOICES, "titles": " ".join(sorted(TITLES))}
+    return render_to_string("privacy/deidentify.html", context)
 
 
 @register.simple_tag
