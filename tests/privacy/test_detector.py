@@ -121,6 +121,8 @@ def test_the_same_without_capitals_keep_to_their_floor():
         ("hij werkt van 't weekend niet", []),
         ("verhuisd naar korte akkers 12", [("ADDRESS", "korte akkers 12")]),
         ("verhuisd naar een flat, 3 weken geleden", []),
+        ("De bakker in Zilverwijk belt. In Zilverwijk is werk.", [("PLACE", "Zilverwijk"), ("PLACE", "Zilverwijk")]),
+        ("Hij werkt in zwartwerk. Zwartwerk is in Dordrecht gewoon.", [("PLACE", "Dordrecht")]),
         ("Geboren 3-4-1980 te Zwolle.", [("BIRTHDATE", "3-4-1980"), ("PLACE", "Zwolle")]),
     ],
 )

@@ -156,18 +156,18 @@ def test_one_case_goes_from_awake_at_night_to_a_changed_rule(region, enter):
     bram.goto(region.address + "/berichten/")
     bram.get_by_role("link", name=re.compile("Er staat wat er kwam van een casus waarover je meedacht")).first.click()
     expect(bram.get_by_text("De fiets kostte minder dan de ritten.")).to_be_visible()
-    write_lesson(amina, LESSON, "In Zilverwijk kostte vergelijken meer dan de fiets. Vraag dan één offerte.")
+    write_lesson(amina, LESSON, "Bij de enige hoefsmid van het dorp kostte vergelijken meer. Vraag dan één offerte.")
     reader = have_it_read(amina)
 
     # The second reader sends it back; what gave somebody away goes out; then she agrees.
     second = enter(reader)
     read_along(second, region)
     second.get_by_label("Een dorp of buurt, of de enige ergens").check()
-    second.get_by_label("Wat vraag of zeg je de schrijver?").fill("Kan het zonder de wijk?")
+    second.get_by_label("Wat vraag of zeg je de schrijver?").fill("Kan het zonder de smid?")
     second.get_by_role("button", name="Terug naar de schrijver").click()
     amina.goto(region.address + "/berichten/")
     amina.get_by_role("link", name=re.compile("Je tweede lezer stuurde iets terug")).first.click()
-    expect(amina.get_by_text("Kan het zonder de wijk?")).to_be_visible()
+    expect(amina.get_by_text("Kan het zonder de smid?")).to_be_visible()
     amina.get_by_label("Vertel het in een paar zinnen").fill("Vergelijken kost soms meer dan een fiets. Vraag dan één.")
     amina.get_by_role("button", name="Bewaren").click()
     assert have_it_read(amina) == reader
@@ -191,7 +191,7 @@ def test_one_case_goes_from_awake_at_night_to_a_changed_rule(region, enter):
     berend.goto(case)
     expect(berend.get_by_role("heading", level=1)).to_have_text("Deze pagina is er niet (meer).")
     region.work()
-    for gone in (SAID, "knikkerzak", "In Zilverwijk kostte vergelijken"):
+    for gone in (SAID, "knikkerzak", "enige hoefsmid van het dorp"):
         assert region.holding(gone) == []
 
 

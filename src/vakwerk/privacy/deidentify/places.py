@@ -102,14 +102,19 @@ def how_sure(words, at, length):
     word, before = words[at], words[at - 1] if at else None
     if length > 1:
         return "" if in_a_name(words, at) else LIKELY
-    if not word.is_place or in_a_name(words, at):
-        return ""
     led = before is not None and before.key in PLACE_BEFORE
+    if not (word.is_place or (led and is_named(word))) or in_a_name(words, at):
+        return ""
     if word.is_ordinary or (word.is_name and not word.capital):
         return (LIKELY if word.capital else DOUBTFUL) if led and is_rare(word) else ""
     if word.is_name:
         return LIKELY if led and not word.opens else ""
     return LIKELY if word.capital or led else DOUBTFUL
+
+
+def is_named(word):
+    """A village or neighbourhood that no list has, made of two words: in Zilverwijk."""
+    return word.is_made and word.capital and not word.opens and not word.is_acronym
 
 
 def is_rare(word):
