@@ -21,6 +21,7 @@ def open_next_meeting(page, region):
 def next_step(page, title):
     page.get_by_role("button", name=re.compile("Volgende stap")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    expect(page).to_have_title(f"{title} - Vakwerk")
 
 
 def record(page, instead, why, expected):

@@ -97,6 +97,7 @@ function show(html) {
   }
   if (!focused.isConnected) restore(focused);
   start();
+  document.title = `${document.getElementById("stap").textContent.trim()} - ${document.title.split(" - ").at(-1)}`;
   const sentence = document.getElementById("deel-kop").dataset.say;
   if (sentence !== spoken) say((spoken = sentence));
 }
