@@ -230,6 +230,8 @@ def task(step, is_presenter, presenter, turn, seat):
         if turn.pk == seat.pk:
             return _("It is your turn.")
         return _("It is the turn of %(name)s.") % {"name": turn.person.first_name}
+    if (step.who_speaks, step.writing) == ("nobody", "none"):
+        return _("Everyone watches or reads. It is quiet.")
     own, other = TASKS.get((step.who_speaks, step.presenter_mode)) or TASKS[step.who_speaks]
     return (own if is_presenter else other) % name
 

@@ -87,6 +87,12 @@ class Scene(Table):
         return next((seat for seat in self.seats if seat.role == Role.PRESENTER), None)
 
     @property
+    def lacks_presenter(self):
+        """Whether somebody still has to bring in: of a teaching case nobody does."""
+        asks = any(step.needs_presenter or "topic" in step.yields for step in self.steps)
+        return asks and self.chosen_presenter is None and not self.step.looks_back
+
+    @property
     def gathers(self):
         """Whether private texts are being written that do not lie on the table (yet)."""
         return self.is_private and self.step.key not in self.conversation.revealed
