@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
 
 from vakwerk.casework import actions, queries
 from vakwerk.casework.states import CaseState, DeviationState
 from vakwerk.common.verdicts import Refused
-from vakwerk.library.public import add_shared
+from vakwerk.library.public import add_shared, backings_of
 from vakwerk.people.public import EXECUTIVE
 from vakwerk.privacy.actions import destroy_overdue
 
@@ -100,10 +102,20 @@ def test_3_9_7_an_executive_stands_behind_a_rule_that_pinches_by_name(
     nonsense = browse(chandra).post(f"{page}steunen/", {"text": ""})
     browse(chandra).post(f"{page}steunen/", {"text": said})
 
-    shown = browse(amina).get(page).content.decode()
+    shown, hers = (browse(person).get(page).content.decode() for person in (amina, chandra))
     assert nonsense.status_code == 422
-    assert said in shown
-    assert "Chandra Ramdin" in shown
-    assert "Erachter gaan staan" not in browse(chandra).get(page).content.decode()
+    for part in (said, "Chandra Ramdin", date_format(localdate(at), "j F Y")):
+        assert part in shown
+    assert "Erachter gaan staan" not in hers
     with pytest.raises(Refused):  # once, and never silently changed
         actions.back_rule(rule, by=chandra, at=at, text="Iets anders.")
+
+    given = backings_of(rule).get()
+    others = browse(amina).post(f"/bibliotheek/steun/{given.pk}/intrekken/")
+    browse(chandra).post(f"/bibliotheek/steun/{given.pk}/intrekken/")
+
+    withdrawn = browse(amina).get(page).content.decode()
+    assert (f"/bibliotheek/steun/{given.pk}/intrekken/" in shown, others.status_code) == (False, 404)
+    assert f"/bibliotheek/steun/{given.pk}/intrekken/" in hers
+    for part in (said, "Chandra Ramdin", "Ingetrokken op"):
+        assert part in withdrawn

@@ -8,7 +8,7 @@ from tests.pages import bare
 
 from vakwerk.library import actions, queries
 from vakwerk.library.models import Draft, LibraryItem
-from vakwerk.library.states import DraftState
+from vakwerk.library.states import Certainty, Doubt, DraftState
 from vakwerk.notices.models import WriteOnlyLink
 from vakwerk.notices.queries import token_of
 from vakwerk.search.models import MissedSearch
@@ -206,6 +206,39 @@ def test_a_second_reader_passes_or_sends_back_on_one_page(lesson, browse, amina,
     assert "Je vinkte aan wat iemand kan verraden." in doubtful.content.decode()
     assert passed.url == f"/bibliotheek/{LibraryItem.objects.get().pk}/"
     assert visitor.get(address).status_code == 404
+
+
+def test_3_9_5_on_the_way_to_the_network_the_second_reader_is_asked_what_gives_away_and_sends_it_back(
+    browse, amina, karima, at
+):
+    told = "De enige hoefsmid van Zwolle, vader van zeven kinderen, kon na een val geen paard meer beslaan."
+    facts = {"kind": "lesson", "title": "Een vak dat niet meer kan", "text": told}
+    item = actions.add_shared(by=amina, at=at, **facts)
+    browse(amina).post(f"/bibliotheek/{item.pk}/verder-delen/", {"audience": "network"})
+    reading = actions.ask_reader(Draft.objects.get(), by=amina, at=at)
+    visitor, address = browse(reading.reader), f"/bibliotheek/meelezen/{reading.pk}/"
+
+    page = visitor.get(address).content.decode()
+    passed = visitor.post(address, {"doubts": ["place", "work", "family"], "pass": "1"})
+    visitor.post(address, {"doubts": ["place", "work", "family"], "note": "Dat gezin kent men.", "send_back": "1"})
+
+    back = browse(amina).get(f"/bibliotheek/concept/{reading.draft_id}/").content.decode()
+    item.refresh_from_db()
+    assert [f'value="{doubt.value}"' in page for doubt in Doubt] == [True] * len(Doubt)
+    assert "<li>Zwolle <span" in page  # the tool saw the place
+    assert passed.status_code == 422
+    labels = [str(Doubt(key).label) for key in ("place", "work", "family")]
+    assert [said in back for said in (*labels, "Dat gezin kent men.")] == [True] * 4
+    assert item.audience.startswith("org:")
+
+
+def test_3_3_3_the_form_asks_for_whom_in_which_situation_when_not_and_how_sure(browse, amina):
+    where = "/bibliotheek/nieuw/proven_practice/?from=practice.practicequestion:bbbbbbbbbb"
+    page = browse(amina).get(where).content.decode()
+
+    asked = ("Voor wie?", "In welke situatie?", "Wanneer niet?", "Hoe zeker weet je dat het werkt?")
+    assert [said in page for said in asked] == [True] * 4
+    assert [str(each.label) in page for each in Certainty] == [True] * 3
 
 
 def test_a_second_reader_is_shown_what_is_still_named(lesson, browse, amina, karima, at):
