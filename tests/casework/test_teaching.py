@@ -109,29 +109,35 @@ def test_a_draft_keeps_its_film_when_only_its_text_is_changed(amina, browse):
 
 
 def test_3_9_6_each_writes_what_she_would_do_all_is_revealed_at_once_and_the_talk_begins(
-    shown, at, later, ursula, amina, bram, karima
+    shown, at, later, ursula, amina, bram, karima, browse
 ):
     form = {"method_key": "teaching_case", "variant": "full"}
     meeting = actions.plan(by=ursula, at=at, starts_at=at, people=[amina, bram, karima], teaching_case=shown, **form)
     conversation = actions.begin(meeting, None, by=ursula, at=at)
     for person in (amina, bram, karima):
         actions.join(meeting, by=person, at=at)
+    where = f"/gesprek/{conversation.pk}/"
     watching = live.scene(conversation, amina, at=at).step.key
+    first = browse(amina).get(where).content.decode()
     methods.go_to(conversation, 1, seen=0, by=ursula, at=later(15))
     for person, text in ((amina, "De auto laten staan."), (bram, "Eerst vragen waarvoor.")):
         facts = {"step": "own", "sequence": 1, "is_ready": True, "by": person, "at": later(16)}
         methods.write(conversation, texts={"text": text}, **facts)
 
     conversation.refresh_from_db()
-    before = live.scene(conversation, karima, at=later(17)).on_table
+    before = browse(karima).get(where).content.decode()
     conversation = methods.reveal(conversation, seen=1, said_aloud=True, by=ursula, at=later(18))
-    after = live.scene(conversation, karima, at=later(18)).on_table
+    after = browse(karima).get(where).content.decode()
     methods.go_to(conversation, 2, seen=1, by=ursula, at=later(19))
     actions.close(meeting, by=ursula, at=later(45), present={amina.pk, bram.pk, ursula.pk}, minutes=45)
 
     assert watching == "watch"
-    assert before == []
-    assert sorted(after) == ["De auto laten staan.", "Eerst vragen waarvoor."]
+    assert "Iedereen kijkt of leest. Het is stil." in first
+    assert "Wie brengt in?" not in browse(ursula).get(where).content.decode()
+    for page in (first, before, after):  # the film stays there while they write and talk
+        assert all(part in page for part in (f"{shown.pk}/film/", 'kind="captions"', shown.question))
+    written = ("De auto laten staan.", "Eerst vragen waarvoor.")
+    assert [[text in page for text in written] for page in (before, after)] == [[False, False], [True, True]]
     assert not Writing.objects.exists()
     assert queries.visible_meetings(bram).get().net_minutes == 45
 

@@ -72,12 +72,12 @@ def to_the_list(conversation, leader, at):
         go_to(conversation, seen + 1, seen=seen, by=leader, at=at)
 
 
-def test_the_way_back_leads_to_the_dialogue_and_names_no_group(begun, dialogue, chandra, browse):
+def test_the_way_back_leads_to_the_dialogue_and_names_no_meeting(begun, dialogue, chandra, browse):
     page = browse(chandra).get(f"/gesprek/{begun.pk}/").content.decode()
 
     assert f'href="/proberen/dialoog/{dialogue.pk}/"' in page
     assert ">Terug</span>" in page
-    assert "Naar de groep" not in page
+    assert "Naar de bijeenkomst" not in page
 
 
 def test_who_tells_what_became_of_last_time_hears_that_she_has_the_floor(begun, dialogue, chandra, amina, at, browse):

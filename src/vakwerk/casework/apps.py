@@ -3,6 +3,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.deeds import name_deeds, name_kinds
 from vakwerk.common.holdings import expire, hold
+from vakwerk.common.labels import tells
 
 DEEDS = {
     "read": N_("read this"),
@@ -63,9 +64,11 @@ class CaseworkConfig(AppConfig):
 
     def ready(self):
         from vakwerk.casework import actions, queries
+        from vakwerk.casework.views.watched import told_of
 
         name_deeds("casework", DEEDS)
         name_kinds({"case_meeting": N_("Case meeting")})
+        tells("casework.casemeeting", told_of)
         hold_what_is_hers(actions, queries)
         expire_on_its_day(actions, queries)
 

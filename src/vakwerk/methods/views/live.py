@@ -13,7 +13,7 @@ from django.utils.safestring import mark_safe
 from django.utils.timezone import localdate, now
 from django.utils.translation import override
 
-from vakwerk.common.labels import address
+from vakwerk.common.labels import address, told
 from vakwerk.common.requests import the_one
 from vakwerk.methods import queries, rules
 from vakwerk.methods.forms import TWO_WEEKS, WriteForm
@@ -30,6 +30,7 @@ def conversation(request, pk):
         "scene": scene,
         "title": scene.step.title.say(scene.language),
         "after": after,
+        "about": told(scene.conversation.origin, request.user),
         "tag": tag_for(request, scene),
         "now": milliseconds(scene.at),
         "drawing": mark_safe(drawn_for(request, scene)),  # noqa: S308  what people wrote is escaped in it
