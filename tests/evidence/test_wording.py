@@ -48,6 +48,12 @@ def test_every_sentence_is_plain_in_both_languages(key):
             "We hebben 80 klanten gezien en weten het nog niet. Een klein verschil kan er zijn; "
             "een groot verschil is niet waarschijnlijk.",
         ),
+        (
+            "open_large",
+            {"n": 12},
+            "We hebben 12 klanten gezien en weten het nog niet. Een klein verschil kan er zijn; "
+            "een groot verschil kan nog.",
+        ),
         ("worse", {}, "Het gaat slechter dan eerst. Bespreek of jullie moeten stoppen."),
         ("take_over", {}, "Het werkt in meer gemeenten. Neem het over."),
         ("not_everywhere", {}, "Het werkt niet overal even goed. Kijk waar het wél werkt."),

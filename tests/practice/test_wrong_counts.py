@@ -29,6 +29,15 @@ def test_of_nobody_it_is_too_early_to_say(amina, make, run, lots, browse):
         assert "Er is nog geen klant geteld." in read(browse, amina, experiment)
 
 
+def test_of_a_rate_that_is_an_estimate_the_page_says_that_it_may_be_wrong_as_well(at, amina, make, run, lots, browse):
+    experiment = run(make(amina))
+    together = "samen is het hooguit 2 op de 20"
+
+    assert together in read(browse, amina, experiment)
+    assert together in read(browse, amina, experiment, "telkaart/")
+    assert together not in read(browse, amina, lots)
+
+
 @pytest.mark.parametrize(
     ("before", "said"),
     [

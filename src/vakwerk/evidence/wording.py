@@ -74,6 +74,9 @@ SAID = {
     "one_in_twenty": N_(
         "With a way that does nothing you see this in at most 1 of 20 experiments, however often you look."
     ),
+    "two_in_twenty": N_(
+        "Your rate until now is an estimate, and that may be wrong as well: together it is at most 2 of 20."
+    ),
 }
 
 

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from vakwerk.common.requests import sent
-from vakwerk.evidence.public import card, say
+from vakwerk.evidence.public import card
 from vakwerk.people.public import on_paper
 from vakwerk.practice import actions, queries, rules
 from vakwerk.practice.forms import CodeForm, LotForm
 from vakwerk.practice.states import TrialDesign
 from vakwerk.practice.views.experiments import found
-from vakwerk.practice.views.said import in_words
+from vakwerk.practice.views.said import promised
 from vakwerk.ui.public import pdf
 
 
@@ -98,4 +98,4 @@ def agreed(shown):
     plan = queries.plan_of(shown)
     if plan is None or shown.design == TrialDesign.LOT:
         raise Http404
-    return {"experiment": shown, "rows": card(plan), "rule_sentence": in_words(say("one_in_twenty"))}
+    return {"experiment": shown, "rows": card(plan), "rule_sentence": promised(shown.design)}

@@ -25,7 +25,7 @@ from vakwerk.practice.forms import (
     SuccessForm,
 )
 from vakwerk.practice.states import TrialDesign
-from vakwerk.practice.views.said import drawing_of, in_forest, in_words
+from vakwerk.practice.views.said import drawing_of, in_forest, in_words, promised
 
 A_PAGE = 20
 KINDS = {
@@ -79,7 +79,7 @@ def evidence(person, shown, participants):
     verdict = queries.said_of(shown, inputs)
     said = in_words(queries.sentence_of(shown, verdict))
     facts |= {"verdict": verdict, "sentence": said, "inputs": inputs, "looks": told(looks)}
-    facts |= {"rule_sentence": in_words(say("one_in_twenty")), "alarms": alarms(shown.design)}
+    facts |= {"rule_sentence": promised(shown.design), "alarms": alarms(shown.design)}
     facts |= drawing_of(shown, verdict, inputs, looks)
     if shown.design == "before_after":
         before = in_words(in_ten(shown.own_successes, shown.own_n))

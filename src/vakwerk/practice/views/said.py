@@ -4,7 +4,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext
 from django.utils.translation import gettext as _
 
-from vakwerk.evidence.public import card
+from vakwerk.evidence.public import card, say
 from vakwerk.practice import queries
 from vakwerk.practice.states import TrialDesign
 
@@ -12,6 +12,12 @@ from vakwerk.practice.states import TrialDesign
 def in_words(sentence):
     """A sentence of `evidence`, translated and filled in; nothing for nothing."""
     return gettext(sentence.message) % sentence.values if sentence else ""
+
+
+def promised(design):
+    """How often something is said of a way that does nothing. A rate that is an estimate may be wrong as well."""
+    keys = ["one_in_twenty"] if design == TrialDesign.LOT else ["one_in_twenty", "two_in_twenty"]
+    return " ".join(in_words(say(key)) for key in keys)
 
 
 def drawing_of(experiment, verdict, inputs, looks):
