@@ -191,6 +191,14 @@ def test_only_who_takes_part_asks(experiment, evaluator, bram, at):
             actions.ask_voices(experiment, by=somebody, at=at)
 
 
+@pytest.mark.parametrize(("dutch", "arabic", "told"), [(15, 5, (15, 5)), (16, 4, None), (4, 6, None), (5, 0, None)])
+def test_how_many_answered_in_another_language_is_told_from_five_of_either(dutch, arabic, told):
+    rows = [(VoiceRole.CLIENT, "", "nl")] * dutch + [(VoiceRole.CLIENT, "", "ar")] * arabic
+    others = [(VoiceRole.CLIENT_MANAGER, "", "nl")] * 9
+
+    assert queries.spoken_languages(rows + others) == told
+
+
 def test_where_the_voices_differ_is_told(answered, professionals, shown):
     answered(5, BAD)
     professionals(6, GOOD)

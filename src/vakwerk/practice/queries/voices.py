@@ -141,10 +141,11 @@ def agreement(voices, rows):
 
 
 def spoken_languages(rows):
-    """How many released client answers were in the house language, and in any other."""
+    """How many released client answers were in the house language, and in any other; nothing when either are few."""
     clients = [language for role, *_answers, language in rows if role == VoiceRole.CLIENT]
     own = clients.count(rules.HOUSE_LANGUAGE)
-    return own, len(clients) - own
+    other = len(clients) - own
+    return (own, other) if min(own, other) >= rules.ANSWERS else None
 
 
 def words_of(shown_round):
