@@ -49,7 +49,8 @@ def test_3_12_4_a_refusal_is_asked_about_like_a_gift_and_the_panel_sees_the_answ
 
     actions.answer(queries.follow_ups(told)[0], by=amina, at=after(at, 92), course="otherwise", text=VAN)
     following = actions.plan(panel, by=cato, at=after(at, 92), starts_at=after(at, 100))
-    shown = actions.read_what_became(queries.became_of(following, ursula), by=ursula, at=after(at, 93))
+    shown = queries.became_of(following, ursula)
+    actions.read_what_became(shown, by=ursula, at=after(at, 93))
 
     asked = "It is time to tell what came of your application to the fund."
     assert (before.count(asked), words_to(amina).count(asked)) == (0, 1)

@@ -1,7 +1,6 @@
 """The words that search knows: read by everyone who is signed in, kept by the editors of the library."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_POST
 from vakwerk.search import actions, queries, rules
 from vakwerk.search.forms import GroupForm, NewPlainForm, PlainForm
 from vakwerk.search.terms.vocabulary import narrower
+from vakwerk.ui.public import page_of
 
 A_PAGE = 25
 
@@ -19,18 +19,15 @@ def words(request):
     """The groups of words that find each other."""
     known = queries.newest_words()
     groups = [(each, narrower(known, each.key)) for each in known.groups.values()]
-    context = {"page": page_of(request, groups), "can": rules.may_edit(request.user)}
+    context = {"page": page_of(request, groups, A_PAGE), "can": rules.may_edit(request.user)}
     return render(request, "search/words.html", context)
 
 
 def plains(request):
     """The words of the trade, each with the plain words for it."""
-    context = {"page": page_of(request, sorted(queries.plain_words().items())), "can": rules.may_edit(request.user)}
+    words = sorted(queries.plain_words().items())
+    context = {"page": page_of(request, words, A_PAGE), "can": rules.may_edit(request.user)}
     return render(request, "search/plains.html", context)
-
-
-def page_of(request, rows):
-    return Paginator(rows, A_PAGE).get_page(request.GET.get("bladzijde"))
 
 
 def editors_only(person):
@@ -94,7 +91,7 @@ def new_plain(request):
 
 def missed(request):
     editors_only(request.user)
-    return render(request, "search/missed.html", {"page": page_of(request, queries.missed())})
+    return render(request, "search/missed.html", {"page": page_of(request, queries.missed(), A_PAGE)})
 
 
 def versions(request):

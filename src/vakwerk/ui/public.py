@@ -14,6 +14,9 @@ from vakwerk.ui.forms import (
     SharedForm,  # for what several people may change: shows what somebody else changed in the meantime
     moment_of,  # the moment that a day and a time make
 )
+from vakwerk.ui.pages import (
+    page_of,  # the page of a long list that is asked for in the address
+)
 from vakwerk.ui.pdf import (
     pdf,  # an accessible PDF of a document that extends `ui/paper.html`
 )

@@ -4,11 +4,11 @@ from types import SimpleNamespace
 
 from django import forms
 from django.contrib.auth.decorators import login_not_required
-from django.core.paginator import Paginator
 from django.shortcuts import render
 
 from vakwerk.common.verdicts import YES, no
 from vakwerk.ui.assets import ICONS
+from vakwerk.ui.pages import page
 
 
 class Example(forms.Form):
@@ -85,7 +85,7 @@ def gallery(request):
         "empty_form": Example(),
         "wrong_form": wrong,
         "form_that_asks": SimpleNamespace(only_asks=True),
-        "pages": Paginator(range(30), 10).page(2),
+        "pages": page(range(30), 10, 2),
         "classes": ["public", "network", "organisation", "group", "personal", "case"],
     }
     return render(request, "ui/gallery.html", context)

@@ -141,7 +141,6 @@ def read_what_became(effects, *, by, at):
     """What came of what the panel advised on: reading each is noted."""
     read = {effect.application.pk: effect.application for effect in effects}
     record_each(by, "breakthroughs.read_earlier", read.values(), at=at)
-    return effects
 
 
 def disclose(application, *, by, at):

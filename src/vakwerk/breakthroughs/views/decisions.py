@@ -1,7 +1,6 @@
 """Deciding, the letter, and paying: by the mandate holder, the secretary and the payer."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
@@ -11,11 +10,10 @@ from django.views.decorators.http import require_POST
 from vakwerk.breakthroughs import actions, queries, rules
 from vakwerk.breakthroughs.forms import DecisionForm, LetterTextForm, PaidForm, RegisterForm
 from vakwerk.breakthroughs.views.papers import as_pdf, as_text, file
-from vakwerk.common.requests import sent
 from vakwerk.common.verdicts import demand
 from vakwerk.dutch.public import advice
 from vakwerk.search.public import plain_words
-from vakwerk.ui.public import table
+from vakwerk.ui.public import page_of, table
 
 A_PAGE = 25
 
@@ -114,7 +112,7 @@ def payments(request, form=None):
         raise Http404
     form, was_paid = form or PaidForm(), "betaald" in request.GET
     rows = queries.paid(request.user) if was_paid else queries.open_payments(request.user)
-    page = Paginator(rows, A_PAGE).get_page(sent(request.GET, "bladzijde"))
+    page = page_of(request, rows, A_PAGE)
     context = {"was_paid": was_paid, "page": page, "form": form}
     return render(request, "breakthroughs/payments.html", context, status=422 if form.errors else 200)
 

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate, now
@@ -12,8 +11,8 @@ from django.utils.translation import override
 from vakwerk.breakthroughs import actions, queries, rules
 from vakwerk.breakthroughs.forms import CodeForm, EffectForm
 from vakwerk.breakthroughs.views.papers import as_text, file
-from vakwerk.common.requests import sent
 from vakwerk.notices.public import link_of, may_use
+from vakwerk.ui.public import page_of
 
 A_PAGE = 20  # answers
 
@@ -71,8 +70,8 @@ def earlier(request, pk):
 def became(request, pk):
     """What came of what the panel advised on, since its last hearing."""
     hearing = get_object_or_404(queries.readable_hearings(request.user), pk=pk)
-    told = Paginator(queries.became_of(hearing, request.user), A_PAGE)
-    page = actions.read_what_became(told.get_page(sent(request.GET, "bladzijde")), by=request.user, at=now())
+    page = page_of(request, queries.became_of(hearing, request.user), A_PAGE)
+    actions.read_what_became(page, by=request.user, at=now())
     return render(request, "breakthroughs/became.html", {"hearing": hearing, "fund": hearing.fund, "page": page})
 
 

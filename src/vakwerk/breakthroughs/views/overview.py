@@ -1,6 +1,5 @@
 """What there is of funds for the reader: her applications, funds to apply to, and what she does for one."""
 
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
@@ -8,23 +7,16 @@ from django.utils.timezone import localdate
 from vakwerk.breakthroughs import queries, rules
 from vakwerk.breakthroughs.states import SETTLED, UNDER_WAY, ApplicationState
 from vakwerk.common.requests import sent
+from vakwerk.ui.public import page_of
 
 A_PAGE = 20
 SOON = 8  # hearings
 
 
-class Brief(Paginator):
-    """Of a list that fits on a page the rows are asked for once; only a longer one is counted."""
-
-    def __init__(self, rows, per_page):
-        first = list(rows[: per_page + 1])
-        super().__init__(first if len(first) <= per_page else rows, per_page)
-
-
 def overview(request):
     person = request.user
-    funds = Brief(queries.visible_funds(person), A_PAGE).get_page(sent(request.GET, "fondsen"))
-    applications = Brief(queries.own_titles(person), A_PAGE).get_page(sent(request.GET, "bladzijde"))
+    funds = page_of(request, queries.visible_funds(person), A_PAGE, "fondsen")
+    applications = page_of(request, queries.own_titles(person), A_PAGE)
     seats = list(queries.own_seats(person))
     sits_in = bool(seats) or rules.prepares(person)
     to_do = {
@@ -49,13 +41,13 @@ def overview(request):
 
 def prepared(person, page):
     """The funds for which she prepares, also when they stand on another page."""
-    funds = queries.visible_funds(person) if page.has_other_pages() else page
+    funds = queries.visible_funds(person) if page.has_others else page
     return [fund for fund in funds if rules.has_part(person, rules.SECRETARY, fund)]
 
 
 def hearings(request):
     """Every hearing to which she was asked or for which she prepares, newest first."""
-    page = Paginator(queries.hearings_newest_first(request.user), A_PAGE).get_page(sent(request.GET, "bladzijde"))
+    page = page_of(request, queries.hearings_newest_first(request.user), A_PAGE)
     return render(request, "breakthroughs/hearings.html", {"page": page})
 
 
@@ -68,7 +60,7 @@ def board(request, pk):
     states = [state for state in ApplicationState if state in (*UNDER_WAY, *SETTLED)]
     if asked not in states:
         raise Http404
-    rows = Paginator(queries.board(request.user, fund, asked), A_PAGE).get_page(sent(request.GET, "bladzijde"))
+    rows = page_of(request, queries.board(request.user, fund, asked), A_PAGE)
     context = {
         "fund": fund,
         "page": rows,

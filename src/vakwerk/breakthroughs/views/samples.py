@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate, now
@@ -11,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from vakwerk.breakthroughs import actions, queries, rules
 from vakwerk.breakthroughs.forms import SampleForm
-from vakwerk.common.requests import sent
+from vakwerk.ui.public import page_of
 
 A_PAGE = 10
 YEAR = timedelta(days=365)
@@ -33,7 +32,7 @@ def samples(request, pk):
         "form": form,
         "reading": reading,
         "drawn": queries.sampled(request.user, reading),
-        "page": Paginator(queries.samples(fund), A_PAGE).get_page(sent(request.GET, "bladzijde")),
+        "page": page_of(request, queries.samples(fund), A_PAGE),
         "checks": rules.has_part(request.user, rules.AUDITOR, fund),
         "can": rules.may_draw(request.user, fund, seat, reading),
     }

@@ -1,7 +1,6 @@
 """Deviating: from which rule, in six fields, or by the formal way; and one's page of it. Reading one is noted."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from vakwerk.casework.views.cases import lesson_of, names
 from vakwerk.common.labels import label
 from vakwerk.common.requests import sent
 from vakwerk.methods.public import EvidenceKind
+from vakwerk.ui.public import page_of
 
 A_PAGE = 25
 
@@ -20,7 +20,7 @@ A_PAGE = 25
 def choose(request):
     """From which rule? Those that hold where the reader works."""
     asked = sent(request.GET, "zoek")
-    found = Paginator(queries.rules_named(request.user, asked), A_PAGE).get_page(request.GET.get("bladzijde"))
+    found = page_of(request, queries.rules_named(request.user, asked), A_PAGE)
     context = {"rules": found, "asked": asked, "case": request.GET.get("casus", "")}
     return render(request, "casework/choose.html", context)
 

@@ -1,7 +1,6 @@
 """Internal rules: the list, one rule with what it said before, and keeping them."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
@@ -12,6 +11,7 @@ from vakwerk.casework import actions, queries, rules
 from vakwerk.casework.forms import ChangeForm, OwnerForm, RuleForm
 from vakwerk.common.requests import sent
 from vakwerk.library.public import BackingForm, backings_of
+from vakwerk.ui.public import page_of
 
 A_PAGE = 25
 SIGNALS = 10
@@ -19,7 +19,7 @@ SIGNALS = 10
 
 def rules_list(request):
     asked = sent(request.GET, "zoek")
-    found = Paginator(queries.rules_named(request.user, asked), A_PAGE).get_page(request.GET.get("bladzijde"))
+    found = page_of(request, queries.rules_named(request.user, asked), A_PAGE)
     context = {
         "rules": found,
         "asked": asked,
@@ -42,11 +42,12 @@ def write(request):
 
 def rule(request, pk):
     found = get_object_or_404(queries.visible_rules(request.user), pk=pk)
-    return render(request, "casework/rule.html", page(request.user, found, part=request.GET.get("bladzijde")))
+    return render(request, "casework/rule.html", page(request, found))
 
 
-def page(person, rule, backing=None, part=None):
-    signals = Paginator(queries.signals_of(rule), SIGNALS).get_page(part)
+def page(request, rule, backing=None):
+    person = request.user
+    signals = page_of(request, queries.signals_of(rule), SIGNALS)
     return {
         "rule": rule,
         "is_formal": rules.is_formal(rule),
@@ -70,7 +71,7 @@ def back(request, pk):
     found = get_object_or_404(queries.visible_rules(request.user), pk=pk)
     form = BackingForm(request.POST)
     if not form.is_valid():
-        return render(request, "casework/rule.html", page(request.user, found, form) | {"form": form}, status=422)
+        return render(request, "casework/rule.html", page(request, found, form) | {"form": form}, status=422)
     actions.back_rule(found, by=request.user, at=now(), text=form.cleaned_data["text"])
     return redirect("casework:internalrule", pk=pk)
 

@@ -1,7 +1,6 @@
 """Rules that pinch: what was raised, what was answered, how long it took; and the page on which an owner answers."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
@@ -9,12 +8,13 @@ from django.views.decorators.http import require_POST
 
 from vakwerk.casework import actions, queries, rules
 from vakwerk.casework.forms import AnswerForm
+from vakwerk.ui.public import page_of
 
 A_PAGE = 20
 
 
 def pinching(request):
-    found = Paginator(queries.lines(queries.pinching(request.user)), A_PAGE).get_page(request.GET.get("bladzijde"))
+    found = page_of(request, queries.lines(queries.pinching(request.user)), A_PAGE)
     return render(request, "casework/pinching.html", {"signals": found})
 
 

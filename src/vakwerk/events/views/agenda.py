@@ -5,7 +5,6 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
 from django.urls import get_script_prefix
@@ -15,6 +14,7 @@ from django.utils.translation import get_language
 from vakwerk.events import queries, rules
 from vakwerk.events.forms import AgendaForm
 from vakwerk.events.states import OVER, EventState, HostPart, RegistrationState
+from vakwerk.ui.public import page_of
 from vakwerk.ui.publication import for_everyone
 
 A_PAGE = 20
@@ -28,7 +28,7 @@ def agenda(request):
     form = form_of(choices, request.GET) if AgendaForm.is_asked(request.GET) else None
     asked = form.asked() if form else EVERYTHING
     rows = queries.earlier(person, asked, at) if has_been else queries.coming(person, asked, at)
-    page = Paginator(queries.lines(rows), A_PAGE).get_page(request.GET.get("bladzijde"))
+    page = page_of(request, queries.lines(rows), A_PAGE)
     hers = [event for event in queries.hers(person, at) if not event.asked] if person else []
     own = {event.pk: event.own for event in hers}
     context = {

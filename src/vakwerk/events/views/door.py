@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import now
@@ -13,6 +12,7 @@ from vakwerk.common.requests import sent
 from vakwerk.events import actions, queries, rules
 from vakwerk.events.forms import HoldForm, MarkForm
 from vakwerk.events.views.hosting import hosted
+from vakwerk.ui.public import page_of
 
 A_PAGE = 100
 
@@ -20,7 +20,7 @@ A_PAGE = 100
 def who_comes(request, pk):
     """Who has a place, who waits and what they need: only the hosts see this page."""
     event = hosted(request, pk)
-    page = Paginator(queries.coming_to(event), A_PAGE).get_page(request.GET.get("bladzijde"))
+    page = page_of(request, queries.coming_to(event), A_PAGE)
     context = {
         "event": event,
         "page": page,
@@ -56,11 +56,11 @@ def renew_code(request, pk):
 def mark(request, pk):
     """Who was there, by name; who used the code is ticked already."""
     event = hosted(request, pk)
-    page = Paginator(queries.coming_to(event), A_PAGE).get_page(request.GET.get("bladzijde"))
-    there = queries.there_of(event, page.object_list)
-    form = MarkForm(request.POST or None, registrations=page.object_list, initial={"present": there})
+    page = page_of(request, queries.coming_to(event), A_PAGE)
+    there = queries.there_of(event, page.rows)
+    form = MarkForm(request.POST or None, registrations=page.rows, initial={"present": there})
     if request.method == "POST" and form.is_valid():
-        shown, present = [row.pk for row in page.object_list], set(form.cleaned_data["present"])
+        shown, present = [row.pk for row in page.rows], set(form.cleaned_data["present"])
         actions.mark(event, by=request.user, at=now(), shown=shown, present=present)
         return redirect("events:hold", pk=pk)
     context = {"event": event, "form": form, "page": page, "can": rules.may_count(event, now())}

@@ -1,7 +1,6 @@
 """The library: search first. The same page answers while somebody types, without all that stands around it."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.utils.timezone import localdate, now
 from django.utils.translation import get_language
@@ -9,6 +8,7 @@ from django.utils.translation import get_language
 from vakwerk.common.requests import sent
 from vakwerk.library import queries
 from vakwerk.search.public import Kind, find, note_missed
+from vakwerk.ui.public import page_of
 
 A_PAGE = 10
 LONGEST = 200
@@ -44,7 +44,7 @@ def results(request, person, text):
         "people": people,
         "kind": kinds[0] if kinds else "",
         "own": own,
-        "page": Paginator(range(found.total), A_PAGE).get_page(asked),
+        "page": page_of(request, range(found.total), A_PAGE),
         "today": localdate(),
     }
 

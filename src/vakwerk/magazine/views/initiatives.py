@@ -3,7 +3,6 @@
 from itertools import groupby
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
@@ -13,6 +12,7 @@ from django.views.decorators.http import require_POST
 from vakwerk.magazine import actions, queries, rules
 from vakwerk.magazine.atlas import drawing
 from vakwerk.magazine.forms import InitiativeForm, MapForm
+from vakwerk.ui.public import page_of
 from vakwerk.ui.publication import for_everyone
 
 A_PAGE = 30
@@ -24,7 +24,7 @@ def initiatives(request):
     form = MapForm(request.GET)
     wanted = form.wanted()
     rows = queries.initiatives.shown(wanted)
-    page = Paginator(rows, A_PAGE).get_page(request.GET.get("bladzijde"))
+    page = page_of(request, rows, A_PAGE)
     dots = queries.initiatives.dots(rows)
     context = {
         "filters": form,
@@ -35,6 +35,7 @@ def initiatives(request):
         "areas": by_area(page),
         "provinces": drawing.provinces(),
         "dots": dots,
+        "found": rows.count(),
         "named": queries.initiatives.areas_named(wanted.place)[:5] if wanted.place else [],
     }
     return render(request, "magazine/map.html", context)
@@ -46,7 +47,7 @@ def by_area(page):
 
 @for_everyone
 def archive(request):
-    page = Paginator(queries.initiatives.archived(), A_PAGE).get_page(request.GET.get("bladzijde"))
+    page = page_of(request, queries.initiatives.archived(), A_PAGE)
     return render(request, "magazine/map_archive.html", {"page": page})
 
 

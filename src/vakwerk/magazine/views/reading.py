@@ -1,6 +1,5 @@
 """The magazine as everyone reads it. These pages are kept by every process until something is published."""
 
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
@@ -8,13 +7,14 @@ from django.utils.translation import gettext as _
 
 from vakwerk.magazine import queries, rules
 from vakwerk.ui import publication
+from vakwerk.ui.public import page_of
 from vakwerk.ui.publication import for_everyone
 
 A_PAGE = 20
 
 
 def paged(request, rows):
-    return Paginator(rows, A_PAGE).get_page(request.GET.get("bladzijde"))
+    return page_of(request, rows, A_PAGE)
 
 
 @for_everyone

@@ -1,7 +1,6 @@
 """Moral deliberation: asked for, what was agreed, what came of it, and the register of what remains."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
@@ -9,6 +8,7 @@ from django.utils.translation import gettext as _
 from vakwerk.peers import actions, queries, rules
 from vakwerk.peers.forms import BecameForm, DeliberationForm, WorkingForm
 from vakwerk.peers.states import AGREEMENT
+from vakwerk.ui.public import page_of
 
 A_PAGE = 50
 
@@ -58,5 +58,5 @@ def tell(request, pk):
 
 
 def register(request):
-    page = Paginator(queries.register(request.user), A_PAGE).get_page(request.GET.get("bladzijde"))
+    page = page_of(request, queries.register(request.user), A_PAGE)
     return render(request, "peers/register.html", {"page": page, "can": rules.may_read_register(request.user)})

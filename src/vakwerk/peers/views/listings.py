@@ -1,7 +1,6 @@
 """Finding a group across organisations: the list, a listing, asking to join, inviting who looks for a group."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
@@ -12,13 +11,14 @@ from vakwerk.peers import actions, queries, rules
 from vakwerk.peers.forms import InviteSeekerForm, JoinForm, OfferForm, SeekForm
 from vakwerk.peers.states import ListingKind
 from vakwerk.people.public import workplaces
+from vakwerk.ui.public import page_of
 
 A_PAGE = 20
 
 
 def listings(request):
     asked = sent(request.GET, "thema", 60)
-    page = Paginator(queries.open_listings(request.user, asked), A_PAGE).get_page(request.GET.get("bladzijde"))
+    page = page_of(request, queries.open_listings(request.user, asked), A_PAGE)
     seekers = [listing.person for listing in page if listing.kind == ListingKind.SEEKS]
     places = workplaces(seekers)
     context = {

@@ -1,7 +1,6 @@
 """Partnerships: founding one, asking organisations in, answering for one's own."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
@@ -10,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from vakwerk.people import actions, queries, rules
 from vakwerk.people.forms import AskForm, FoundForm, PartnershipForm
+from vakwerk.ui.public import page_of
 
 A_PAGE = 6
 
@@ -21,8 +21,7 @@ def partnerships(request):
     if request.method == "POST" and form.is_valid():
         made = actions.found_partnership(by=request.user, at=now(), **form.cleaned_data)
         return redirect("people:partnership", pk=made.pk)
-    pages = Paginator(queries.partnerships_of(request.user), A_PAGE)
-    context = {"partnerships": pages.get_page(request.GET.get("bladzijde")), "form": form}
+    context = {"partnerships": page_of(request, queries.partnerships_of(request.user), A_PAGE), "form": form}
     return render(request, "people/partnerships.html", context, status=422 if form.errors else 200)
 
 

@@ -1,7 +1,6 @@
 """Organisations, teams and the list of roles, for who keeps them."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate, now
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_POST
 from vakwerk.common.requests import sent
 from vakwerk.people import actions, queries, rules
 from vakwerk.people.forms import InvitationForm, OrganisationForm, TeamForm
+from vakwerk.ui.public import page_of
 
 A_PAGE = 25
 
@@ -21,7 +21,7 @@ def organisations(request):
     if not kept.exists():
         raise Http404
     asked = sent(request.GET, "naam", 120)
-    found = Paginator(kept.filter(name__icontains=asked), A_PAGE).get_page(request.GET.get("bladzijde"))
+    found = page_of(request, kept.filter(name__icontains=asked), A_PAGE)
     can = rules.may_add_organisations(request.user)
     return render(request, "people/organisations.html", {"organisations": found, "asked": asked, "can": can})
 
@@ -45,8 +45,7 @@ def organisation(request, pk):
 
 def everything_of(found, request):
     person, asked = request.user, sent(request.GET, "wie", 120)
-    staff = Paginator(queries.staff(found, asked), A_PAGE).get_page(request.GET.get("bladzijde"))
-    invited = Paginator(queries.open_invitations(found, now(), asked), A_PAGE)
+    staff = page_of(request, queries.staff(found, asked), A_PAGE)
     invite = InvitationForm(organisation=found, by=person)
     return {
         "organisation": found,
@@ -55,7 +54,7 @@ def everything_of(found, request):
         "asked": asked,
         "review_due": queries.review_due(found, localdate()),
         "teams": invite.teams,
-        "invitations": invited.get_page(request.GET.get("uitgenodigd")),
+        "invitations": page_of(request, queries.open_invitations(found, now(), asked), A_PAGE, "uitgenodigd"),
         "invite": invite,
         "team": TeamForm(auto_id="team_%s"),
     }

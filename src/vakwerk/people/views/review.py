@@ -1,13 +1,12 @@
 """The yearly review: every role of an organisation on one page, signed for; and the same as a table."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 
 from vakwerk.people import actions, queries, rules
-from vakwerk.ui.public import table
+from vakwerk.ui.public import page_of, table
 
 A_PAGE = 20
 
@@ -18,7 +17,7 @@ def review(request, pk):
         actions.review_roles(found, by=request.user, at=now())
         messages.success(request, _("Signed. In a year you are asked again."))
         return redirect("people:review", pk=pk)
-    rows = Paginator(queries.roles_given(found), A_PAGE).get_page(request.GET.get("bladzijde"))
+    rows = page_of(request, queries.roles_given(found), A_PAGE)
     rules.know([row.person for row in rows])
     context = {
         "organisation": found,

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
@@ -26,6 +25,7 @@ from vakwerk.practice.forms import (
 )
 from vakwerk.practice.states import TrialDesign
 from vakwerk.practice.views.said import drawing_of, in_forest, in_words, promised
+from vakwerk.ui.public import page_of
 
 A_PAGE = 20
 KINDS = {
@@ -38,7 +38,7 @@ KINDS = {
 def experiments(request):
     asked = sent(request.GET, "welke", 15)
     which = asked if asked in KINDS else ""
-    found = Paginator(queries.experiments_by(request.user, which), A_PAGE).get_page(request.GET.get("bladzijde"))
+    found = page_of(request, queries.experiments_by(request.user, which), A_PAGE)
     context = {"experiments": found, "which": which, "kinds": KINDS.items()}
     return render(request, "practice/experiments.html", context | {"own": queries.own_experiments(request.user)})
 
@@ -215,7 +215,7 @@ def together(request, pk):
     family = queries.family(request.user, shown)
     readable, verdict = queries.read_together(request.user, family)
     lines = dict(zip([each.pk for each in readable if each.n], verdict.lines, strict=True))
-    shares = Paginator(readable, A_PAGE).get_page(request.GET.get("bladzijde"))
+    shares = page_of(request, readable, A_PAGE)
     context = {
         "experiment": shown,
         "rows": [(each, in_words(in_ten(each.successes, each.n))) for each in shares],

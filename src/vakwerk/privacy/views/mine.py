@@ -1,7 +1,6 @@
 """What Vakwerk keeps of the reader, what was done with it, and taking it along. Nobody else's page."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_POST
 from vakwerk.common.deeds import deed_words
 from vakwerk.privacy import actions, queries, rules
 from vakwerk.trail.public import acts
+from vakwerk.ui.public import page_of
 
 A_PAGE = 25
 
@@ -69,8 +69,8 @@ def stay(request):
 
 def done(request):
     """Who did what with what is the reader's."""
-    page = Paginator(queries.done_with(request.user), A_PAGE).get_page(request.GET.get("bladzijde"))
-    told = [(act, who(act, request.user), gettext(deed_words(act.action))) for act in acts(page.object_list)]
+    page = page_of(request, queries.done_with(request.user), A_PAGE)
+    told = [(act, who(act, request.user), gettext(deed_words(act.action))) for act in acts(page.rows)]
     return render(request, "privacy/done.html", {"acts": told, "page": page})
 
 

@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate, now
@@ -14,6 +13,7 @@ from vakwerk.programmes.forms import DecideForm, InventoryForm, JoinForm, RankFo
 from vakwerk.programmes.states import AskedWhom, InventoryState
 from vakwerk.programmes.views.programmes import draw
 from vakwerk.programmes.views.programmes import seen as programme_seen
+from vakwerk.ui.public import page_of
 
 A_PAGE = 50
 LOOKED_THROUGH = 400  # wishes, for what is alike
@@ -106,7 +106,7 @@ def sort(request, pk):
     if request.method == "POST" and form.is_valid():
         actions.join(found, by=request.user, at=now(), **form.facts())
         return redirect("programmes:sort_needs", pk=pk)
-    page = Paginator(loose, A_PAGE).get_page(request.GET.get("bladzijde"))
+    page = page_of(request, loose, A_PAGE)
     if not form.errors:
         form = JoinForm(needs=list(page), themes=themes)
     context = {

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localtime, now
 from django.utils.translation import gettext as _
@@ -11,14 +10,14 @@ from vakwerk.programmes import actions, queries, rules
 from vakwerk.programmes.forms import MoneyForm, PayForm, WordsForm
 from vakwerk.programmes.states import EntryKind
 from vakwerk.programmes.views.programmes import draw, seen
-from vakwerk.ui.public import sheet, table
+from vakwerk.ui.public import page_of, sheet, table
 
 A_PAGE = 20
 
 
 def ledger(request, pk):
     found = get_object_or_404(queries.visible_to(request.user), pk=pk)
-    page = Paginator(queries.entries(found), A_PAGE).get_page(request.GET.get("bladzijde"))
+    page = page_of(request, queries.entries(found), A_PAGE)
     sums = queries.sums(found)
     ties = rules.tied(sums)
     for entry in page:

@@ -1,7 +1,6 @@
 """The material of a module: what there is, one more, and the file itself."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import slugify
@@ -15,6 +14,7 @@ from vakwerk.programmes.queries import materials as queries
 from vakwerk.programmes.queries import teaches
 from vakwerk.programmes.rules import materials as rules
 from vakwerk.programmes.views.modules import seen
+from vakwerk.ui.public import page_of
 
 A_PAGE = 20
 
@@ -29,12 +29,12 @@ def reads(request, pk):
 
 def materials(request, pk):
     found, person = reads(request, pk), request.user
-    page = Paginator(queries.materials(person, found), A_PAGE).get_page(request.GET.get("bladzijde"))
+    page = page_of(request, queries.materials(person, found), A_PAGE)
     is_taught = teaches(person, found)
     for material in page:
         material.module = found
         material.can_go = rules.may_remove_material(person, material, teaches=is_taught)
-    can_share = rules.may_share_material(person, found, page.paginator.count)
+    can_share = rules.may_share_material(person, found, queries.count_of(found))
     context = {"module": found, "programme": found.programme, "page": page, "can_share": can_share}
     return render(request, "programmes/materials.html", context)
 

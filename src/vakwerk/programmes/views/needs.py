@@ -4,7 +4,6 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_POST
 from vakwerk.programmes import actions, queries, rules
 from vakwerk.programmes.forms import CarryForm, WishForm
 from vakwerk.programmes.views.inventories import A_PAGE
+from vakwerk.ui.public import page_of
 
 
 def own(request, pk):
@@ -44,7 +44,7 @@ def theme(request, pk):
     context = {
         "theme": found,
         "programme": inventory.programme,
-        "page": Paginator(found.needs.order_by("pk"), A_PAGE).get_page(request.GET.get("bladzijde")),
+        "page": page_of(request, found.needs.order_by("pk"), A_PAGE),
         "can_sort": rules.may_sort(request.user, inventory),
     }
     return render(request, "programmes/needtheme.html", context)

@@ -1,7 +1,6 @@
 """What people tried in their own work, and a club of some who learn together."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_POST
 from vakwerk.programmes import actions, queries, rules
 from vakwerk.programmes.forms import ClubForm, NoteForm
 from vakwerk.programmes.views.modules import draw
+from vakwerk.ui.public import page_of
 
 A_PAGE = 20
 
@@ -32,7 +32,7 @@ def tasks(request, pk):
         "programme": found.programme,
         "assignments": queries.assignments(person, found),
         "learns": found.learns,
-        "page": Paginator(queries.notes(person, found), A_PAGE).get_page(request.GET.get("bladzijde")),
+        "page": page_of(request, queries.notes(person, found), A_PAGE),
         "can_set": rules.may_set(person, found, teaches=found.teaches),
         "can_tell": rules.may_tell(person, found),
         "can_start_club": rules.may_start_club(person, learns=found.learns),

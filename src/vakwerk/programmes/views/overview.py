@@ -1,6 +1,5 @@
 """What there is to learn together, and what of it is hers."""
 
-from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.utils.timezone import localdate
 
@@ -8,6 +7,7 @@ from vakwerk.programmes import queries, rules
 from vakwerk.programmes.queries.assessments import to_assess
 from vakwerk.programmes.queries.cohorts import cohorts_with
 from vakwerk.programmes.states import INSIDE, EnrolmentState, ProgrammeState
+from vakwerk.ui.public import page_of
 
 A_PAGE = 20
 
@@ -23,7 +23,7 @@ def overview(request):
         module.place = EnrolmentState(module.place).label
     may_have_cohorts = not listed or any(programme.has_cohorts for programme in listed)
     cohorts = list(cohorts_with(person)[:A_PAGE]) if may_have_cohorts else []
-    page = Paginator(listed, A_PAGE).get_page(request.GET.get("bladzijde"))
+    page = page_of(request, listed, A_PAGE)
     for programme in page:
         programme.stands = ProgrammeState(programme.state).label
     context = {

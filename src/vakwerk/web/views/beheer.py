@@ -1,7 +1,6 @@
 """Beheer: what an administrator keeps. Each part is a page of the context it belongs to."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
@@ -9,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from vakwerk.methods.public import keeps_methods
 from vakwerk.people.public import administered_by, is_administrator
+from vakwerk.ui.public import page_of
 from vakwerk.web import accounts
 from vakwerk.web.forms import BeginAnewForm
 
@@ -19,7 +19,7 @@ def overview(request):
     organisations = administered_by(request.user)
     if not organisations.exists():
         raise Http404
-    shown = Paginator(organisations, A_PAGE).get_page(request.GET.get("bladzijde"))
+    shown = page_of(request, organisations, A_PAGE)
     context = {"organisations": shown, "keeps_methods": keeps_methods(request.user)}
     return render(request, "web/beheer.html", context)
 
