@@ -1,5 +1,8 @@
-"""A query whose SQL is written once, and planned once where the database can. Writing and planning take longer than the
-answer, so this is for what is asked hundreds of times a second or on every page; else one asks in the ordinary way.
+"""Questions to the database that are asked often, or of much.
+
+A query may be prepared: its SQL is written once, and planned once where the database can. Writing and planning take
+longer than the answer, so this is for what is asked hundreds of times a second or on every page; else one asks in the
+ordinary way.
 """
 
 from contextlib import contextmanager
@@ -7,7 +10,7 @@ from copy import copy
 from functools import cached_property, wraps
 
 from django.db import connection
-from django.db.models import Value
+from django.db.models import BooleanField, Case, Value, When
 from django.db.models.expressions import RawSQL
 
 
@@ -108,3 +111,12 @@ def fill(place, given):
         return place
     value = given[place.name] if place.name in given else place.otherwise()
     return place.output_field.get_db_prep_value(getattr(value, "pk", value), connection)
+
+
+def row_by_row(condition):
+    """A condition that is held against each row while rows come in the order of an index, until a page is full.
+
+    For a condition that holds for much of a table, in a question that is ordered and cut: given the condition itself, a
+    database may collect everything it holds for, and sort that for twenty rows of it.
+    """
+    return Case(When(condition, then=Value(value=True)), default=Value(value=False), output_field=BooleanField())

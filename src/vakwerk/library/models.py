@@ -73,7 +73,10 @@ class LibraryItem(Content):
     declaration = SHARED
 
     class Meta:
-        indexes = [models.Index(fields=["audience", "-changed_at"], name="library_of_an_audience")]
+        indexes = [
+            models.Index(fields=["audience", "-changed_at"], name="library_of_an_audience"),
+            models.Index(fields=["-changed_at"], name="library_newest"),
+        ]
 
     def __str__(self):
         return self.title

@@ -20,8 +20,8 @@ from vakwerk.library.forms import (
 from vakwerk.library.queries import (
     backings_of,  # the support under a thing, the withdrawn too
     drafts,  # what she is writing, for her alone
+    items_among,  # those of some items that a person may see
     kept_by,  # what she shared, with how many used it
-    visible_items,  # what was shared, as far as a person may see it
 )
 from vakwerk.library.rules import (
     may_back,  # whether somebody may stand behind a thing that she may see

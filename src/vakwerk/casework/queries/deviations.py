@@ -1,12 +1,13 @@
 """Deviations: one's own, those of a case, and what is due."""
 
-from django.db.models import Exists, OuterRef, Value
-from django.db.models.functions import Concat
+from django.db.models.functions import Substr
 
 from vakwerk.casework import rules
 from vakwerk.casework.models import Deviation, LookBack
 from vakwerk.casework.states import DeviationState
-from vakwerk.library.public import visible_items
+from vakwerk.library.public import items_among
+
+AN_ITEM = "library.libraryitem:"  # how its label begins
 
 
 def visible_deviations(person):
@@ -44,9 +45,9 @@ def earlier(person, rule, count=5):
 
 def lessons(person, rule):
     """What was shared of deviations from a rule, as far as she may see it: for who is about to decide."""
-    named = Concat(Value("library.libraryitem:"), OuterRef("pk"))  # its label
-    shared = Deviation.objects.filter(rule=rule, state=DeviationState.GENERALISED, lesson=named)
-    return visible_items(person).filter(Exists(shared)).order_by("-changed_at").select_related(None).only("title")
+    shared = Deviation.objects.filter(rule=rule, state=DeviationState.GENERALISED, lesson__startswith=AN_ITEM)
+    ids = shared.annotate(item=Substr("lesson", len(AN_ITEM) + 1)).values("item")
+    return items_among(person, ids).order_by("-changed_at").only("title")
 
 
 def first_due(people, on):

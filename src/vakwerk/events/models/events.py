@@ -129,6 +129,7 @@ class Event(models.Model):
         ]
         indexes = [
             models.Index(fields=["audience", "starts_at"], name="events_in_the_agenda"),
+            models.Index(fields=["starts_at"], name="events_by_day"),
             models.Index(fields=["ends_at"], condition=Q(state__in=TO_COME), name="events_to_come"),
         ]
 

@@ -9,7 +9,7 @@ from django.utils.timezone import localtime
 
 from vakwerk.common.calendars import Appointment
 from vakwerk.common.labels import label
-from vakwerk.common.prepared import prepared
+from vakwerk.common.prepared import prepared, row_by_row
 from vakwerk.events import rules
 from vakwerk.events.models import Attendance, Event, EventHost, Registration, SeatAllotment, Takeaway, Theme
 from vakwerk.events.states import OVER, TAKEN, TO_COME, Audience, EventState, HostPart
@@ -17,6 +17,7 @@ from vakwerk.people.public import partnerships_by_name, partnerships_with_member
 
 ONLINE = "online"
 FOUR_WEEKS = timedelta(days=28)
+LONGEST = timedelta(days=7)  # that anything lasts: an event is on one day
 OWNERS = ("theme", "organisation", "partnership")
 LINE = (
     "audience",
@@ -69,7 +70,7 @@ def shown(seen):
 
 def coming(person, asked, at):
     """What is still to come or going on, soonest first."""
-    rows = Event.objects.filter(rules.listed_for(person), narrowed(asked), ends_at__gte=at)
+    rows = listed(person, asked).filter(ends_at__gte=at, starts_at__gte=at - LONGEST)
     return rows.annotate(taken=TAKEN_NOW).select_related(*OWNERS).order_by("starts_at", "pk")
 
 
@@ -85,9 +86,13 @@ def next_for_everyone(at, count):
 
 def earlier(person, asked, at):
     """What has been, the last one first."""
-    rows = Event.objects.filter(rules.listed_for(person), narrowed(asked), ends_at__lt=at)
+    rows = listed(person, asked).filter(ends_at__lt=at, starts_at__lt=at)
     shown = rows.exclude(state__in=[EventState.CANCELLED, EventState.ARCHIVED])
     return shown.select_related(*OWNERS).order_by("-starts_at", "pk")
+
+
+def listed(person, asked):
+    return Event.objects.filter(row_by_row(rules.listed_for(person)), narrowed(asked))
 
 
 def narrowed(asked):

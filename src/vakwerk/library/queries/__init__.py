@@ -13,6 +13,7 @@ from vakwerk.library.queries.drafts import (
 from vakwerk.library.queries.items import (
     guides_to_review,
     items,
+    items_among,
     kept_by,
     newest,
     notes_for,
@@ -48,6 +49,7 @@ __all__ = [
     "helpers_left",
     "helpers_of",
     "items",
+    "items_among",
     "kept_by",
     "newest",
     "notes_for",

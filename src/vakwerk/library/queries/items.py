@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from vakwerk.common.declarations import Confidentiality
 from vakwerk.common.labels import label, split
+from vakwerk.common.prepared import row_by_row
 from vakwerk.library import rules
 from vakwerk.library.models import LibraryItem, Usage
 from vakwerk.library.states import KeptKind
@@ -26,6 +27,11 @@ def visible_items(person):
     return shown.select_related("owner", "organisation", "draft")
 
 
+def items_among(person, ids):
+    """Those of some items that she may see: the ids are found first, however much else she sees."""
+    return LibraryItem.objects.filter(row_by_row(rules.item_seen_by(person)), pk__in=ids)
+
+
 def items(person):
     """With how many used each, and whether its owner works still where it comes from."""
     counted = visible_items(person).annotate(users=Count("usages"), owner_works_there=works_for("owner"))
@@ -34,7 +40,8 @@ def items(person):
 
 def newest(person, count=6):
     """What was shared last, that says in which situation it helps."""
-    return visible_items(person).exclude(situation="").order_by("-changed_at")[:count]
+    shown = LibraryItem.objects.filter(row_by_row(rules.item_seen_by(person) & ~Q(situation="")))
+    return shown.select_related("owner", "organisation").order_by("-changed_at")[:count]
 
 
 def kept_by(person):

@@ -88,6 +88,7 @@ class Experiment(models.Model):
         ]
         indexes = [
             models.Index(fields=["state", "audience", "organisation", "-made_at"], name="practice_experiments_found"),
+            models.Index(fields=["-made_at"], name="practice_experiments_newest"),
         ]
 
     def __str__(self):

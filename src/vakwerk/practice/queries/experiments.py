@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.timezone import localdate
 
+from vakwerk.common.prepared import row_by_row
 from vakwerk.evidence.public import Plan, Repetition, judge, judge_pairs, judge_repetitions, say
 from vakwerk.practice import rules
 from vakwerk.practice.models import Checkpoint, Experiment, LotPair, Participation, TrialCount
@@ -35,6 +36,8 @@ def experiments_by(person, which=""):
     """Those she sees, newest first: what is going on, what is being prepared, or what came out, also when it failed."""
     states = {"voorbereiding": BEFORE_START, "klaar": ENDED}.get(which, GOING_ON)
     rows = seen_experiments(person).filter(state__in=states)
+    if states == ENDED:  # most of all there are
+        rows = Experiment.objects.filter(row_by_row(rules.experiment_seen_by(person) & Q(state__in=states)))
     listed = rows.select_related("organisation", "repeats__organisation").only(*LISTED)
     return listed.order_by("-made_at", "pk")
 
