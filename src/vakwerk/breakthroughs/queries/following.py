@@ -30,7 +30,8 @@ def visible_follow_ups(person):
 def to_answer(person, on):
     """What is asked of her today, the oldest first."""
     hers = FundApplication.objects.filter(rules.own_sight(person), state__in=OPEN_AFTER)
-    rows = EffectFollowUp.objects.filter(application__in=hers, state=FollowUpState.WAITING, due_on__lte=on)
+    waiting = EffectFollowUp.objects.filter(state=FollowUpState.WAITING, due_on__lte=on)
+    rows = waiting.filter(application__applicant=person, application__in=hers)
     return rows.select_related("application").only("due_on", "application__title").order_by("due_on", "pk")
 
 

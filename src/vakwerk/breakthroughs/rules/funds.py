@@ -37,7 +37,8 @@ def place_sight(person, path=""):
 
 def kept_by(reached):
     """The funds for which somebody has a role: of a partnership by the organisation in the lead."""
-    return Q(organisation__in=reached) | Q(partnership__lead__in=reached)
+    led = BreakthroughFund.objects.filter(partnership__lead__in=reached).values("pk")
+    return Q(organisation__in=reached) | Q(pk__in=led)
 
 
 def funds_kept_by(person, role_key):

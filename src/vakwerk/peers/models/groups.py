@@ -110,6 +110,7 @@ class GroupInvitation(models.Model):
                 name="peers_one_open_invitation",
             )
         ]
+        indexes = [models.Index(fields=["email"], name="peers_invited_by_mail")]
 
 
 class GroupEvaluation(models.Model):
