@@ -1,4 +1,7 @@
-"""The fund of the demo with 20,000 applications, and what was decided, paid and told of them; other funds around it."""
+"""The fund of the demo with 20,000 applications, and what was decided, paid and told of them; other funds around it.
+
+A larger nation has more funds, no larger ones, and nobody who applies has applied more often in it.
+"""
 
 from datetime import timedelta
 
@@ -25,11 +28,12 @@ from vakwerk.breakthroughs.states import SETTLED, ApplicationState, FollowUpStat
 from vakwerk.people.models import ClosedGroup
 from vakwerk.people.public import person_by_email
 
-APPLICATIONS = 20_000  # of the one fund, and as many of all the others together
+APPLICATIONS = 20_000  # of the one fund
 OTHERS = 100  # funds
+OF_EACH = 200  # applications
 AT_ONCE = 20  # applications on the agenda of a hearing
 SAMPLES = 300
-HERS = 100  # every so manieth application is Amina's
+HERS = 100  # every so manieth application of the one fund is Amina's
 RECORDED = 12  # queries: ten, and the begin and the end of the entry that says that she read it
 TEXT = "Een klant kan een vaste baan krijgen met diensten die om vijf uur beginnen. Er rijdt dan geen bus."
 S = ApplicationState
@@ -43,13 +47,13 @@ HEARD = 30  # days after it came in
 
 @filler
 def funds(nation):
-    count, own = nation.times(APPLICATIONS), merenland()
+    count, own = min(APPLICATIONS, nation.times(APPLICATIONS)), merenland()
     known = own.versions.latest("number"), own.budgets.first().pk
     held = hearings(nation, own, count)
-    applications(nation, own.pk, known[0].pk, known[1], held, count, 0)
+    applications(nation, own.pk, known[0].pk, known[1], held, count, 0, hers=HERS)
     samples(nation, own)
     for n, (fund, version, budget) in enumerate(others(nation, known[0])):
-        applications(nation, fund, version, budget, held, max(1, count // OTHERS), 10_000_000 + n * 100_000)
+        applications(nation, fund, version, budget, held, OF_EACH, 10_000_000 + n * 100_000)
     reckon_years(at=nation.at)
 
 
@@ -59,7 +63,7 @@ def merenland():
 
 def others(nation, rules):
     """Funds of municipalities, with the rules of the first: (id, id of its rules, id of its budget)."""
-    at, places = nation.ago(DAYS), nation.organisations[:OTHERS]
+    at, places = nation.ago(DAYS), nation.organisations[: nation.times(OTHERS)]
     made = [(nation.new_id(), 9_000_000 + n, nation.new_id()) for n, _place in enumerate(places)]
     doors = [{"id": nation.new_id(), "opened_at": at} for _place in places]
     nation.add(ClosedGroup, doors)
@@ -115,12 +119,12 @@ def sitting(nation, pk, fund, chair, n, count):
     }
 
 
-def applications(nation, fund, version, budget, held, count, first):
+def applications(nation, fund, version, budget, held, count, first, hers=0):
     amina = person_by_email("amina@grevendrecht.example")
     home = next(place for person, place in nation.people if person == amina.pk)
     rows = []
     for n in range(count):
-        who = (amina.pk, home) if n % HERS == 1 else nation.people[n % len(nation.people)]
+        who = (amina.pk, home) if hers and n % hers == 1 else nation.people[n % len(nation.people)]
         rows.append(application(nation, fund, version, held, count, n, first, who))
     nation.add(FundApplication, rows)
     weighed = [each for each in rows if each["state"] in WEIGHED]
