@@ -139,11 +139,51 @@ def voices_in_two_languages(region, enter, karima, experiment):
         karima.goto(experiment + "stemmen/vragen/")
         press(karima, "Maak de kaart")
         client = enter(None, width=360)
+        client.add_init_script(ONE_VOICE)
         client.goto(f"{region.address}/proberen/stem/{karima.locator('.vw-figure').inner_text()}/?taal={language}")
         expect(client.locator("html")).to_have_attribute("dir", direction)
+        hears_the_page(client) if language == "nl" else finds_no_voice(client)
         client.locator("input[name=heard][value='5']").check()
         client.locator("button[name=stuur]").click()
         expect(client).to_have_url(re.compile("/dank/"))
+
+
+ONE_VOICE = """
+    window.spoken = [];
+    const speech = {
+        speaking: false,
+        getVoices: () => [{ lang: "en-GB" }, { lang: "nl-NL" }],
+        speak(said) { this.speaking = true; window.spoken.push(said); },
+        cancel() { this.speaking = false; },
+    };
+    Object.defineProperty(window, "speechSynthesis", { value: speech });
+    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+"""
+
+
+def hears_the_page(client):
+    """Her device reads out what stands there, with a voice of that language, until she stops it or it is done."""
+    read, stop = (client.get_by_role("button", name=name, exact=True) for name in ("Lees voor", "Stop met voorlezen"))
+    spoken = "window.spoken.map((said) => [said.text, said.lang, said.voice.lang])"
+    parts = client.locator("[data-aloud]").all_inner_texts()
+
+    read.click()
+    heard = client.evaluate(spoken)
+    stop.click()
+    was_stopped = not client.evaluate("window.speechSynthesis.speaking")
+    read.click()
+    client.evaluate("window.spoken.at(-1).onend()")
+
+    assert heard == [[text, "nl", "nl-NL"] for text in parts]
+    assert "Werd er goed naar u geluisterd?" in heard[1][0]
+    assert was_stopped
+    expect(read).to_be_visible()
+    assert len(client.evaluate(spoken)) == 2 * len(parts)
+
+
+def finds_no_voice(client):
+    """Where a device has no voice in a language, nothing is offered."""
+    expect(client.locator("[data-read]")).to_be_hidden()
 
 
 def own(page, successes, n, ends):
