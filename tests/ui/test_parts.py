@@ -224,7 +224,7 @@ def test_without_errors_nothing_is_said():
 
 
 def test_a_mark_in_a_text_is_asked_about_and_can_be_kept():
-    asks, plain = SimpleNamespace(asks=True), SimpleNamespace(asks=False)
+    asks, plain = SimpleNamespace(only_asks=True), SimpleNamespace(only_asks=False)
 
     assert 'name="sure" value="1">Keep it as it is</button>' in draw('{% save form "Save" %}', form=asks)
     assert "sure" not in draw('{% save form "Save" %}', form=plain)
