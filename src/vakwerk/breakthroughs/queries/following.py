@@ -29,9 +29,8 @@ def visible_follow_ups(person):
 
 def to_answer(person, on):
     """What is asked of her today, the oldest first."""
-    hers = FundApplication.objects.filter(rules.own_sight(person), state__in=OPEN_AFTER)
     waiting = EffectFollowUp.objects.filter(state=FollowUpState.WAITING, due_on__lte=on)
-    rows = waiting.filter(application__applicant=person, application__in=hers)
+    rows = waiting.filter(rules.own_sight(person, "application__"), application__state__in=OPEN_AFTER)
     return rows.select_related("application").only("due_on", "application__title").order_by("due_on", "pk")
 
 

@@ -24,10 +24,11 @@ def application_seen_by(person):
     return own_sight(person) | others
 
 
-def own_sight(person):
+def own_sight(person, path=""):
     """What she applied for, as long as she works there."""
     places = [place.pk for place in organisations_of(person)]
-    return Q(applicant=person, organisation__in=places) & ~Q(state=ApplicationState.DESTROYED)
+    hers = Q(**{f"{path}applicant": person, f"{path}organisation__in": places})
+    return hers & ~Q(**{f"{path}state": ApplicationState.DESTROYED})
 
 
 def prepared_by(person):
