@@ -39,9 +39,9 @@ class Page:
 def page_of(request, rows, size, name="bladzijde"):
     """The page that is asked for in the address; the first when there is no such page."""
     asked = sent(request.GET, name, 6)
-    number = int(asked) if asked.isascii() and asked.isdecimal() else 1
-    found = page(rows, size, max(number, 1))
-    return found if found.rows or number <= 1 else page(rows, size)
+    number = max(int(asked), 1) if asked.isascii() and asked.isdecimal() else 1
+    found = page(rows, size, number)
+    return found if found.rows or number == 1 else page(rows, size)
 
 
 def page(rows, size, number=1):

@@ -35,9 +35,8 @@ def seen_experiments(person):
 def experiments_by(person, which=""):
     """Those she sees, newest first: what is going on, what is being prepared, or what came out, also when it failed."""
     states = {"voorbereiding": BEFORE_START, "klaar": ENDED}.get(which, GOING_ON)
-    rows = seen_experiments(person).filter(state__in=states)
-    if states == ENDED:  # most of all there are
-        rows = Experiment.objects.filter(row_by_row(rules.experiment_seen_by(person) & Q(state__in=states)))
+    wanted = rules.experiment_seen_by(person) & Q(state__in=states)
+    rows = Experiment.objects.filter(row_by_row(wanted) if states == ENDED else wanted)  # most of all are over
     listed = rows.select_related("organisation", "repeats__organisation").only(*LISTED)
     return listed.order_by("-made_at", "pk")
 
