@@ -1,9 +1,10 @@
 """The pages of the library: with one row and with three, within ten queries; for whom, and by which words."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from tests.library.conftest import GUIDE
 from tests.pages import bare
 
 from vakwerk.library import actions, queries
@@ -330,3 +331,35 @@ def test_home_says_what_asks_for_her(lesson, shared, browse, amina, karima, dirk
 
     assert "Een collega vraagt je mee te lezen" in browse(karima).get("/").content.decode()
     assert "Je gebruikte iets uit de bibliotheek. Wat kwam ervan?" in browse(dirk).get("/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "stands"),
+    [
+        ("lesson", {"text": "Over schulden.", "went_wrong": True}, "Les"),
+        ("guide", GUIDE | {"review_on": date(2020, 1, 31)}, "Deze werkwijzer is verouderd"),
+        ("worksheet", {"text": "Samen.", "sheet": "questions", "prompts": "Wie?\nWaar?"}, "data-sheet"),
+    ],
+)
+def test_when_support_is_not_right_yet_one_is_on_the_same_page_with_what_was_typed(
+    at, browse, karima, chandra, kind, content, stands
+):
+    found = actions.add_shared(by=karima, at=at, kind=kind, title="Praten over geld", **content)
+    typed = "Wie eerlijk probeert, heeft mij achter zich. 123456782"
+
+    answer = browse(chandra).post(f"/bibliotheek/{found.pk}/steunen/", {"text": typed})
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert stands in page
+    assert "Praten over geld" in page
+    assert (typed in page) == (kind == "lesson")  # the others have no such form: only why it is not right
+
+
+def test_a_day_that_has_been_is_asked_again_on_the_page_of_the_guide(guide, amina, browse):
+    answer = browse(amina).post(f"/bibliotheek/{guide.pk}/nakijken/", {"review_on": "2020-01-31"})
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert 'value="2020-01-31"' in page
+    assert "Bel ter plekke." in page

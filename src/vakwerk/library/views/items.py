@@ -25,10 +25,20 @@ def item(request, pk):
         return redirect_to_login(request.path)
     if found is None:
         raise Http404
-    return render(request, f"library/{TEMPLATES.get(found.kind, 'item')}.html", page(person, found))
+    return shown(request, found, page(person, found))
 
 
 TEMPLATES = {KeptKind.GUIDE: "guide", KeptKind.WORKSHEET: "worksheet"}
+
+
+def shown(request, item, context, status=200):
+    """The page of its kind."""
+    return render(request, f"library/{TEMPLATES.get(item.kind, 'item')}.html", context, status=status)
+
+
+def shown_again(request, item, form, name):
+    """The page one was on, with what was typed in one of its forms, and what is wrong with it."""
+    return shown(request, item, page(request.user, item) | {name: form, "form": form}, status=422)
 
 
 def page(person, item):
@@ -106,8 +116,7 @@ def review(request, pk):
     found = visible_or_404(request, pk)
     form = ReviewForm(request.POST)
     if not form.is_valid():
-        context = page(request.user, found) | {"review": form, "form": form}
-        return render(request, "library/guide.html", context, status=422)
+        return shown_again(request, found, form, "review")
     actions.review(found, by=request.user, at=now(), review_on=form.cleaned_data["review_on"])
     messages.success(request, _("Looked through. It holds until the day you chose."))
     return redirect("library:libraryitem", pk=pk)
@@ -124,8 +133,7 @@ def back(request, pk):
     found = visible_or_404(request, pk)
     form = BackingForm(request.POST)
     if not form.is_valid():
-        context = page(request.user, found) | {"backing": form, "form": form}
-        return render(request, "library/item.html", context, status=422)
+        return shown_again(request, found, form, "backing")
     actions.back_item(found, by=request.user, at=now(), text=form.cleaned_data["text"])
     return redirect("library:libraryitem", pk=pk)
 
