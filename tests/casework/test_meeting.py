@@ -6,7 +6,15 @@ import pytest
 from tests.casework.conftest import TEXT
 
 from vakwerk.casework import actions, queries
-from vakwerk.casework.models import CaseAttendee, CaseMeeting, CaseStudy, Consideration, Deviation, LookBack
+from vakwerk.casework.models import (
+    CaseAttendee,
+    CaseMeeting,
+    CaseStudy,
+    Consideration,
+    Deviation,
+    LookBack,
+    TeachingCase,
+)
 from vakwerk.casework.states import CaseState, DeviationState, MeetingState
 from vakwerk.common.verdicts import Refused
 from vakwerk.ledger.public import latest
@@ -239,3 +247,19 @@ def test_a_case_that_was_not_looked_at_is_thrown_away_without_a_trace(case, at, 
 
     assert not CaseStudy.objects.exists()
     assert open_conversation(case) is None
+
+
+def seat(conversation, person):
+    return Seat.objects.get(conversation=conversation, person=person).pk
+
+
+def test_nobody_else_is_made_to_bring_in_her_case(case, planned, at, bram, ursula, browse):
+    conversation = actions.begin(planned, case, by=ursula, at=at)
+    actions.join(planned, by=bram, at=at)
+
+    page = browse(ursula).get(f"/gesprek/{conversation.pk}/").content.decode()
+    with pytest.raises(Refused, match="Amina brengt in: daar is dit gesprek voor"):
+        methods.present(conversation, seat(conversation, bram), by=ursula, at=at)
+
+    assert "Amina brengt in: daar is dit gesprek voor" in page
+    assert "Wie brengt in?" not in page

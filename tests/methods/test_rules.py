@@ -180,3 +180,15 @@ def test_when_the_facilitator_leaves_somebody_who_is_there_leads(converse, seat,
     actions.remove_seat(conversation, eveline, at=at)
 
     assert seat(conversation, amina).role == Role.FACILITATOR
+
+
+def test_where_one_meets_for_what_somebody_brought_nobody_else_brings_in(converse, seat, amina, bram, eveline, at):
+    conversation = converse(presenter=amina)
+    Conversation.objects.update(keeps_presenter=True)
+
+    with pytest.raises(Refused, match="Amina brengt in: daar is dit gesprek voor"):
+        actions.present(conversation, seat(conversation, bram).pk, by=eveline, at=at)
+    actions.remove_seat(conversation, amina, at=at)
+    actions.present(conversation, seat(conversation, bram).pk, by=eveline, at=at)
+
+    assert seat(conversation, bram).role == Role.PRESENTER

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from vakwerk.common.verdicts import Refused
+from vakwerk.methods import actions as methods
 from vakwerk.methods.models import Writing
 from vakwerk.methods.public import Meeting, open_conversation
 from vakwerk.methods.queries import seat_of
@@ -325,3 +326,12 @@ def test_a_page_of_a_set_takes_at_most_ten_queries(
         answer = visitor.get(f"/proberen/{place}")
 
     assert answer.status_code == 200
+
+
+def test_of_a_meeting_on_her_question_nobody_else_is_made_the_presenter(held, asked, learners, kees, at):
+    meeting = set_meetings.begin(plan(held, kees, at), by=kees, at=at)
+    conversation = set_meetings.open_question(meeting, asked, by=kees, at=at, way=Meeting.OWN_SCREENS)
+    set_meetings.join(meeting, by=learners[1], at=at)
+
+    with pytest.raises(Refused, match="brengt in: daar is dit gesprek voor"):
+        methods.present(conversation, seat_of(conversation, learners[1]).pk, by=kees, at=at)

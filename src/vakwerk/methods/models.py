@@ -84,6 +84,7 @@ class Conversation(models.Model):
     variant = models.CharField(max_length=20)
     meeting = models.CharField(max_length=11, choices=Meeting, default=Meeting.OWN_SCREENS)
     call_url = models.URLField(max_length=500, blank=True)  # of the video call beside which one meets
+    keeps_presenter = models.BooleanField(default=False)  # held for what one person brought in
     step = models.PositiveSmallIntegerField(default=0)
     step_seconds = models.PositiveIntegerField()
     step_started_at = models.DateTimeField()

@@ -112,6 +112,16 @@ def may_go_to(conversation, index, presenter):
     return YES
 
 
+def may_present_instead(conversation, presenter):
+    """Whether somebody else may bring in: not where one meets for what one person brought."""
+    if conversation.keeps_presenter and presenter is not None:
+        name = {"name": presenter.person.first_name}
+        return no(
+            _("%(name)s brings in: this conversation is held for that. For something else close it first.") % name
+        )
+    return YES
+
+
 def may_present(seat):
     if seat.role == Role.FACILITATOR:
         return no(_("Who facilitates cannot bring in as well. Let somebody else facilitate first."))

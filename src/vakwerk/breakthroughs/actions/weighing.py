@@ -50,7 +50,7 @@ def open_case(application, *, by, at, way=Meeting.OWN_SCREENS):
     seats = [SeatPlan(person, Role.FACILITATOR if person.pk == by.pk else Role.PARTICIPANT) for person in people]
     applicant = SeatPlan(application.applicant, Role.PRESENTER, topic=application.title)
     facts = {"method_key": METHOD, "variant": application.hearing.variant, "closed_group": door, "meeting": way}
-    conversation = start(application, seats=[*seats, applicant], by=by, at=at, **facts)
+    conversation = start(application, seats=[*seats, applicant], keeps_presenter=True, by=by, at=at, **facts)
     take_seat(conversation, by=by, at=at)
     return conversation
 

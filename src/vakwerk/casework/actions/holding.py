@@ -40,6 +40,7 @@ def begin(meeting, case, *, by, at, way=Meeting.OWN_SCREENS):
         seats=seats(meeting, case, at),
         closed_group=meeting.closed_group,
         meeting=way,
+        keeps_presenter=case is not None,
         by=by,
         at=at,
     )

@@ -122,9 +122,9 @@ def present(conversation, chosen, *, by, at):
     """Who brings in, chosen in the meeting; the presenter herself has the last word, aloud."""
     conversation, seats, seat = take(conversation, by)
     new = next(seat for seat in seats if seat.pk == chosen)
-    demand(rules.may_lead(seat) and rules.may_present(new))
-    former = [seat for seat in seats if seat.role == Role.PRESENTER]
-    seats_changed(former, role=Role.PARTICIPANT)
+    former = next((seat for seat in seats if seat.role == Role.PRESENTER), None)
+    demand(rules.may_lead(seat) and rules.may_present_instead(conversation, former) and rules.may_present(new))
+    seats_changed([former] if former else [], role=Role.PARTICIPANT)
     seats_changed([new], role=Role.PRESENTER)
     record(by, "methods.present", conversation, at=at)
     return changed(conversation, sight=True)

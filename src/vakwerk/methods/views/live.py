@@ -229,6 +229,7 @@ def verdicts(scene):
     return {
         "next": rules.may_go_to(made, made.step + 1, scene.chosen_presenter),
         "back": rules.may_go_to(made, made.step - 1, scene.chosen_presenter),
+        "present": rules.may_present_instead(made, scene.chosen_presenter),
         "reveal": rules.may_reveal(made, step, scene.seats, said_aloud=False),
         "reveal_now": rules.may_reveal(made, step, scene.seats, said_aloud=True),
     }

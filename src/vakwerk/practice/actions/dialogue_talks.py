@@ -43,6 +43,7 @@ def begin_talk(dialogue, *, by, at, leader, method_key, variant, way, call_url="
         closed_group=None,
         meeting=way,
         call_url=call_url,
+        keeps_presenter=True,
         by=by,
         at=at,
     )

@@ -108,6 +108,7 @@ def open_question(meeting, question, *, by, at, way):
         closed_group=meeting.learning_set.closed_group,
         meeting=way,
         begins_with="topic",  # what became of the actions was said, and the question chosen
+        keeps_presenter=True,
         by=by,
         at=at,
     )
