@@ -263,3 +263,39 @@ def test_nobody_else_is_made_to_bring_in_her_case(case, planned, at, bram, ursul
 
     assert "Amina brengt in: daar is dit gesprek voor" in page
     assert "Wie brengt in?" not in page
+
+
+def test_whoever_took_over_keeps_what_weighs_and_closes(case, planned, at, later, bram, amina, ursula, browse):
+    conversation = actions.begin(planned, case, by=ursula, at=at)
+    for person in (amina, bram):
+        actions.join(planned, by=person, at=at)
+    methods.hand_over(conversation, seat(conversation, bram), by=ursula, at=at)
+    closing = f"/casus/casus/{case.pk}/afronden/"
+
+    pages = [browse(person).get(closing).content.decode() for person in (bram, ursula)]
+    with pytest.raises(Refused, match="Bram zit"):
+        actions.close_case(case, by=ursula, at=later(50))
+    facts = {"frame": "law_return_involvement", "facet": "return", "evidence": "client", "text": "Wachten kost meer."}
+    actions.keep_consideration(case, by=bram, at=later(49), **facts)
+    actions.close_case(case, by=bram, at=later(50))
+    closed = actions.close(planned, by=bram, at=later(55), present={amina.pk, bram.pk}, minutes=50)
+
+    assert ["Dit bewaren" in page for page in pages] == [True, False]
+    assert (closed.state, closed.chair) == (MeetingState.CLOSED, bram)
+
+
+def test_a_talk_on_a_teaching_case_is_closed_by_who_took_over(at, later, ursula, amina, bram, browse):
+    shown = actions.draft(by=amina, at=at, title="De auto", question="Wat zou jij doen?", text="Een auto telt mee.")
+    TeachingCase.objects.filter(pk=shown.pk).update(state="shown")
+    shown.refresh_from_db()
+    facts = {"method_key": "teaching_case", "variant": "full", "teaching_case": shown}
+    meeting = actions.plan(by=ursula, at=at, starts_at=at, people=[amina, bram], **facts)
+    conversation = actions.begin(meeting, None, by=ursula, at=at)
+    actions.join(meeting, by=bram, at=at)
+    methods.hand_over(conversation, seat(conversation, bram), by=ursula, at=at)
+
+    page = browse(bram).get(f"/casus/overleg/{meeting.pk}/afronden/").content.decode()
+    closed = actions.close(meeting, by=bram, at=later(45), present={bram.pk}, minutes=45)
+
+    assert "Afronden en alles wissen" in page
+    assert closed.state == MeetingState.CLOSED

@@ -291,3 +291,16 @@ def test_the_link_of_a_video_call_stands_on_the_page_and_in_no_message(
     assert len(mailoutbox) > 3
     assert [message.subject for message in mailoutbox if call in str(message.message())] == []
     assert closed.call_url == ""
+
+
+def test_whoever_took_over_closes_and_stands_as_facilitator(planned, begun, at, later, amina, bram, eveline, browse):
+    methods.hand_over(begun, seat_of(begun, bram).pk, by=eveline, at=at)
+    closing = f"/samen/bijeenkomst/{planned.pk}/afronden/"
+
+    pages = [browse(person).get(closing).content.decode() for person in (bram, eveline)]
+    with pytest.raises(Refused, match="Bram begeleidt"):
+        actions.close(planned, by=eveline, at=later(75), present={amina.pk, bram.pk}, minutes=75)
+    closed = actions.close(planned, by=bram, at=later(75), present={amina.pk, bram.pk}, minutes=75)
+
+    assert ["Afronden en alles wissen" in page for page in pages] == [True, False]
+    assert (closed.state, closed.facilitator) == (SessionState.CLOSED, bram)

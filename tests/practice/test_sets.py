@@ -335,3 +335,17 @@ def test_of_a_meeting_on_her_question_nobody_else_is_made_the_presenter(held, as
 
     with pytest.raises(Refused, match="brengt in: daar is dit gesprek voor"):
         methods.present(conversation, seat_of(conversation, learners[1]).pk, by=kees, at=at)
+
+
+def test_whoever_took_over_closes_the_meeting_and_the_coach_stays_coach(held, asked, learners, kees, at, browse):
+    meeting = set_meetings.begin(plan(held, kees, at), by=kees, at=at)
+    conversation = set_meetings.open_question(meeting, asked, by=kees, at=at, way=Meeting.OWN_SCREENS)
+    set_meetings.join(meeting, by=learners[1], at=at)
+    methods.hand_over(conversation, seat_of(conversation, learners[1]).pk, by=kees, at=at)
+
+    page = browse(learners[1]).get(f"/proberen/setbijeenkomst/{meeting.pk}/afronden/").content.decode()
+    closed = set_meetings.close(meeting, by=learners[1], at=at, present={learners[1].pk}, minutes=60)
+
+    assert "Afronden en alles wissen" in page
+    assert closed.state == "closed"
+    assert LearningSet.objects.get(pk=held.pk).coach == kees

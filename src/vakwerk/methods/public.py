@@ -24,6 +24,7 @@ from vakwerk.methods.queries import (
     frames,  # all weighing frames, or those for a kind of talk or deed
     keeps_methods,  # whether she keeps the own methods of any organisation
     laid_open,  # what lies on the table at the end, for who decides what may be kept
+    led_by,  # who of some seats facilitates now
     listed,  # what was put on one of its lists, of nobody by name
     method_named,  # a method that was chosen, as a value
     method_names,  # the names of methods that were chosen, in the reader's language

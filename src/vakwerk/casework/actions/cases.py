@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from vakwerk.casework import rules
+from vakwerk.casework import queries, rules
 from vakwerk.casework.models import CaseStudy, Consideration
 from vakwerk.casework.states import CASE_MOVES, CaseState
 from vakwerk.common.labels import label
@@ -21,6 +21,14 @@ READ_ON = timedelta(days=28)  # how long others read on after the day they wait 
 def take(case):
     held = CaseStudy.objects.select_for_update(of=("self",))
     return held.select_related("bringer", "organisation", "meeting__closed_group", "meeting__chair").get(pk=case.pk)
+
+
+def led(case):
+    """The same with the conversation on it, if there is one, and who leads that in the chair."""
+    case = take(case)
+    conversation = open_conversation(case)
+    queries.led(case.meeting, conversation)
+    return case, conversation
 
 
 def move(case, name, *, by, at, **facts):
@@ -87,8 +95,8 @@ def withdraw_case(case, *, by, at):
 @transaction.atomic
 def keep_consideration(case, *, by, at, frame, facet, evidence, text):
     """Keep what weighs, in the closing act or afterwards: from one side, with what it rests on, without a name."""
-    case = take(case)
-    demand(rules.may_consider(by, case, open_conversation(case)))
+    case, conversation = led(case)
+    demand(rules.may_consider(by, case, conversation))
     demand(rules.is_complete(text) and rules.may_store_all(text))
     kept = Consideration.objects.create(case=case, frame=frame, facet=facet, evidence=evidence, text=text, kept_at=at)
     record(by, "casework.keep_consideration", case, at=at)
@@ -98,8 +106,8 @@ def keep_consideration(case, *, by, at, frame, facet, evidence, text):
 @transaction.atomic
 def drop_consideration(consideration, *, by, at):
     """What should not stand there goes, without a trace."""
-    case = take(consideration.case)
-    demand(rules.may_drop(by, case, open_conversation(case)))
+    case, conversation = led(consideration.case)
+    demand(rules.may_drop(by, case, conversation))
     consideration.delete()
     record(by, "casework.drop_consideration", case, at=at)
     erase_after_commit([Consideration], at=at)

@@ -10,7 +10,7 @@ from vakwerk.casework import queries, rules
 from vakwerk.casework.actions import cases
 from vakwerk.casework.actions.meetings import move, take
 from vakwerk.casework.actions.reading import read
-from vakwerk.casework.models import CaseAttendee
+from vakwerk.casework.models import CaseAttendee, CaseMeeting
 from vakwerk.casework.states import MeetingState
 from vakwerk.common.verdicts import demand
 from vakwerk.ledger.public import LearningMode, enter
@@ -88,10 +88,10 @@ def join(meeting, *, by, at):
 @transaction.atomic
 def close_case(case, *, by, at):
     """The end of the talk on a case: what was kept stands with it, everything else is destroyed."""
-    case = cases.take(case)
-    conversation = open_conversation(case)
+    case, conversation = cases.led(case)
     demand(rules.may_move_case(by, case, "discuss") and rules.is_held(conversation))
     close_conversation(conversation, by=by, at=at)
+    CaseMeeting.objects.filter(pk=case.meeting_id).update(chair=by)
     case = cases.move(case, "discuss", by=by, at=at, discussed_at=at)
     tell([case.bringer], DISCUSSED, about=case, at=at)
     return case
@@ -102,6 +102,7 @@ def close(meeting, *, by, at, present, minutes):
     """Who was there and how long: the one thing that stays. Who was not there reads nothing of it any more."""
     meeting = take(meeting)
     conversation = open_conversation(meeting)  # on a teaching case
+    meeting = queries.led(meeting, conversation)
     if conversation is not None:
         close_conversation(conversation, by=by, at=at)
     going_on = queries.conversation_of(meeting, queries.cases_of(meeting))

@@ -3,7 +3,7 @@
 from vakwerk.casework import rules
 from vakwerk.casework.models import CaseAttendee, CaseMeeting, CaseStudy
 from vakwerk.casework.states import COMING, MeetingState
-from vakwerk.methods.public import open_among
+from vakwerk.methods.public import led_by, open_among, seats_of
 
 
 def visible_meetings(person):
@@ -37,6 +37,13 @@ def cases_of(meeting):
 def conversation_of(meeting, cases):
     """The conversation that is open in this meeting: on one of its cases, or on its teaching case."""
     return open_among([meeting, *cases])
+
+
+def led(meeting, conversation):
+    """The meeting with who leads its conversation now in the chair: it may have been handed over midway."""
+    if conversation is not None:
+        meeting.chair = led_by(seats_of(conversation)) or meeting.chair
+    return meeting
 
 
 def orphaned(gone):

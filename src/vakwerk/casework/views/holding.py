@@ -43,7 +43,7 @@ def close(request, pk):
     meeting = get_object_or_404(queries.visible_meetings(request.user), pk=pk)
     conversation = queries.conversation_of(meeting, queries.cases_of(meeting))
     is_teaching = meeting.teaching_case_id is not None
-    can = rules.may_close(request.user, meeting, None if is_teaching else conversation)
+    can = rules.may_close(request.user, queries.led(meeting, conversation), None if is_teaching else conversation)
     form = CloseForm(request.POST or None, attendees=queries.attendees(meeting), initial=counted(meeting, conversation))
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data

@@ -23,6 +23,7 @@ def close_case(request, pk):
 
 
 def closing(person, case, conversation, form=None):
+    queries.led(case.meeting, conversation)
     can = rules.may_move_case(person, case, "discuss")
     return {
         "case": case,

@@ -7,6 +7,7 @@ from vakwerk.methods.queries.scene import laid_open, scene, scene_at
 from vakwerk.methods.queries.standing import newest_version, own_words, standing
 from vakwerk.methods.queries.tables import (
     known_to,
+    led_by,
     listed,
     minutes_so_far,
     open_among,
@@ -47,6 +48,7 @@ __all__ = [
     "kind_of",
     "known_to",
     "laid_open",
+    "led_by",
     "listed",
     "method_named",
     "method_names",

@@ -7,6 +7,7 @@ from vakwerk.common.prepared import prepared
 from vakwerk.methods import rules
 from vakwerk.methods.models import Conversation, ListItem, Seat, Writing
 from vakwerk.methods.script.clock import net_minutes
+from vakwerk.methods.states import Role
 
 
 @prepared(person=CharField(), pk=CharField())
@@ -58,6 +59,11 @@ def writings_of(conversation):
 @prepared(conversation=CharField())
 def items_of(conversation):
     return ListItem.objects.filter(conversation=conversation).order_by("pk")
+
+
+def led_by(seats):
+    """Who facilitates now: it may have been handed over midway."""
+    return next((seat.person for seat in seats if seat.role == Role.FACILITATOR), None)
 
 
 def seat_of(conversation, person):

@@ -102,8 +102,11 @@ def join(session, *, by, at):
 @transaction.atomic
 def close(session, *, by, at, present, minutes):
     """Close: presence and each one's own are kept, the group is active, everything else is destroyed."""
-    session = move(take(session), "finish", by=by, at=at)
-    handover = close_conversation(open_conversation(session), by=by, at=at)
+    session = take(session)
+    conversation = open_conversation(session)
+    demand(rules.is_held(conversation))
+    session = move(queries.led(session, conversation), "finish", by=by, at=at)
+    handover = close_conversation(conversation, by=by, at=at)
     keep_what_stays(session, handover, present, minutes, at=at)
     session.method_key, session.variant = handover.method_key, handover.variant  # it may have changed midway
     facts = {"ended_at": at, "net_minutes": minutes, "presenter": handover.presenter, "call_url": ""}

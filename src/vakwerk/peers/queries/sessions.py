@@ -7,7 +7,7 @@ from django.db.models import CharField, Count
 from vakwerk.common.calendars import Appointment
 from vakwerk.common.labels import label
 from vakwerk.common.prepared import prepared
-from vakwerk.methods.public import Role
+from vakwerk.methods.public import Role, led_by, seats_of
 from vakwerk.peers import rules
 from vakwerk.peers.models import CaseContribution, Commitment, PeerSession, Presence, SessionReply
 from vakwerk.peers.states import COMING, SessionState
@@ -44,6 +44,12 @@ def sessions_of(group):
     rows = PeerSession.objects.filter(group=group).exclude(state=SessionState.CANCELLED)
     counted = rows.annotate(people=Count("presences")).select_related("facilitator", "presenter")
     return counted.order_by("-starts_at")[:100]
+
+
+def led(session, conversation):
+    """The meeting with who leads its conversation now as facilitator: it may have been handed over midway."""
+    session.facilitator = led_by(seats_of(conversation)) or session.facilitator
+    return session
 
 
 def contributions(session):

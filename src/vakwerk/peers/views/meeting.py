@@ -46,7 +46,7 @@ def close(request, pk):
         given = form.cleaned_data
         actions.close(session, by=request.user, at=now(), present=set(given["present"]), minutes=given["minutes"])
         return redirect("peers:peersession", pk=pk)
-    can = rules.may_move(request.user, session, "finish")
+    can = rules.may_move(request.user, queries.led(session, conversation), "finish")
     context = {"session": session, "conversation": conversation, "form": form, "can": can}
     return render(request, "peers/close.html", context, status=422 if form.errors else 200)
 

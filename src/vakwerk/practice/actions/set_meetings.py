@@ -150,8 +150,9 @@ def sit_down(meeting, conversation, *, by, at):
 @transaction.atomic
 def close(meeting, *, by, at, present, minutes):
     """Each one's own goes home with her, that she took part stands in her own record, the rest is destroyed."""
-    meeting = move(take(meeting), "close", by=by, at=at, ended_at=at)
+    meeting = take(meeting)
     conversation = open_conversation(meeting)
+    meeting = move(queries.led(meeting, conversation), "close", by=by, at=at, ended_at=at)
     left = close_conversation(conversation, by=by, at=at).seats if conversation else ()
     keep_what_stays(meeting, left, present, minutes, at=at)
     return meeting

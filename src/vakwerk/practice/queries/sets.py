@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from vakwerk.common.calendars import Appointment
 from vakwerk.common.labels import label
+from vakwerk.methods.public import led_by, seats_of
 from vakwerk.people.public import inside, members
 from vakwerk.practice.models import (
     ActionCommitment,
@@ -38,6 +39,13 @@ def places(learning_set, here):
     learners = sum(person.pk != learning_set.coach_id for person in here)
     asked = SetInvitation.objects.filter(learning_set=learning_set, state=SetInvitationState.OPEN, is_coach=False)
     return learners, asked.count()
+
+
+def led(meeting, conversation):
+    """The meeting with who leads its conversation now as coach: it may have been handed over midway."""
+    if conversation is not None:
+        meeting.learning_set.coach = led_by(seats_of(conversation)) or meeting.learning_set.coach
+    return meeting
 
 
 def visible_invitations(person):

@@ -120,7 +120,7 @@ def close(request, pk):
         given = form.cleaned_data
         actions.close(shown, by=request.user, at=now(), present=set(given["present"]), minutes=given["minutes"])
         return redirect("practice:setmeeting", pk=pk)
-    can = meeting_rules.may_move_meeting(request.user, shown, "close")
+    can = meeting_rules.may_move_meeting(request.user, queries.led(shown, conversation), "close")
     heading = _("Close the meeting")
     return asking(request, form, can, set=shown.learning_set, heading=heading, button=_("Close and destroy everything"))
 
