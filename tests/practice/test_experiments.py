@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
+from django.utils.formats import date_format
 
 from vakwerk.common.labels import label
 from vakwerk.common.verdicts import Refused
@@ -84,6 +85,25 @@ def test_3_11_3_without_an_end_date_or_a_stop_rule_it_does_not_start_and_says_wh
     unfinished = make(amina, stop_rule="", ends_on=None)
     with pytest.raises(IntegrityError), transaction.atomic():
         Experiment.objects.filter(pk=unfinished.pk).update(started_at=at)
+
+
+def test_of_an_idea_the_page_says_what_is_asked_before_it_starts(at, amina, browse):
+    idea = actions.set_up(by=amina, at=at, title="Een stoel erbij", expects="Wie iemand meebrengt, komt vaker.")
+
+    page = browse(amina).get(f"/proberen/experiment/{idea.pk}/").content.decode()
+
+    assert "Schrijf eerst de nieuwe werkwijze op." in page
+    assert "Dat kan niet in deze fase." not in page
+
+
+def test_until_when_is_said_from_the_start(at, amina, make, run, browse):
+    experiment = make(amina)
+    before = browse(amina).get(f"/proberen/experiment/{experiment.pk}/").content.decode()
+    run(experiment)
+    after = browse(amina).get(f"/proberen/experiment/{experiment.pk}/").content.decode()
+
+    until = f"tot {date_format(experiment.ends_on, 'j F Y')}"
+    assert (until in " ".join(before.split()), until in " ".join(after.split())) == (False, True)
 
 
 def test_3_11_4_a_stopped_one_stands_in_the_library_of_the_network_and_thanks_only_who_agreed(

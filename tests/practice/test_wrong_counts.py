@@ -1,5 +1,6 @@
 """What cannot be counted, and what could be counted wrongly: a clear sentence, and no count lost or doubled."""
 
+import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -26,7 +27,13 @@ def read(browse, person, experiment, rest=""):
 
 def test_of_nobody_it_is_too_early_to_say(amina, make, run, lots, browse):
     for experiment in (run(make(amina)), lots):
-        assert "Er is nog geen klant geteld." in read(browse, amina, experiment)
+        page = read(browse, amina, experiment)
+        assert "Er is nog geen klant geteld." in page
+        assert not re.search(r"\b0 van 0\b|Na 0 klanten", page)
+
+
+def test_before_the_first_count_it_is_said_that_nobody_was_counted(amina, make, run, browse):
+    assert "Er is nog niemand geteld." in read(browse, amina, run(make(amina)), "tellen/")
 
 
 def test_of_a_rate_that_is_an_estimate_the_page_says_that_it_may_be_wrong_as_well(at, amina, make, run, lots, browse):

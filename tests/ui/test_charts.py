@@ -94,6 +94,13 @@ def test_the_counts_lie_where_the_numbers_say():
     assert "27 of 50" in words_of(drawn)
 
 
+def test_a_card_to_count_along_says_when_it_goes_worse():
+    page = draw("{% counting_card rows %}", "nl", rows=ROWS)
+
+    assert "Slechter: praat over stoppen</th>" in page
+    assert all(f"{row.worse_to} of minder</td>" in page for row in ROWS if row.worse_to is not None)
+
+
 def test_every_number_of_the_card_is_in_its_table():
     page = draw('{% counting_chart "a" title "Het gaat beter." rows path %}', "nl", rows=ROWS, path=PATH)
 

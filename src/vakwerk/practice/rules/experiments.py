@@ -66,6 +66,8 @@ def plays(person, part, experiment, participations):
 def may_move_experiment(person, experiment, name, participations=()):
     move = EXPERIMENT_MOVES[name]
     plays_it = plays(person, move.by, experiment, participations)
+    if name == "start" and experiment.state == ExperimentState.IDEA:
+        return plays_it and is_complete(experiment) and move.fits(experiment.state)
     return move.fits(experiment.state) and plays_it and READY.get(name, anytime)(experiment)
 
 

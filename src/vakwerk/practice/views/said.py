@@ -28,8 +28,9 @@ def drawing_of(experiment, verdict, inputs, looks):
 
 
 def path(looks, inputs):
-    """(clients, successes) at each look and now."""
-    return list(dict.fromkeys((each["n"], each["successes"]) for each in (*(look.inputs for look in looks), inputs)))
+    """(clients, successes) at each look and now, from the first client on."""
+    seen = [*(look.inputs for look in looks), inputs]
+    return list(dict.fromkeys((each["n"], each["successes"]) for each in seen if each["n"]))
 
 
 def ways(verdict):

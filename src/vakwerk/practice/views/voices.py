@@ -43,13 +43,14 @@ def voices(request, pk):
 
 def side_by_side(person, shown_round, colleagues):
     found_voices, rows = queries.voices_of(shown_round, colleagues)
+    shown = [each for each in found_voices if each.can]
     roles = dict(VoiceRole.choices)
     may_read = rules.may_read_words(person, shown_round)
     agreed = queries.agreement(found_voices, rows)
     return {
         "voices": found_voices,
         "answers": [step["label"] for step in reversed(scale_of(get_language()))],
-        "points": [(words, [(each, told(each, point)) for each in found_voices]) for point, words in POINTS.items()],
+        "points": [(words, [(each, told(each, point)) for each in shown]) for point, words in POINTS.items() if shown],
         "differing": [
             (POINTS[point], roles[more], roles[less]) for point, more, less in queries.differing(found_voices)
         ],
@@ -65,9 +66,7 @@ def scale_of(language):
 
 
 def told(voice, point):
-    """Counts from best to worst, and the same in words; nothing for a voice that is not shown."""
-    if not voice.can:
-        return None
+    """Counts from best to worst, and the same in words."""
     counts, unknown = voice.points[point]
     labels = [step["label"].lower() for step in reversed(scale_of(get_language()))]
     words = [f"{count} {label}" for count, label in zip(counts, labels, strict=True) if count]
