@@ -229,7 +229,7 @@ def test_amounts_as_they_are_written_here(fund, amina, browse):
 
     page = browse(amina).post(f"/fonds/aanvraag/{kept.pk}/schrijven/", form | {"amount": "circa 900"})
     assert page.status_code == 422
-    assert "Vul het bedrag in euro’s in, bijvoorbeeld 850." in page.content.decode()
+    assert "Vul het bedrag in euro’s in, bijvoorbeeld 850 of 1250,50." in page.content.decode()
 
 
 def test_nothing_is_suspended_twice(submitted, cato, at):

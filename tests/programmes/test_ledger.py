@@ -177,13 +177,13 @@ def test_the_ledger_is_read_by_who_pays_and_by_nobody_elsewhere(
 def test_from_a_promise_to_a_bill_that_was_wrong_by_page(paid, cato, browse):
     programme = paid()
     address, visitor = f"/leergangen/{programme.pk}/kasboek/", browse(cato)
-    typed = visitor.post(f"{address}toegezegd/", {"amount": "veel", "words": "Hogeschool"})
+    typed = visitor.post(f"{address}toegezegd/", {"cents": "veel", "words": "Hogeschool"})
     assert typed.status_code == 422
     assert "Hogeschool" in typed.content.decode()
 
-    visitor.post(f"{address}toegezegd/", {"amount": "1250,50", "words": "Hogeschool"})
+    visitor.post(f"{address}toegezegd/", {"cents": "1250,50", "words": "Hogeschool"})
     school = queries.money(programme)[0]
-    visitor.post(f"{address}betaald/", {"amount": "1250,50", "words": "Rekening", "of": school.pk})
+    visitor.post(f"{address}betaald/", {"cents": "1250,50", "words": "Rekening", "of": school.pk})
     bill = queries.money(programme)[1]
     assert stands(programme) == (0, 125_050, 3_874_950)
     visitor.post(f"/leergangen/kasboek/{bill.pk}/tegenboeken/", {"words": "Dubbel."})

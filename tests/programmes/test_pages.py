@@ -77,7 +77,7 @@ def test_from_the_first_form_to_a_place(merenland, cato, mandates, amina, browse
     facts = {"partnership": merenland.pk, "title": "Vakmanschap", "about": "Beter in gesprek.", "seats": "10"}
     visitor.post("/leergangen/nieuw/", facts | {"sight": "took_part"})
     programme = Programme.objects.get()
-    visitor.post(f"/leergangen/{programme.pk}/begroting/", {"euros": "30000"})
+    visitor.post(f"/leergangen/{programme.pk}/begroting/", {"cents": "30000"})
     visitor.post(f"/leergangen/{programme.pk}/begroting/vragen/")
     for person in mandates:
         address = f"/leergangen/{programme.pk}/akkoord/"

@@ -253,10 +253,10 @@ def test_from_a_proposal_to_a_change_that_holds_by_page(
     programme = paid()
     address = f"/leergangen/{programme.pk}/"
     visitor = browse(cato)
-    typed = visitor.post(f"{address}begroting/voorstel/", {"euros": "veel", "words": WHY})
+    typed = visitor.post(f"{address}begroting/voorstel/", {"cents": "veel", "words": WHY})
     assert typed.status_code == 422
     assert WHY in typed.content.decode()
-    visitor.post(f"{address}begroting/voorstel/", {"euros": "45000", "words": WHY})
+    visitor.post(f"{address}begroting/voorstel/", {"cents": "45000", "words": WHY})
     proposal = queries.open_proposal(programme)
     page = f"/leergangen/voorstel/{proposal.pk}/"
 

@@ -62,7 +62,7 @@ def test_an_estimate_is_not_lowered_once_somebody_has_agreed(agreed, begun, agre
         agree(programme, person)
     address = f"/leergangen/{programme.pk}/begroting/"
 
-    answer = browse(cato).post(address, {"euros": "30000"})
+    answer = browse(cato).post(address, {"cents": "30000"})
 
     assert answer.status_code == 409
     why = {1: "Neem haar eerst terug om haar te veranderen.", 3: "Stel een wijziging voor:"}[agreed]

@@ -115,7 +115,7 @@ FORMS = {
     "practice.SuccessForm": lambda: of_plan("succes", "success"),
     "practice.WhyForm": lambda: tried(looked_into().owner, "practice:why", looked_into().pk, "question", **WHY),
     "programmes.ChangeModuleForm": lambda: tried(CATO, "programmes:change_module", proposed().pk, "title"),
-    "programmes.EstimateForm": lambda: tried(CATO, "programmes:estimate", designed().pk, "euros", "30001", "30002"),
+    "programmes.EstimateForm": lambda: tried(CATO, "programmes:estimate", designed().pk, "cents", "30001", "30002"),
     "programmes.ProgrammeForm": lambda: tried(CATO, "programmes:change_programme", leergang().pk, "title"),
     "search.GroupForm": lambda: tried(editor(), "search:group", "client_manager", "words", "een\nander", "een\nderde"),
     "search.PlainForm": lambda: tried(editor(), "search:plain", "zelfredzaamheid", "plain"),

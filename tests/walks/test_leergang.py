@@ -148,7 +148,7 @@ def say_what_it_costs(cato, programme):
     """Every organisation is asked."""
     cato.goto(programme)
     follow(cato, "Zeggen wat het kost")
-    write(cato, euros="12000")
+    write(cato, cents="12.000")
     press(cato, "Bewaren")
     press(cato, "Elke organisatie om akkoord vragen")
     expect(cato.get_by_role("heading", name="Het wacht op")).to_be_visible()

@@ -1,6 +1,8 @@
-"""Forms for what several people may change, and fields for a moment."""
+"""Forms for what several people may change, and fields for a moment and for an amount."""
 
+import re
 from datetime import datetime
+from decimal import Decimal
 from functools import lru_cache
 from hashlib import sha256
 
@@ -12,6 +14,12 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext as _
+
+AMOUNTS = (
+    re.compile(r"(\d{1,7}|\d{1,3}(?:\.\d{3}){1,2})(?:,(\d{2}))?"),
+    re.compile(r"(\d{1,7}|\d{1,3}(?:,\d{3}){1,2})(?:\.(\d{2}))?"),
+)
+MOST = 9_999_999_99  # euro cents
 
 
 class SharedForm(forms.Form):
@@ -34,7 +42,7 @@ class SharedForm(forms.Form):
         listed = isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField)
         names = dict(field.choices) if listed else {}
         each = value if isinstance(value, list | tuple) else [value]
-        return ", ".join(str(names.get(one) or localize(one)) for one in each if one not in (None, ""))
+        return ", ".join(str(names.get(one) or localize(shown(field, one))) for one in each if one not in (None, ""))
 
     def clean(self):
         given = super().clean()
@@ -58,6 +66,40 @@ class SharedForm(forms.Form):
         return _("Somebody else changed this to “%(text)s” in the meantime. Save again to put yours in its place.") % {
             "text": self.read(name)
         }
+
+
+class EuroField(forms.Field):
+    """An amount as people write it, kept in whole cents: 850, 1.250, 1.250,50 or 1,250.50."""
+
+    def __init__(self, *, least=0, **kwargs):
+        attrs = {"inputmode": "decimal", "size": 10, "class": "vw-short", "autocomplete": "off"}
+        super().__init__(**{"widget": forms.TextInput(attrs=attrs)} | kwargs)
+        self.least = least
+
+    def to_python(self, value):
+        typed = str(value or "").replace("€", "").replace(" ", "").replace("\xa0", "").removesuffix(",-")
+        if not typed:
+            return None
+        cents = cents_in(typed)
+        if cents is None or not self.least <= cents <= MOST:
+            raise forms.ValidationError(_("Fill in the amount in euros, for example 850 or 1250,50."))
+        return cents
+
+    def prepare_value(self, value):
+        """What stands there: cents as somebody types them; what was typed wrongly stays as it was."""
+        if not isinstance(value, int):
+            return value
+        return str(value // 100) if value % 100 == 0 else f"{Decimal(value) / 100:.2f}".replace(".", ",")
+
+
+def cents_in(typed):
+    """A point or comma with three digits behind it stands between thousands, with two before the cents."""
+    found = next(filter(None, (amount.fullmatch(typed) for amount in AMOUNTS)), None)
+    return found and int(re.sub(r"\D", "", found[1])) * 100 + int(found[2] or 0)
+
+
+def shown(field, value):
+    return field.prepare_value(value) if isinstance(field, EuroField) else value
 
 
 class DayField(forms.DateField):

@@ -10,6 +10,7 @@ from vakwerk.ui.files import (
 from vakwerk.ui.forms import (
     ClockField,  # a time of day
     DayField,  # a day
+    EuroField,  # an amount, in whole cents
     LongSelect,  # a list to choose from that may be long
     SharedForm,  # for what several people may change: shows what somebody else changed in the meantime
     moment_of,  # the moment that a day and a time make

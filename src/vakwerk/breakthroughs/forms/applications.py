@@ -7,10 +7,9 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from vakwerk.breakthroughs.forms.fields import EuroField
 from vakwerk.breakthroughs.states import ConsentWay, Need
 from vakwerk.privacy.public import CaseForm, CaseText, PracticeText
-from vakwerk.ui.public import DayField, kind_of
+from vakwerk.ui.public import DayField, EuroField, kind_of
 
 ARGUMENT = "argument_"
 MEGABYTE = 1024 * 1024

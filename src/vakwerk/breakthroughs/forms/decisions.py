@@ -5,11 +5,10 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from vakwerk.breakthroughs.forms.fields import EuroField
 from vakwerk.breakthroughs.rules import fits_ceiling, looked_at_other_benefits, says_why_otherwise
 from vakwerk.breakthroughs.states import GIFTS, Outcome
 from vakwerk.privacy.public import CaseForm, CaseText
-from vakwerk.ui.public import DayField
+from vakwerk.ui.public import DayField, EuroField
 
 LETTER = gettext_lazy("What do you tell the client?")
 PLAINLY = gettext_lazy("In plain words, with “you”. It becomes the middle of the letter.")

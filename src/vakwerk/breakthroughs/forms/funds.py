@@ -4,9 +4,9 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from vakwerk.breakthroughs.forms.fields import DaysField, EuroField, VersionField
+from vakwerk.breakthroughs.forms.fields import DaysField, VersionField
 from vakwerk.privacy.public import PracticeText
-from vakwerk.ui.public import DayField
+from vakwerk.ui.public import DayField, EuroField
 
 WHY = gettext_lazy("Why do you change them?")
 WHO_READS = gettext_lazy("Everyone for whom the fund is there reads this.")

@@ -5,12 +5,11 @@ from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from vakwerk.breakthroughs.forms.fields import EuroField
 from vakwerk.breakthroughs.rules import fits_ceiling
 from vakwerk.breakthroughs.states import GIFTS, Discipline, Outcome
 from vakwerk.people.public import person_by_email
 from vakwerk.privacy.public import CaseForm, CaseText
-from vakwerk.ui.public import ClockField, DayField, moment_of
+from vakwerk.ui.public import ClockField, DayField, EuroField, moment_of
 
 
 class MemberForm(forms.Form):

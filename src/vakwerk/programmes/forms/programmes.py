@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from vakwerk.privacy.public import AsksOnce, PracticeText
 from vakwerk.programmes.states import Sight
-from vakwerk.ui.public import ClockField, DayField, SharedForm, moment_of
+from vakwerk.ui.public import ClockField, DayField, EuroField, SharedForm, moment_of
 
 AHEAD = timedelta(days=5 * 366)
 ACCESS = [
@@ -64,16 +64,12 @@ class ProgrammeForm(SharedForm, Told):
     taught_by = OpenForm.base_fields["taught_by"]
 
 
-class EstimateForm(SharedForm):
-    euros = forms.IntegerField(
-        min_value=1,
-        max_value=9_999_999,
-        label=gettext_lazy("What is it expected to cost, in whole euros?"),
-        help_text=gettext_lazy("Everything together, for example 30000."),
+class EstimateForm(SharedForm, Told):
+    cents = EuroField(
+        least=1,
+        label=gettext_lazy("What is it expected to cost, in euros?"),
+        help_text=gettext_lazy("Everything together, for example 30.000."),
     )
-
-    def facts(self):
-        return {"cents": 100 * self.cleaned_data["euros"]}
 
 
 class AgreeForm(forms.Form):

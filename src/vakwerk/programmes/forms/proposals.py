@@ -8,12 +8,8 @@ from vakwerk.programmes.forms.programmes import EstimateForm, Told
 
 
 class ChangeForm(Told):
-    euros = EstimateForm.base_fields["euros"]
+    cents = EstimateForm.base_fields["cents"]
     words = PracticeText(rows=3, max_length=1000, label=gettext_lazy("Why, in a few sentences?"))
-
-    def facts(self):
-        facts = super().facts()
-        return facts | {"cents": 100 * facts.pop("euros")}
 
 
 class LeavingForm(Told):

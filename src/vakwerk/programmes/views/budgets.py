@@ -14,7 +14,7 @@ from vakwerk.programmes.views.programmes import draw, seen
 
 def estimate(request, pk):
     found = seen(request, pk)
-    form = EstimateForm(request.POST or None, initial={"euros": found.estimate // 100 or None})
+    form = EstimateForm(request.POST or None, initial={"cents": found.estimate or None})
     if request.method == "POST" and form.is_valid():
         actions.set_estimate(found, by=request.user, at=now(), **form.facts())
         return redirect("programmes:programme", pk=pk)

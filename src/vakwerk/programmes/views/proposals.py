@@ -18,7 +18,7 @@ def seen(request, pk):
 
 def propose_change(request, pk):
     found = programme_seen(request, pk)
-    form = ChangeForm(request.POST or None, initial={"euros": found.estimate // 100})
+    form = ChangeForm(request.POST or None, initial={"cents": found.estimate})
     if request.method == "POST" and form.is_valid():
         made = actions.propose_change(found, by=request.user, at=now(), **form.facts())
         return redirect("programmes:budgetproposal", pk=made.pk)
