@@ -49,7 +49,7 @@ def test_nobody_agrees_for_another_organisation_by_its_share(begun, mandates, ca
     actions.request_budget(programme, by=cato, at=at)
     address, other = f"/leergangen/{programme.pk}/akkoord/", queries.share_for(mandates[0], programme)
 
-    answer = browse(mandates[1]).post(address, {"share": other.pk, "text": actions.text_of(other)})
+    answer = browse(mandates[1]).post(address, {"organisation": other.organisation_id, "text": actions.text_of(other)})
 
     assert answer.status_code == 409
     assert "Alleen de mandaathouder" in answer.content.decode()

@@ -102,12 +102,35 @@ def test_one_takes_back_while_the_last_agrees_and_one_of_both_holds(transactiona
     )
 
 
+def test_who_reads_while_the_budget_is_changed_hears_so_when_she_presses(begun, mandates, cato, browse, at):
+    programme = begun()
+    actions.request_budget(programme, by=cato, at=at)
+    address, visitor = f"/leergangen/{programme.pk}/akkoord/", browse(mandates[0])
+    read_it = asked(visitor, address)
+    actions.rework(programme, by=cato, at=at)
+
+    meanwhile = visitor.post(address, read_it)
+    actions.set_estimate(fresh(programme), by=cato, at=at, cents=3_000_000)
+    actions.request_budget(fresh(programme), by=cato, at=at)
+    anew = visitor.post(address, read_it)
+
+    assert "Je krijgt de vraag opnieuw." in meanwhile.content.decode()
+    assert "De tekst veranderde terwijl je las." in anew.content.decode()
+    assert len(queries.missing(programme)) == 3
+
+
+def asked(visitor, address):
+    """What the form on this page sends."""
+    soup = BeautifulSoup(visitor.get(address).content.decode(), "html.parser")
+    return {each["name"]: each["value"] for each in soup.find("form", {"action": address}).find_all("input")}
+
+
 def test_an_agreement_that_was_taken_back_stays_to_be_read_and_is_given_anew(begun, agree, mandates, cato, browse, at):
     programme = begun()
     actions.request_budget(programme, by=cato, at=at)
     share = agree(programme, mandates[0])
 
-    browse(mandates[0]).post(f"/leergangen/{programme.pk}/akkoord/terug/", {"share": share.pk})
+    browse(mandates[0]).post(f"/leergangen/{programme.pk}/akkoord/terug/", {"organisation": share.organisation_id})
 
     assert "Het wacht op Gemeente Oudersluis" in read(browse(cato), f"/leergangen/{programme.pk}/")
     assert [line.kind for line in queries.entries(programme)] == [EntryKind.TAKEN_BACK, EntryKind.AGREED]

@@ -112,6 +112,7 @@ from vakwerk.programmes.rules.programmes import (
     own_seen_by,
     permits,
     programme_seen_by,
+    was_asked,
     works_on,
 )
 from vakwerk.programmes.rules.proposals import (
@@ -244,5 +245,6 @@ __all__ = [
     "tally",
     "teaching",
     "tied",
+    "was_asked",
     "works_on",
 ]

@@ -109,6 +109,12 @@ def may_set_estimate(person, programme):
     return works_on(person, programme)
 
 
+def was_asked(programme):
+    if programme.state == ProgrammeState.DESIGNING:
+        return no(_("The working group took the budget back to change it. You will be asked anew."))
+    return YES
+
+
 def may_agree(person, share):
     if share.programme.state != ProgrammeState.AWAITING:
         return no(_("Nobody is asked to agree at the moment."))

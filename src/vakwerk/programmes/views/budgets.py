@@ -7,6 +7,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from vakwerk.common.verdicts import demand
 from vakwerk.programmes import actions, queries, rules
 from vakwerk.programmes.forms import AgreeForm, EstimateForm
 from vakwerk.programmes.views.programmes import draw, seen
@@ -44,8 +45,9 @@ def own_shares(request, found):
 
 
 def share_of(request, found):
-    """The share that she pressed on."""
-    return get_object_or_404(queries.shares(found), pk=request.POST.get("share", "")[:10])
+    """The share of the organisation that she pressed on, as it stands now."""
+    demand(rules.was_asked(found))
+    return get_object_or_404(queries.shares(found), organisation__pk=request.POST.get("organisation", "")[:10])
 
 
 def agree(request, pk):
