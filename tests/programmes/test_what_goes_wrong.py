@@ -282,3 +282,20 @@ def test_a_module_that_everybody_left_is_rounded_off_without_a_certificate(paid,
     assert over.state == ModuleState.COMPLETED
     assert not rules.has_learners(queries.learners(over))
     assert not queries.certificates(amina).exists()
+
+
+@pytest.mark.parametrize("page", ["werkgroep", "docent", "leerovereenkomst"])
+def test_an_address_that_nobody_has_is_asked_again_and_what_was_typed_stays(
+    page, paid, opened, amina, cato, browse, at
+):
+    programme = paid()
+    module = opened(programme)
+    actions.enrol(module, by=amina, at=at)
+    address = f"/leergangen/{programme.pk}/" if page == "werkgroep" else f"/leergangen/module/{module.pk}/"
+    typed = {"email": "niemand@nergens.example", "lead": "niemand@nergens.example", "asks": "Twee uur per week."}
+
+    answer = browse(amina if page == "leerovereenkomst" else cato).post(f"{address}{page}/", typed)
+
+    assert answer.status_code == 422
+    assert "Niemand heeft een account met dit adres." in answer.content.decode()
+    assert "niemand@nergens.example" in answer.content.decode()

@@ -6,14 +6,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.privacy.public import PracticeText
-from vakwerk.programmes.forms.programmes import AHEAD, Told
+from vakwerk.programmes.forms.programmes import AHEAD, PersonField, Told
 from vakwerk.ui.public import DayField
 
 
 class LeadForm(Told):
     """Who her lead is, and what she asks of her."""
 
-    lead = forms.EmailField(
+    lead = PersonField(
         label=gettext_lazy("The e-mail address of your lead"),
         help_text=gettext_lazy("Your lead reads what you write here, and promises something too."),
     )

@@ -1,13 +1,11 @@
 """What people type about a cohort. Who applies fills in one field."""
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.privacy.public import PracticeText
 from vakwerk.programmes.forms.homework import ClubForm
-from vakwerk.programmes.forms.programmes import Told
-from vakwerk.programmes.queries import somebody_at
+from vakwerk.programmes.forms.programmes import PersonField, Told
 
 
 class CohortForm(Told):
@@ -19,16 +17,10 @@ class CohortForm(Told):
         help_text=gettext_lazy("For example: two years of work with clients, and a lead who gives room to practise."),
     )
     seats = forms.IntegerField(min_value=2, max_value=100, label=gettext_lazy("How many places are there?"))
-    trainer = forms.EmailField(
+    trainer = PersonField(
         label=gettext_lazy("The e-mail address of who teaches"),
         help_text=gettext_lazy("Of the account in Vakwerk. Who teaches decides who is admitted."),
     )
-
-    def clean_trainer(self):
-        person = somebody_at(self.cleaned_data["trainer"])
-        if person is None:
-            raise forms.ValidationError(_("Nobody has an account with this address."))
-        return person
 
 
 class AdmitForm(Told):

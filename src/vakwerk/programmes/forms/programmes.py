@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.privacy.public import AsksOnce, PracticeText
+from vakwerk.programmes import queries, rules
 from vakwerk.programmes.states import Sight
 from vakwerk.ui.public import ClockField, DayField, EuroField, SharedForm, moment_of
 
@@ -76,8 +77,18 @@ class AgreeForm(forms.Form):
     text = forms.CharField(max_length=2000, widget=forms.HiddenInput)
 
 
+class PersonField(forms.EmailField):
+    """Somebody with an account, by her address."""
+
+    def clean(self, value):
+        person = queries.somebody_at(super().clean(value))
+        if known := rules.is_known(person):
+            return person
+        raise forms.ValidationError(known.reason)
+
+
 class PersonForm(forms.Form):
-    email = forms.EmailField(
+    email = PersonField(
         label=gettext_lazy("Her or his e-mail address"), help_text=gettext_lazy("Of the account in Vakwerk.")
     )
 

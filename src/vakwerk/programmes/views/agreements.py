@@ -48,8 +48,7 @@ def make_in_cohort(request, pk):
 def draft(request, about, teaching, can, act):
     form = AgreementForm(request.POST or None, lecturers=[each.person for each in teaching])
     if request.method == "POST" and form.is_valid():
-        facts = form.facts() | {"lead": queries.somebody_at(form.cleaned_data["lead"])}
-        made = act(*about.values(), by=request.user, at=now(), **facts)
+        made = act(*about.values(), by=request.user, at=now(), **form.facts())
         return redirect("programmes:learningagreement", pk=made.pk)
     return ask(request, about, form, title=_("Make a learning agreement"), button=_("Ask for promises"), can=can)
 
@@ -106,8 +105,7 @@ def renew(request, pk):
     found = seen(request, pk)
     form = LeadForm(request.POST or None, initial={"asks": found.asks})
     if request.method == "POST" and form.is_valid():
-        facts = form.facts() | {"lead": queries.somebody_at(form.cleaned_data["lead"])}
-        actions.renew(found, by=request.user, at=now(), **facts)
+        actions.renew(found, by=request.user, at=now(), **form.facts())
         return redirect("programmes:learningagreement", pk=pk)
     can = rules.may_move_agreement(request.user, found, "renew")
     return ask(request, of(found), form, title=_("With another lead"), button=_("Ask for a promise"), can=can)

@@ -10,7 +10,6 @@ from vakwerk.programmes.actions import assessments as actions
 from vakwerk.programmes.forms import PersonForm
 from vakwerk.programmes.forms.assessments import MarksForm, ShowForm, StandardForm
 from vakwerk.programmes.queries import assessments as queries
-from vakwerk.programmes.queries import somebody_at
 from vakwerk.programmes.queries.cohorts import own_place
 from vakwerk.programmes.rules import assessments as rules
 from vakwerk.programmes.views.programmes import seen as programme_seen
@@ -96,7 +95,7 @@ def give(request, pk):
     found, person = seen(request, pk), request.user
     form = PersonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        assessor = somebody_at(form.cleaned_data["email"])
+        assessor = form.cleaned_data["email"]
         actions.give_assessment(found, assessor, by=person, at=now())
         return redirect("programmes:assessment", pk=pk)
     can = rules.may_move_assessment(person, found, "give", teaches=found.teaches)

@@ -12,7 +12,6 @@ from vakwerk.programmes.actions import cohorts as actions
 from vakwerk.programmes.forms import PersonForm, WordsForm
 from vakwerk.programmes.forms.cohorts import CohortForm, TogetherForm
 from vakwerk.programmes.queries import cohorts as queries
-from vakwerk.programmes.queries import somebody_at
 from vakwerk.programmes.rules import cohorts as rules
 from vakwerk.programmes.rules import is_of_partnership, may_draft_in_cohort, works_on
 from vakwerk.programmes.views.programmes import draw as draw_programme
@@ -79,7 +78,7 @@ def name_trainer(request, pk):
     found = seen(request, pk)
     form = PersonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        person = somebody_at(form.cleaned_data["email"])
+        person = form.cleaned_data["email"]
         actions.name_trainer(found, person, by=request.user, at=now())
         return redirect("programmes:cohort", pk=pk)
     can = rules.may_name_trainer(request.user, found, learns=False)

@@ -82,7 +82,7 @@ def working_group(request, pk):
     found = seen(request, pk)
     form = PersonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        person = queries.somebody_at(form.cleaned_data["email"])
+        person = form.cleaned_data["email"]
         actions.join_working_group(found, person, by=request.user, at=now())
         messages.success(request, _("She is in the working group now."))
         return redirect("programmes:programme", pk=pk)
