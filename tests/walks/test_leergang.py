@@ -166,7 +166,7 @@ def agree(holder, region, programme):
 def make_a_module(cato, programme, asked):
     """Of the theme people chose: a meeting for who learns, a masterclass for guests too, and somebody who teaches."""
     cato.goto(programme)
-    expect(cato.locator(".vw-tag").first).to_have_text("betaald")
+    expect(cato.locator(".vw-tag").first).to_have_text("iedereen is akkoord")
     cato.goto(asked)
     follow(cato, "Een module hierover voorstellen")
     expect(cato.locator("main [name=title]")).to_have_value(NAYS)

@@ -13,7 +13,7 @@ from vakwerk.common.moves import Move
 class ProgrammeState(TextChoices):
     DESIGNING = "designing", _("being designed")
     AWAITING = "awaiting_budget", _("waits for the budget")
-    APPROVED = "approved", _("paid for")
+    APPROVED = "approved", _("agreed by all")
     RUNNING = "running", _("going on")
     EVALUATING = "evaluating", _("looking back")
     CLOSED = "closed", _("over")

@@ -103,8 +103,8 @@ class JoinForm(forms.Form):
 
 class RankForm(forms.Form):
     first = forms.ChoiceField(label=gettext_lazy("What comes first for you?"))
-    second = forms.ChoiceField(required=False, label=gettext_lazy("And then?"))
-    third = forms.ChoiceField(required=False, label=gettext_lazy("And after that?"))
+    second = forms.ChoiceField(required=False, label=gettext_lazy("What comes second?"))
+    third = forms.ChoiceField(required=False, label=gettext_lazy("What comes third?"))
 
     def __init__(self, *args, themes, **kwargs):
         super().__init__(*args, **kwargs)

@@ -382,7 +382,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=120)),
                 ('about', models.TextField()),
                 ('taught_by', models.CharField(blank=True, max_length=120)),
-                ('state', models.CharField(choices=[('designing', 'being designed'), ('awaiting_budget', 'waits for the budget'), ('approved', 'paid for'), ('running', 'going on'), ('evaluating', 'looking back'), ('closed', 'over'), ('cancelled', 'stopped')], default='designing', max_length=15)),
+                ('state', models.CharField(choices=[('designing', 'being designed'), ('awaiting_budget', 'waits for the budget'), ('approved', 'agreed by all'), ('running', 'going on'), ('evaluating', 'looking back'), ('closed', 'over'), ('cancelled', 'stopped')], default='designing', max_length=15)),
                 ('seats', models.PositiveSmallIntegerField()),
                 ('by_share', models.BooleanField(default=True)),
                 ('sight', models.CharField(choices=[('nothing', 'Nothing'), ('took_part', 'That somebody took part'), ('certificate', 'That somebody took part, and whether she got the certificate')], default='took_part', max_length=11)),
