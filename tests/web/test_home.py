@@ -8,7 +8,7 @@ import pytest
 import time_machine
 
 from vakwerk.methods.public import load_methods
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, Times, tell
 from vakwerk.peers import actions as peers
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -68,6 +68,23 @@ def test_a_meeting_stands_on_its_day(meet, amina, browse, hours, place):
     today, _, week = page.partition("This week")
     shown = {"today": "De Sluiswachters" in today, "week": "De Sluiswachters" in week, "nowhere": False}
     assert [where for where, is_there in shown.items() if is_there] == ([] if place == "nowhere" else [place])
+
+
+@pytest.mark.parametrize("about", ["casework.casemeeting:x", "breakthroughs.panelhearing:x", "practice.setmeeting:x"])
+@pytest.mark.parametrize(("hours", "place"), [(4, "today"), (24, "week"), (8 * 24, "nowhere")])
+def test_a_meeting_of_which_a_message_tells_stands_on_its_day_too(amina, browse, about, hours, place):
+    starts_at = MORNING + timedelta(hours=hours)
+    times = Times("x", 0, starts_at, starts_at + timedelta(hours=1))
+    tell([amina], "You are asked to a case meeting.", about=about, at=MORNING, kind=Kind.CALENDAR, times=times)
+
+    page = browse(amina).get("/").content.decode()
+
+    called = {"casework": "Case meeting", "breakthroughs": "Hearing of the panel", "practice": "Learning set"}
+    name = called[about.partition(".")[0]]
+    today, _, week = page.partition("This week")
+    shown = {"today": name in today, "week": name in week, "nowhere": name not in page}
+    assert [where for where, is_there in shown.items() if is_there] == [place]
+    assert ("No meeting today." in page) == (place != "today")
 
 
 @pytest.mark.parametrize("somebody", ["dirk", "ravi", "karima"])

@@ -56,8 +56,8 @@ def home(request):
         "became": said_once(became),
         "asked": waiting,
         "asks_more": len(asked) > sum(len(same) for same in waiting),
-        "case_meetings": case_meetings(told),
         "form": JotForm(),
+        **meetings_told(told, moment),
         **events_of(request.user, moment),
     }
     return render(request, "web/home.html", context)
@@ -71,11 +71,13 @@ def said_once(notices):
     return [same[:AT_ONCE] for same in list(found.values())[:AT_ONCE]]
 
 
-def case_meetings(told):
-    """What was not cancelled, soonest first."""
+def meetings_told(told, moment):
+    """Of today and of later this week: what was not cancelled, soonest first."""
     dates = [notice for notice in told if notice.kind == Kind.CALENDAR and notice.about.startswith(MEET)]
     coming = [notice for notice in dates if not notice.calendar.is_cancelled]
-    return sorted(coming, key=lambda notice: notice.calendar.starts_at)
+    coming.sort(key=lambda notice: notice.calendar.starts_at)
+    today = [notice for notice in coming if localtime(notice.calendar.starts_at).date() <= moment.date()]
+    return {"told_today": today, "told_week": [notice for notice in coming if notice not in today]}
 
 
 def events_of(person, moment):
