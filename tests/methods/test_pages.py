@@ -254,3 +254,39 @@ def test_a_save_of_what_somebody_types_takes_few_queries(converse, jump, screen,
         answer = hers.post(f"/gesprek/{conversation.pk}/schrijven/", form, headers={"X-Vakwerk": "script"})
 
     assert answer.status_code == 200
+
+
+def test_what_she_brought_along_stands_once_on_the_screen_of_who_presents_it(methods, browse, at, amina, bram, eveline):
+    words = "De derde keer nam ik niet op."
+    plans = [actions.SeatPlan(amina, "presenter", topic=words), actions.SeatPlan(bram)]
+    plans.append(actions.SeatPlan(eveline, "facilitator"))
+    form = {"method_key": "case_meeting", "variant": "full", "closed_group": None}
+    conversation = actions.start("casework.casestudy:voorbeeld1", seats=plans, by=eveline, at=at, **form)
+    for person in (amina, bram, eveline):
+        actions.take_seat(conversation, by=person, at=at)
+    actions.go_to(conversation, 1, seen=0, by=eveline, at=at)
+
+    pages = [browse(person).get(f"/gesprek/{conversation.pk}/").content.decode() for person in (amina, bram)]
+
+    assert [page.count(words) for page in pages] == [1, 1]
+
+
+def test_where_nobody_looks_back_the_group_is_told_to_go_on(converse, browse, amina):
+    page = browse(amina).get(f"/gesprek/{converse(presenter=amina).pk}/").content.decode()
+
+    assert "Is er niets? Ga dan verder." in page
+    assert "heeft het woord" not in page
+
+
+def test_who_is_alone_reads_that_there_is_nobody_to_hand_over_to(methods, browse, at, amina, eveline):
+    form = {"method_key": "incident", "variant": "full", "closed_group": None}
+    plans = [actions.SeatPlan(amina), actions.SeatPlan(eveline, "facilitator")]
+    conversation = actions.start("peers.peersession:voorbeeld1", seats=plans, by=eveline, at=at, **form)
+    actions.take_seat(conversation, by=eveline, at=at)
+
+    alone = browse(eveline).get(f"/gesprek/{conversation.pk}/").content.decode()
+    actions.take_seat(conversation, by=amina, at=at)
+    together = browse(eveline).get(f"/gesprek/{conversation.pk}/").content.decode()
+
+    assert ["Er is nog niemand die dat kan." in page for page in (alone, together)] == [True, False]
+    assert ["Overdragen" in page for page in (alone, together)] == [False, True]

@@ -235,6 +235,8 @@ def next_in_turn(step, seats, turn):
 
 def task(step, is_presenter, presenter, turn, seat):
     """What this seat does now, in a sentence: who speaks, who listens, who writes."""
+    if step.looks_back and presenter is None:
+        return _("Whoever has something to tell, tells it now. Is there nothing? Then go on.")
     name = {"name": presenter.person.first_name if presenter else _("Who brings in")}
     if step.who_speaks == "in_turn" and turn is not None:
         if turn.pk == seat.pk:

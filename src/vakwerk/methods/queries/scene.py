@@ -144,6 +144,11 @@ class Scene(Table):
         return [seat for seat in self.seats if seat.is_present]
 
     @property
+    def others(self):
+        """Who is there and could facilitate instead."""
+        return [seat for seat in self.present if seat.role == Role.PARTICIPANT]
+
+    @property
     def turn(self):
         return next((seat for seat in self.seats if seat.pk == self.conversation.turn_id), None)
 
@@ -170,8 +175,9 @@ class Scene(Table):
 
     @property
     def asks_topic(self):
-        """Whether what I wrote beforehand stands here, for me alone."""
-        return "topic" in self.step.yields and not self.is_watched
+        """Whether what I wrote beforehand stands here, for me alone: not when everyone reads it already."""
+        lies_open = self.is_presenter and self.question is not None
+        return "topic" in self.step.yields and not self.is_watched and not lies_open
 
     @property
     def asks_promise(self):
