@@ -1,5 +1,6 @@
 """A case meeting: planned, changed, held, closed; who chairs, who leaves, what is over its day."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -282,6 +283,31 @@ def test_whoever_took_over_keeps_what_weighs_and_closes(case, planned, at, later
 
     assert ["Dit bewaren" in page for page in pages] == [True, False]
     assert (closed.state, closed.chair) == (MeetingState.CLOSED, bram)
+
+
+def test_at_the_end_who_sat_in_the_talks_is_proposed_and_nobody_else(
+    case, planned, at, later, amina, bram, ursula, karima, browse
+):
+    actions.reply(planned, by=karima, at=at, is_coming=True, discipline="care")
+    actions.begin(planned, case, by=ursula, at=at)
+    actions.join(planned, by=amina, at=at)
+    actions.join(planned, by=bram, at=later(20))
+    actions.close_case(case, by=ursula, at=later(50))
+
+    page = browse(ursula).get(f"/casus/overleg/{planned.pk}/afronden/").content.decode()
+    there = {row.person: row.minutes for row in queries.attendees(planned)}
+    actions.close(planned, by=ursula, at=later(55), present={amina.pk, ursula.pk}, minutes=50)
+
+    ticked = {pk for pk in re.findall(r'value="(\w+)"[^>]*checked', page)}
+    assert ticked == {amina.pk, bram.pk, ursula.pk}
+    assert 'value="50"' in page
+    assert there == {amina: 50, bram: 30, ursula: 50, karima: None}
+    assert {row.person: row.minutes for row in queries.attendees(planned)} == {
+        amina: 50,
+        ursula: 50,
+        bram: None,
+        karima: None,
+    }
 
 
 def test_a_talk_on_a_teaching_case_is_closed_by_who_took_over(at, later, ursula, amina, bram, browse):

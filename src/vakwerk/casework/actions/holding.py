@@ -14,7 +14,16 @@ from vakwerk.casework.models import CaseAttendee, CaseMeeting
 from vakwerk.casework.states import MeetingState
 from vakwerk.common.verdicts import demand
 from vakwerk.ledger.public import LearningMode, enter
-from vakwerk.methods.public import Meeting, Role, SeatPlan, add_seat, open_conversation, start, take_seat
+from vakwerk.methods.public import (
+    Meeting,
+    Role,
+    SeatPlan,
+    add_seat,
+    minutes_so_far,
+    open_conversation,
+    start,
+    take_seat,
+)
 from vakwerk.methods.public import close as close_conversation
 from vakwerk.notices.public import tell
 from vakwerk.people.public import dismiss, members
@@ -90,7 +99,8 @@ def close_case(case, *, by, at):
     """The end of the talk on a case: what was kept stands with it, everything else is destroyed."""
     case, conversation = cases.led(case)
     demand(rules.may_move_case(by, case, "discuss") and rules.is_held(conversation))
-    close_conversation(conversation, by=by, at=at)
+    minutes = minutes_so_far(conversation, at)
+    note_presence(case.meeting, close_conversation(conversation, by=by, at=at).seats, minutes)
     CaseMeeting.objects.filter(pk=case.meeting_id).update(chair=by)
     case = cases.move(case, "discuss", by=by, at=at, discussed_at=at)
     tell([case.bringer], DISCUSSED, about=case, at=at)
@@ -112,6 +122,15 @@ def close(meeting, *, by, at, present, minutes):
     return meeting
 
 
+def note_presence(meeting, seats, minutes):
+    """Who sat in the talk on a case, and how long: what the page proposes when the meeting is closed."""
+    spent = {seat.person.pk: max(0, minutes - seat.missed) for seat in seats if seat.was_present}
+    for attendee in queries.attendees(meeting):
+        if attendee.person_id in spent:
+            attendee.minutes = (attendee.minutes or 0) + spent[attendee.person_id]
+            attendee.save()
+
+
 def keep_presence(meeting, present, minutes, *, at):
     for attendee in queries.attendees(meeting):
         if attendee.person_id in present:
@@ -119,6 +138,7 @@ def keep_presence(meeting, present, minutes, *, at):
             facts = {"mode": LearningMode.TOGETHER, "minutes": minutes, "source": meeting, "at": at}
             enter(attendee.person, "case_meeting", **facts)
         else:
+            CaseAttendee.objects.filter(pk=attendee.pk).update(minutes=None)
             dismiss(meeting.closed_group, attendee.person, at=at)
 
 
@@ -128,7 +148,7 @@ def close_overdue(*, at):
     for meeting in queries.left_open():
         if meeting.started_at > at - timedelta(days=3):
             continue
-        seated = set()
+        seated = {each.person_id for each in queries.attendees(meeting) if each.minutes is not None}
         for thing in [meeting, *queries.cases_of(meeting)]:
             conversation = open_conversation(thing)
             if conversation is not None:

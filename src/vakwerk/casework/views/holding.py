@@ -59,6 +59,5 @@ def counted(meeting, conversation):
     if conversation is not None:
         here = [seat.person_id for seat in seats_of(conversation) if seat.is_present]
         return {"present": here, "minutes": minutes_so_far(conversation, now())}
-    coming = [each.person_id for each in queries.attendees(meeting) if each.is_coming is not False]
-    since = int((now() - meeting.started_at).total_seconds() // 60) if meeting.started_at else 0
-    return {"present": coming, "minutes": min(since, meeting.minutes)}
+    seated = {each.person_id: each.minutes for each in queries.attendees(meeting) if each.minutes is not None}
+    return {"present": [*seated], "minutes": max(seated.values(), default=0)}
