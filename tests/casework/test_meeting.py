@@ -325,3 +325,13 @@ def test_a_talk_on_a_teaching_case_is_closed_by_who_took_over(at, later, ursula,
 
     assert "Afronden en alles wissen" in page
     assert closed.state == MeetingState.CLOSED
+
+
+def test_what_she_has_chosen_in_waits_no_longer(discussed, at, amina, later):
+    waits = Notice.objects.get(person=amina, about__contains=discussed.pk)
+    facts = {"choice": "follow", "advice": "De regel past hier.", "look_back_on": at.date() + timedelta(days=56)}
+
+    actions.advise(discussed, by=amina, at=later(90), **facts)
+
+    waits.refresh_from_db()
+    assert waits.seen_at == later(90)

@@ -208,3 +208,15 @@ def test_many_signals_of_one_rule_come_by_pages_the_newest_first(rule, farid, at
 
     assert ("Antwoord 00." in first, "Antwoord 11." in first) == (True, False)
     assert ("Antwoord 00." in second, "Antwoord 11." in second) == (False, True)
+
+
+def test_an_answer_waits_no_longer_and_its_page_says_how_fast_it_came(rule, signal, at, farid, amina, browse):
+    waits = Notice.objects.get(person=farid, about__contains=signal.pk)
+
+    actions.answer(signal, by=farid, at=at, name="keep_rule", reason="Zonder de regel is niemand gelijk.")
+
+    page = browse(amina).get(f"/casus/signaal/{signal.pk}/").content.decode()
+    waits.refresh_from_db()
+    assert waits.seen_at == at
+    assert "Op dezelfde dag." in page
+    assert f'href="/casus/signaal/{signal.pk}/"' not in page

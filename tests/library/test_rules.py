@@ -8,6 +8,7 @@ from vakwerk.common.verdicts import Refused
 from vakwerk.library import actions, queries, rules
 from vakwerk.library.models import Draft, LibraryItem, SecondReading
 from vakwerk.library.states import DRAFT_MOVES, READING_MOVES, DraftState, KeptKind, ReadingState
+from vakwerk.notices.models import Notice
 from vakwerk.people.models import Appointment
 from vakwerk.people.public import TEAM_LEAD, settle_appointment
 
@@ -234,3 +235,19 @@ def test_a_citizen_service_number_is_kept_nowhere(lesson, amina, karima, shared_
 @pytest.fixture
 def shared_text():
     return "Zijn nummer is 123456782."
+
+
+def test_who_answered_or_asked_again_is_no_longer_asked(lesson, amina, karima, at, later):
+    def waiting(person):
+        return [notice.words for notice in Notice.objects.filter(person=person, seen_at=None)]
+
+    reading = actions.ask_reader(lesson, by=amina, at=at)
+    asked = waiting(karima)
+    actions.send_back(reading, by=karima, at=later(5), note="Wie is dit?")
+    sent_back = waiting(karima), waiting(amina)
+    lesson.refresh_from_db()
+    actions.ask_reader(lesson, by=amina, at=later(9))
+
+    assert asked == ["A colleague asks you to read along, before something is shared."]
+    assert sent_back == ([], ["Your second reader sent something back, with a question."])
+    assert waiting(amina) == []

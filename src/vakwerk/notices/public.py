@@ -3,6 +3,7 @@
 from vakwerk.notices.actions import (
     Times,  # the bare times of a meeting, for a calendar file
     all_read,  # for seeds: what was told long ago was read long ago
+    answered,  # she did what was asked: it waits no longer
     ask_to_look_back,  # a message with a write-only link in its mail
     calendar_uid,  # what a date is called in the calendar of one reader
     choose_mail,  # mail beside the messages at once, gathered, or not

@@ -11,6 +11,7 @@ from vakwerk.casework.states import CASE_MOVES, CaseState
 from vakwerk.common.labels import label
 from vakwerk.common.verdicts import demand
 from vakwerk.methods.public import open_conversation
+from vakwerk.notices.public import answered
 from vakwerk.people.public import acting_for
 from vakwerk.privacy.public import erase_after_commit, keep_until
 from vakwerk.trail.public import record
@@ -119,6 +120,7 @@ def advise(case, *, by, at, choice, advice, look_back_on):
     case = take(case)
     demand(rules.is_looked_back_in_time(look_back_on, at) and rules.is_complete(advice) and rules.may_store_all(advice))
     facts = {"choice": choice, "advice": advice, "look_back_on": look_back_on}
+    answered(case, by=by, at=at)
     return move(case, "advise", by=by, at=at, read_until=read_until(case, look_back_on), **facts)
 
 

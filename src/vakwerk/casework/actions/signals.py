@@ -12,7 +12,7 @@ from vakwerk.casework.actions import norms
 from vakwerk.casework.models import RuleSignal, SignalReason
 from vakwerk.casework.states import SIGNAL_MOVES
 from vakwerk.common.verdicts import demand
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.privacy.public import erase_after_commit, keep_until
 from vakwerk.trail.public import record
 
@@ -102,6 +102,7 @@ def answer(signal, *, by, at, name, reason, text="", seen=None):
         norms.end(rule, by=by, at=at)
     signal.reasons.all().delete()
     erase_after_commit([SignalReason], at=at)
+    answered(signal, by=by, at=at)
     tell(concerned(signal, at), ANSWERED, about=signal, at=at, kind=Kind.BECAME)
     return signal
 

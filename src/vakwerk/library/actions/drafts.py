@@ -10,7 +10,7 @@ from vakwerk.common.verdicts import demand, no
 from vakwerk.library import queries, rules
 from vakwerk.library.models import CONTENT, Draft, SecondReading
 from vakwerk.library.states import DRAFT_MOVES, ORIGINS, KeptKind, Origin, ReadingState
-from vakwerk.notices.public import tell
+from vakwerk.notices.public import answered, tell
 from vakwerk.people.public import acting_for
 from vakwerk.privacy.public import erase_after_commit, keep_until
 from vakwerk.trail.public import record
@@ -101,6 +101,7 @@ def ask_reader(draft, *, by, at, asks_elsewhere=False, reader=None, **texts):
     draft.readings.all().delete()  # a new round: whoever read an earlier version may be asked again
     demand(could_be_asked(draft))
     move(draft, "ask", by=by, at=at, note="", doubts="")
+    answered(draft, by=by, at=at)
     return ask_next(draft, at=at, reader=reader)
 
 

@@ -11,7 +11,7 @@ from vakwerk.library.actions.drafts import take as take_draft
 from vakwerk.library.actions.items import share
 from vakwerk.library.models import Draft, SecondReading
 from vakwerk.library.states import READING_MOVES
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.privacy.public import erase_after_commit
 from vakwerk.trail.public import record
 
@@ -28,6 +28,7 @@ def take(reading):
 def settle(reading, name, *, by, at):
     reading.state = READING_MOVES[name].target
     reading.save()
+    answered(reading, by=reading.reader, at=at)
     record(by, f"library.{name}", reading, at=at)
 
 

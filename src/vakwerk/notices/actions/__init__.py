@@ -4,6 +4,7 @@ from vakwerk.notices.actions.letters import calendar_uid, deliver, dress_letters
 from vakwerk.notices.actions.telling import (
     Times,
     all_read,
+    answered,
     ask_to_look_back,
     choose_mail,
     forget,
@@ -17,6 +18,7 @@ from vakwerk.notices.actions.telling import (
 __all__ = [
     "Times",
     "all_read",
+    "answered",
     "ask_to_look_back",
     "calendar_uid",
     "choose_mail",

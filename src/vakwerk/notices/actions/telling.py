@@ -68,6 +68,11 @@ def forget(about):
     WriteOnlyLink.objects.filter(about=label(about), used_at=None).delete()
 
 
+def answered(about, *, by, at):
+    """She did what was asked of her here: it waits no longer, whichever way she came."""
+    Notice.objects.filter(person=by, about=label(about), seen_at=None).update(seen_at=at)
+
+
 @transaction.atomic
 def mark_seen(notice, *, at):
     Notice.objects.filter(pk=notice.pk, seen_at=None).update(seen_at=at)
