@@ -191,6 +191,7 @@ def test_before_it_is_read_names_become_roles(lesson, browse, amina):
 
     lesson.refresh_from_db()
     assert "Fatima el Amrani" in page
+    assert ["vink het vakje aan" in text for text in (page, refused.content.decode())] == [False, True]
     assert (refused.status_code, answer.status_code) == (422, 302)
     assert lesson.state == DraftState.READING
     assert "Fatima" not in lesson.text

@@ -157,6 +157,7 @@ class CheckForm(CaseForm):
     )
 
     def __init__(self, data=None, *, draft, by=None):
+        self.was_sent = data is not None
         stood = {name: getattr(draft, name) for name in TEXTS if getattr(draft, name)}
         super().__init__(data or stood | ({"elsewhere": "on"} if draft.asks_elsewhere else {}), by=by)
         labels = FORMS[draft.kind].base_fields | StepsForm.base_fields
@@ -164,6 +165,11 @@ class CheckForm(CaseForm):
             kept = {"max_length": 120, "widget": forms.TextInput()} if name == "title" else {}
             self.fields[name] = CaseText(label=labels[name].label, **kept)
         self.order_fields([*stood, "elsewhere"])
+
+    @property
+    def must_look(self):
+        """Not before she pressed the button: what stood is read as soon as the page opens."""
+        return self.was_sent and super().must_look
 
     def texts_typed(self):
         return {name: text for name, text in self.cleaned_data.items() if name in TEXTS}
