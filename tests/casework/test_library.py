@@ -14,6 +14,7 @@ from vakwerk.people.public import EXECUTIVE
 from vakwerk.privacy.actions import destroy_overdue
 
 TITLE = "Vraag eerst: waarom nu?"
+WEEKS = timedelta(weeks=8)
 
 
 @pytest.fixture
@@ -119,3 +120,17 @@ def test_3_9_7_an_executive_stands_behind_a_rule_that_pinches_by_name(
     assert f"/bibliotheek/steun/{given.pk}/intrekken/" in hers
     for part in (said, "Chandra Ramdin", "Ingetrokken op"):
         assert part in withdrawn
+
+
+def test_what_was_shared_of_the_deviation_is_proposed_for_its_case(looked_back, lesson, discussed, at, amina, browse):
+    address = f"/casus/casus/{discussed.pk}/"
+    actions.advise(discussed, by=amina, at=at, choice="deviate", advice="Afwijken.", look_back_on=at.date() + WEEKS)
+    actions.look_back(discussed, by=amina, at=at, text="Het ging goed.")
+    chosen = f'<option value="{lesson.pk}" selected>'
+    before = browse(amina).get(address).content.decode()
+
+    actions.generalise(looked_back, by=amina, at=at, lesson=lesson)
+
+    assert TITLE in before
+    assert chosen not in before
+    assert chosen in browse(amina).get(address).content.decode()

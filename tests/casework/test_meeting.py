@@ -298,7 +298,7 @@ def test_at_the_end_who_sat_in_the_talks_is_proposed_and_nobody_else(
     there = {row.person: row.minutes for row in queries.attendees(planned)}
     actions.close(planned, by=ursula, at=later(55), present={amina.pk, ursula.pk}, minutes=50)
 
-    ticked = {pk for pk in re.findall(r'value="(\w+)"[^>]*checked', page)}
+    ticked = set(re.findall(r'value="(\w+)"[^>]*checked', page))
     assert ticked == {amina.pk, bram.pk, ursula.pk}
     assert 'value="50"' in page
     assert there == {amina: 50, bram: 30, ursula: 50, karima: None}

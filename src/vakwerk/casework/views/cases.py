@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from vakwerk.casework import actions, queries, rules
 from vakwerk.casework.forms import AdviceForm, BringForm, DoneForm, WriteCaseForm
-from vakwerk.common.labels import label
+from vakwerk.common.labels import label, split
 from vakwerk.common.requests import sent
 from vakwerk.methods.public import EvidenceKind, frame_named, open_conversation
 
@@ -54,6 +54,7 @@ def case(request, pk):
 def page(person, case):
     going_on = open_conversation(case)
     is_bringer = bool(rules.is_bringer(person, case))
+    may_learn = rules.may_move_case(person, case, "learn")
     return {
         "case": case,
         "is_bringer": is_bringer,
@@ -65,7 +66,7 @@ def page(person, case):
         "deviations": queries.deviations_of(person, case),
         "look_backs": queries.look_backs_of(case),
         "meetings": queries.open_for_cases(person) if is_bringer else [],
-        "done": DoneForm(by=person),
+        "done": DoneForm(by=person, initial={"lesson": shared_already(person, case)} if may_learn else {}),
         "origin": label(case),
         "can": {
             "change": rules.may_change_case(person, case),
@@ -74,9 +75,14 @@ def page(person, case):
             "drop": rules.may_drop(person, case, going_on),
             "advise": rules.may_move_case(person, case, "advise"),
             "look_back": rules.may_move_case(person, case, "follow_up"),
-            "learn": rules.may_move_case(person, case, "learn"),
+            "learn": may_learn,
         },
     }
+
+
+def shared_already(person, case):
+    """The id of the lesson that was written of a deviation in which the case ended."""
+    return next((split(each.lesson)[2] for each in queries.deviations_of(person, case) if each.lesson), None)
 
 
 def names(first, others):
