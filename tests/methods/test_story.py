@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from vakwerk.common.verdicts import Refused
-from vakwerk.methods import actions
+from vakwerk.methods import actions, queries
 from vakwerk.methods.models import Conversation, Seat, Writing
 from vakwerk.methods.states import Meeting, Role
 
@@ -182,3 +182,18 @@ def test_what_was_written_in_a_step_stays_when_one_goes_back(converse, jump, wri
     jump(conversation, "takeaway")
 
     assert "Ik vraag het voortaan.</textarea>" in shown(conversation, bram)
+
+
+def test_4_5_what_she_wrote_in_a_conversation_that_goes_on_is_hers_to_see_and_goes_along_with_her(
+    converse, jump, write, browse, amina, bram, at
+):
+    conversation = converse(presenter=amina)
+    jump(conversation, "analyse")
+    write(conversation, bram, "analyse", "Misschien was je moe.")
+
+    hers, his = (browse(someone).get("/account/van-mij/").content.decode() for someone in (amina, bram))
+    actions.stand_up(bram, at=at)
+
+    assert ["Misschien was je moe." in page for page in (hers, his)] == [False, True]
+    assert not Writing.objects.exists()
+    assert sorted(seat.person.first_name for seat in queries.seats_of(conversation)) == ["Amina", "Eveline", "Zoë"]

@@ -11,6 +11,7 @@ from django.db import connection
 from django.http import HttpResponseNotFound
 from django.test.utils import CaptureQueriesContext
 from django_tasks_db.models import DBTaskResult
+from tests.region.conftest import person
 from tests.region.walk import (
     PARTS,
     addresses,
@@ -189,3 +190,18 @@ def test_4_2_no_mail_task_trail_or_log_says_a_word_of_it(region, log_lines, caps
         for text in (*sent, *tasks, *trail, *log_lines, printed.out, printed.err)
         if word in text
     ] == []
+
+
+def test_4_5_what_she_takes_along_is_hers_and_says_why_and_holds_no_word_that_is_closed_to_her(region, browse):
+    amina = person("Amina El Idrissi")
+
+    answer = browse(amina).get("/account/van-mij/bestand/")
+
+    told = [kind for kind in answer.json()["kinds"] if kind["rows"]]
+    assert len(told) > 20
+    assert [kind["what"] for kind in told if not (kind["source"] and kind["purpose"] and kind["kept"])] == []
+    said = {word for _path, word in said_of_it(amina, {"vakwerk.json": texts(answer)})}
+    assert said == {
+        "Eerst luisteren",  # a set into which she was asked
+        "De drie weken laten het zien.",  # what was written about her, to be read by her first
+    }

@@ -2,7 +2,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.deeds import name_deeds
-from vakwerk.common.holdings import show_in_emergency
+from vakwerk.common.holdings import hold, show_in_emergency
 
 DEEDS = {
     "start": N_("began a conversation"),
@@ -23,8 +23,16 @@ class MethodsConfig(AppConfig):
     name = "vakwerk.methods"
 
     def ready(self):
-        from vakwerk.methods.models import Conversation
-        from vakwerk.methods.queries import emergency
+        from vakwerk.methods import actions
+        from vakwerk.methods.models import Conversation, Seat
+        from vakwerk.methods.queries import emergency, tables
 
         name_deeds("methods", DEEDS)
+        words = N_("Conversations that go on, and what you wrote in them")
+        hold(Seat, words, of=tables.held_by, row=seat, forget=actions.stand_up)
         show_in_emergency(Conversation, people=emergency.seated, shows=emergency.on_the_table)
+
+
+def seat(taken):
+    texts = [writing.text for writing in taken.writings.all() if writing.text]
+    return {"sat_down_at": taken.joined_at, "role": taken.role, "text": "\n".join(texts)}

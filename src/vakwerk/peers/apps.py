@@ -62,6 +62,7 @@ DEEDS = {
     "drop_commitment": N_("removed a plan"),
 }
 
+SAID_YES = N_("That somebody said yes stays, without your name: the agreement of the others counts on it.")
 WAS_THERE = N_("That somebody was there stays, without your name: the proof of the others counts on it.")
 
 
@@ -97,6 +98,7 @@ class PeersConfig(AppConfig):
         show_in_emergency(PeerGroup, people=emergency.members_of, shows=emergency.agreed)
         show_in_emergency(PeerSession, people=emergency.members_at, shows=emergency.brought_in)
         hold_own(queries, actions)
+        hold_answers(queries)
 
 
 def hold_own(queries, actions):
@@ -118,8 +120,6 @@ def hold_own(queries, actions):
         row=brought,
         forget=actions.leave_everything,
     )
-
-    hold(queries.dates.DateAnswer, N_("Which dates suit you"), of=queries.answers_of, row=suits)
     words = N_("The moral question you brought in, and what came of it")
     facts = {"of": queries.deliberations_of, "row": moral_question, "forget": actions.let_question_go}
     hold(queries.deliberations.MoralDeliberation, words, **facts)
@@ -127,6 +127,17 @@ def hold_own(queries, actions):
     hold(queries.listings.GroupListing, words, of=queries.listings_of, row=listing)
     words = N_("What you wrote about a group, until it goes on")
     hold(queries.evaluations.EvaluationAnswer, words, of=queries.written_by, row=about_group)
+
+
+def hold_answers(queries):
+    """What she answered to her group."""
+    from vakwerk.peers.models import AgreementSignature, InvitationConsent
+
+    words = N_("The agreements you said yes to")
+    hold(AgreementSignature, words, of=queries.signed_by, row=signature, stays=SAID_YES)
+    hold(InvitationConsent, N_("Whether somebody may join"), of=queries.consents_of, row=consent)
+    hold(queries.sessions.SessionReply, N_("Whether you come to a meeting"), of=queries.replied_by, row=coming)
+    hold(queries.dates.DateAnswer, N_("Which dates suit you"), of=queries.answers_of, row=suits)
 
 
 def takeaway(own):
@@ -140,6 +151,18 @@ def commitment(own):
 
 def presence(held):
     return {"starts_at": held.session.starts_at, "role": held.role, "minutes": held.minutes}
+
+
+def signature(given):
+    return {"signed_at": given.signed_at}
+
+
+def consent(asked):
+    return {"says_yes": asked.says_yes}
+
+
+def coming(reply):
+    return {"starts_at": reply.session.starts_at, "is_coming": reply.is_coming}
 
 
 def moral_question(asked):

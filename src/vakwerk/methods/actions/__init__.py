@@ -21,6 +21,7 @@ from vakwerk.methods.actions.seating import (
     change_method,
     hand_over,
     remove_seat,
+    stand_up,
     take_seat,
     tick,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "repeat",
     "resume",
     "reveal",
+    "stand_up",
     "start",
     "take_in",
     "take_seat",

@@ -87,6 +87,12 @@ def add_seat(conversation, person, *, at):
         changed(conversation)
 
 
+def stand_up(person, *, at):
+    """Whoever is removed leaves every conversation that goes on, and takes along what she wrote."""
+    for seat in queries.held_by(person).select_related("conversation"):
+        remove_seat(seat.conversation, person, at=at)
+
+
 @transaction.atomic
 def remove_seat(conversation, person, *, at):
     """Somebody is out: her screen shows nothing any more, from this moment."""

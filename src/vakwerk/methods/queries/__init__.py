@@ -6,6 +6,7 @@ from vakwerk.methods.queries.own import keeps_methods, kept_by, newest_own, own_
 from vakwerk.methods.queries.scene import laid_open, scene, scene_at
 from vakwerk.methods.queries.standing import newest_version, own_words, standing
 from vakwerk.methods.queries.tables import (
+    held_by,
     known_to,
     led_by,
     listed,
@@ -41,6 +42,7 @@ __all__ = [
     "forms_of_methods",
     "frame_named",
     "frames",
+    "held_by",
     "is_ours",
     "keep",
     "keeps_methods",

@@ -61,6 +61,11 @@ def items_of(conversation):
     return ListItem.objects.filter(conversation=conversation).order_by("pk")
 
 
+def held_by(person):
+    """Her seats in conversations that go on, with what she wrote."""
+    return Seat.objects.filter(person=person).order_by("pk").prefetch_related("writings")
+
+
 def led_by(seats):
     """Who facilitates now: it may have been handed over midway."""
     return next((seat.person for seat in seats if seat.role == Role.FACILITATOR), None)

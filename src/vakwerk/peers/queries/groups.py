@@ -53,6 +53,15 @@ def has_signed(group, person):
     return person.pk in agreement_and_signers(group)[1]
 
 
+def signed_by(person):
+    return AgreementSignature.objects.filter(person=person).order_by("-signed_at")
+
+
+def consents_of(person):
+    """What she was asked about somebody who would join, and said."""
+    return InvitationConsent.objects.filter(person=person).order_by("pk")
+
+
 def visible_invitations(person):
     return GroupInvitation.objects.filter(rules.invitation_seen_by(person)).select_related(
         "group__closed_group", "invited_by"

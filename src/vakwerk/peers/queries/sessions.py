@@ -61,6 +61,10 @@ def own_contribution(person, session):
     return CaseContribution.objects.filter(session=session, person=person).first()
 
 
+def replied_by(person):
+    return SessionReply.objects.filter(person=person).select_related("session").order_by("-session__starts_at")
+
+
 def replies(session):
     """Person id -> whether she comes."""
     return dict(SessionReply.objects.filter(session=session).values_list("person_id", "is_coming"))
