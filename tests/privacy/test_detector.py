@@ -108,6 +108,11 @@ def test_the_same_without_capitals_keep_to_their_floor():
         ),
         ("Er is een schuld bij het UWV en een boete van het CAK.", []),
         ("hij eet in restaurant qorma en gaat naar het restaurant beneden", [("ORG", "restaurant qorma")]),
+        (
+            "Hij werkt bij restaurant lotus en at in restaurant de molen.",
+            [("ORG", "restaurant lotus"), ("ORG", "restaurant de molen")],
+        ),
+        ("Was in garage gewerkt, wil nu in kapsalon werken of in hotel liefst parttime.", []),
         ("Hij woont op de Havenkade 20-2.", [("ADDRESS", "Havenkade 20-2")]),
         ("Komt dinsdag 4 februari, niet 3 okt. jl.", [("DATE", "dinsdag 4 februari"), ("DATE", "3 okt. jl")]),
         ("Geboren twaalf april negentienhonderd tachtig.", [("BIRTHDATE", "twaalf april negentienhonderd tachtig")]),

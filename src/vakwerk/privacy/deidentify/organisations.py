@@ -3,11 +3,13 @@
 import re
 
 from vakwerk.dutch.public import FIRST_NAME, fold, is_word, known
-from vakwerk.privacy.deidentify.spans import LIKELY, Span
+from vakwerk.privacy.deidentify.spans import DOUBTFUL, LIKELY, Span
 from vakwerk.privacy.deidentify.vocabulary import (
+    BEHIND_A_FIRM,
     FIRM_ENDS,
     FIRM_KINDS,
     FIRMS,
+    FIRMS_ALONE,
     NOT_NAMED,
     OWING,
     PARTNERS,
@@ -36,6 +38,10 @@ OWES = re.compile(
 )
 KNOWN = re.compile(rf"(?<![\w-])({FIRMS})(?![\w-])")
 UNNAMED = re.compile(rf"(?<![\w-])((?:{FIRM_KINDS}) (?:de |het |'t )?([a-z][a-z'’-]{{3,30}}))(?![\w-])")
+# A trade without an article is followed by its name, also by one that is a word: bij restaurant lotus.
+AFTER = r"(?i:bij|in|van|naar|voor|aan|via|tegenover)"
+ALONE = re.compile(rf"(?<![\w-]){AFTER} ((?:{FIRMS_ALONE}) (de |het |'t )?([a-zà-þ][\w'’-]{{3,30}}))(?![\w-])")
+DOING = re.compile(rf"(?:ge|be|ver|ont|her|aange|opge|uitge|inge)\w+[dt]|\w+en|{TRADES}")
 
 
 def organisations(text):
@@ -43,7 +49,14 @@ def organisations(text):
     found += [match for shape in (WORKS, OWES) for match in shape.finditer(text) if not is_somebody(match[1])]
     if text.islower():
         found += [match for match in UNNAMED.finditer(text) if not is_word(match[2])]
-    return [Span(*match.span(1), "ORG", LIKELY) for match in found]
+    alone = [match for match in ALONE.finditer(text) if is_called(match[2], match[3])]
+    likely = [Span(*match.span(1), "ORG", LIKELY) for match in found]
+    return likely + [Span(*match.span(1), "ORG", DOUBTFUL) for match in alone]
+
+
+def is_called(article, word):
+    """Whether small words behind a trade are rather its name than what goes on: not gewerkt, als, schoonmaak."""
+    return fold(word) not in BEHIND_A_FIRM and bool(article or not DOING.fullmatch(word))
 
 
 def is_somebody(name):

@@ -149,6 +149,18 @@ kinderopvang peuteropvang buitenschoolse\\.opvang dagbesteding dagopvang begelei
 speciaal\\.onderwijs vakschool kredietbank voedselbank fysiotherapie hospice gastouderbureau theater museum sportclub
 voetbalvereniging autoschade autocenter groencentrum klusbedrijf zorggroep reclassering ijssalon wasstraat
 """
+FIRM_ALONE_WORDS = """
+restaurant cafe café snackbar eetcafe pizzeria hotel supermarkt bakkerij slagerij garage kapsalon eethuis lunchroom
+brasserie toko slijterij stomerij drogisterij bloemist camping manege kwekerij tuincentrum autobedrijf bouwbedrijf
+schoonmaakbedrijf taxibedrijf uitzendbureau drukkerij wasserij brouwerij broodjeszaak ijssalon zorgboerderij boerderij
+"""
+BEHIND_A_FIRM_WORDS = """
+als om maar want waar die dat en of sinds tot na voor omdat niet wel nog al ook weer nu toen gisteren vandaag morgen
+elke iedere vaak soms samen parttime fulltime vlakbij dichtbij hier daar ernaast beneden boven buiten achter naast
+tegenover ivm met zonder via door bij op uit aan over van naar te ter tijdens toch graag liever altijd nooit meestal
+vanaf terwijl hoewel anders eerder later straks binnenkort zodat totdat zoals dus ergens elders plus vol rond
+volgens halve hele dagen uren avonden weekend liefst zwaar druk goed slecht leuk prima lang kort
+"""
 FIRM_END_WORDS = """
 school bedrijf winkel groep huis centrum bureau kantoor instelling praktijk studio fabriek dienst opvang onderwijs salon
 werf pension corporatie handel makerij drukkerij kwekerij slagerij bakkerij club academie garage makelaars schade zaak
@@ -223,4 +235,5 @@ STREET_BEGINS, STREET_ENDS = either(STREET_BEGIN_WORDS), either(STREET_END_WORDS
 STREETS_SURE = either(STREET_SURE_WORDS)
 FIRM_ENDS, TRADES, TRADE_ENDS = either(FIRM_END_WORDS), either(FIRM_TRADE_WORDS), either(FIRM_TRADE_ENDS)
 PARTNERS, OWING, PUBLIC = either(FIRM_PARTNERS), either(OWING_WORDS), those(PUBLIC_BODIES)
+FIRMS_ALONE, BEHIND_A_FIRM = either(FIRM_ALONE_WORDS), those(BEHIND_A_FIRM_WORDS) | PERSON_VERBS | NOT_NAMED
 FIRM_KINDS, WORKING, FIRMS = either(FIRM_KIND_WORDS), either(WORKING_WORDS), either(FIRM_NAMES)
