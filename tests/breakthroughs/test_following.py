@@ -41,6 +41,7 @@ def after(at, days):
 def test_3_12_4_a_refusal_is_asked_about_like_a_gift_and_the_panel_sees_the_answer_at_its_next_hearing(
     told, panel, cato, amina, ursula, at, ids, hanneke, virgil
 ):
+    """And 4.8 for what came of it: who told it hears that it was read."""
     assert [each.due_on for each in queries.follow_ups(told)] == [after(at, n).date() for n in (91, 182, 365)]
     actions.ask_follow_ups(at=after(at, 90))
     before = words_to(amina)

@@ -13,6 +13,8 @@ from vakwerk.methods import queries as live
 from vakwerk.methods.models import Writing
 from vakwerk.people.public import settle_appointment
 from vakwerk.privacy.actions import destroy_overdue
+from vakwerk.privacy.models import DestructionList
+from vakwerk.search.public import find
 
 FILM = b"\x00\x00\x00\x18ftypmp42" + b"invented" * 40
 CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:02.000\nIk heb die auto nodig.\n"
@@ -142,9 +144,17 @@ def test_3_9_6_each_writes_what_she_would_do_all_is_revealed_at_once_and_the_tal
     assert queries.visible_meetings(bram).get().net_minutes == 45
 
 
-def test_a_retired_case_goes_after_a_year_with_its_film(shown, gonny, at, tmp_path):
+def test_4_4_a_year_after_its_use_a_case_is_gone_from_database_files_and_index_and_a_statement_remains(
+    shown, gonny, at, tmp_path
+):
+    def kept():
+        return TeachingCase.objects.count(), find(None, "auto").total, len([*tmp_path.rglob("*.*")])
+
+    before = kept()
     actions.retire_teaching(shown, by=gonny, at=at)
     destroy_overdue(at=at + timedelta(days=367))
 
-    assert not TeachingCase.objects.exists()
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    assert (before, kept()) == ((1, 1, 1), (0, 0, 0))
+    statement = DestructionList.objects.get()
+    assert (statement.kind, statement.count, statement.rows) == ("casework.teachingcase", 1, [])
+    assert statement.destroyed_at == at + timedelta(days=367)

@@ -57,6 +57,7 @@ def test_an_idea_becomes_the_way_of_working_and_is_looked_at_again(board, at, am
 
 
 def test_3_4_1_who_raised_it_unnamed_hears_the_reason_and_is_then_forgotten(board, at, amina, wietske, browse):
+    """And 4.8 for an idea."""
     card = actions.raise_idea(board, by=amina, at=at, idea="Een stil hoekje naast de balie.", is_unnamed=True)
     sealed_before = queries.raiser_of(card)
 
