@@ -136,6 +136,17 @@ def test_repetitions_are_judged_together(counts, key):
     assert judge_repetitions(repeated(*counts)).key == key
 
 
+@pytest.mark.parametrize(
+    ("places", "key"),
+    [("AAA", "together_one"), ("AAB", "together_better"), ("ABC", "take_over"), ("ABCC", "take_over")],
+)
+def test_a_municipality_that_tries_it_more_often_is_one_municipality(places, key):
+    found = judge_repetitions([Repetition(Plan(0.3, 0.15, 60), 18, 30, place) for place in places])
+
+    assert (found.key, len(found.lines)) == (key, len(places))
+    assert (found.pooled is None) == (len(set(places)) < 3)
+
+
 def test_each_repetition_has_its_own_line():
     found = judge_repetitions(repeated((18, 30), (0, 0), (30, 30)))
 

@@ -103,6 +103,20 @@ def run(at):
 
 
 @pytest.fixture
+def hold(at):
+    """hold(repetition): from the start to the decision to repeat it."""
+
+    def held(experiment):
+        by, facts = experiment.initiator, {"own_successes": 2, "own_n": 9, "ends_on": at.date() + timedelta(days=9)}
+        actions.fill_in_own(experiment, by=by, at=at, **facts)
+        actions.start(experiment, by=by, at=at)
+        actions.evaluate(experiment, by=by, at=at)
+        return actions.decide(experiment, by=by, at=at, outcome="repeat", conclusion="Nog te weinig.")
+
+    return held
+
+
+@pytest.fixture
 def kees(settle, grevendrecht):
     """Coaches; outside the line."""
     return settle("kees", "Kees Verhage", grevendrecht)

@@ -191,6 +191,33 @@ def test_a_repetition_keeps_what_it_repeats(at, amina, bram, make, run):
         actions.rewrite(repeated, by=bram, at=at, success="Iets makkelijkers.")
 
 
+def test_a_municipality_tries_the_same_once_at_a_time(at, amina, bram, settle, wolderbrink, make, run, browse):
+    experiment, mehmet = run(make(amina)), settle("mehmet", "Mehmet Kaya", wolderbrink)
+    actions.open_up(experiment, by=amina, at=at)
+    there = actions.repeat(experiment, by=bram, at=at)
+
+    page = browse(mehmet).get(f"/proberen/experiment/{experiment.pk}/samen/").content.decode()
+
+    assert 'value="repeat"' not in page
+    for tried in (experiment, there):
+        with pytest.raises(Refused, match=r"niet begonnen|probeert dit al"):
+            actions.repeat(tried, by=mehmet, at=at)
+
+
+@pytest.mark.parametrize(("outcome", "may"), [("repeat", True), ("adopt", False), ("stop", False)])
+def test_what_was_decided_to_repeat_is_repeated_where_it_was_held(at, amina, make, run, outcome, may):
+    experiment = run(make(amina))
+    assert not rules.may_repeat(amina, experiment, queries.is_tried_at(experiment.organisation, experiment))
+    actions.evaluate(experiment, by=amina, at=at)
+    decided = actions.decide(experiment, by=amina, at=at, outcome=outcome, conclusion="Nog te weinig.")
+
+    is_tried = queries.is_tried_at(decided.organisation, decided)
+
+    assert bool(rules.may_repeat(amina, decided, is_tried)) == may
+    if may:
+        assert actions.repeat(decided, by=amina, at=at).repeats == decided
+
+
 def test_a_rule_gives_way_only_when_who_stands_behind_it_says_so(at, amina, dirk, make):
     experiment = make(amina, leeway_level=LeewayLevel.OWN, sponsor=dirk)
 
@@ -295,13 +322,11 @@ def test_the_count_so_far_is_drawn_for_who_reads_it(at, amina, wietske, make, ru
     assert "Tot nu toe geteld" in drawn[0]
 
 
-def test_all_who_repeated_it_stand_on_pages_of_twenty(at, amina, bram, make, run, browse):
+def test_all_who_repeated_it_stand_on_pages_of_twenty(at, amina, bram, make, run, hold, browse):
     experiment = run(make(amina))
     actions.open_up(experiment, by=amina, at=at)
     for _n in range(21):
-        again = actions.repeat(experiment, by=bram, at=at)
-        actions.fill_in_own(again, by=bram, at=at, own_successes=2, own_n=9, ends_on=at.date() + timedelta(days=9))
-        actions.start(again, by=bram, at=at)
+        hold(actions.repeat(experiment, by=bram, at=at))
     where = f"/proberen/experiment/{experiment.pk}/samen/"
 
     first, second = (browse(bram).get(f"{where}?bladzijde={n}").content.decode() for n in (1, 2))

@@ -15,6 +15,7 @@ class Repetition:
     plan: Plan
     successes: int
     n: int
+    place: str = ""  # the municipality; of one that tried it more often it counts once
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,10 @@ def judge_repetitions(repetitions):
     known = [each for each in repetitions if each.n]
     effects = [effect_of(each) for each in known]
     lines = tuple(Line(effect, *own_interval(effect, variance)) for effect, variance in effects)
-    mean = pooled(*zip(*effects, strict=True)) if effects else None
+    places = len({each.place or n for n, each in enumerate(known)})
+    mean = pooled(*zip(*effects, strict=True)) if places >= FEWEST else None
     evidence = product(e_above(each.successes, each.n, each.plan.to_beat) for each in known)
-    return Together(sentence_for(evidence, lines, mean), evidence, lines, mean)
+    return Together(sentence_for(evidence, places, lines, mean), evidence, lines, mean)
 
 
 def effect_of(repetition):
@@ -58,12 +60,12 @@ def effect_of(repetition):
     return share - plan.rate, drawn_in * (1 - drawn_in) / repetition.n
 
 
-def sentence_for(evidence, lines, mean):
-    if len(lines) < 2:
-        return say("together_one" if lines else "together_none")
+def sentence_for(evidence, places, lines, mean):
+    if places < 2:
+        return say("together_one" if places else "together_none")
     if evidence < DECIDED:
         return say("together_open")
-    if len(lines) < FEWEST:
+    if places < FEWEST:
         return say("together_better")
     uneven = mean.expected_lower <= 0 or mean.q_chance < UNEQUAL or any(line.upper < 0 for line in lines)
     return say("not_everywhere" if uneven else "take_over")

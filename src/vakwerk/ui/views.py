@@ -41,15 +41,15 @@ ADVISED = [
 
 
 CARD = [
-    SimpleNamespace(n=n, better_from=better, not_enough_to=enough)
-    for n, better, enough in (
-        (10, 8, 0),
-        (20, 13, 3),
-        (30, 17, 6),
-        (40, 21, 9),
-        (50, 26, 12),
-        (60, 30, 16),
-        (80, 37, 23),
+    SimpleNamespace(n=n, better_from=better, not_enough_to=enough, worse_to=worse)
+    for n, better, enough, worse in (
+        (10, 8, 0, 0),
+        (20, 13, 3, 1),
+        (30, 17, 6, 3),
+        (40, 21, 9, 5),
+        (50, 26, 12, 7),
+        (60, 30, 16, 9),
+        (80, 37, 23, 13),
     )
 ]
 WEEKLY = (4, 5, 3, 4, 6, 4, 3, 5, 4, 12, 4, 3)

@@ -222,9 +222,9 @@ def share_lesson(experiment, *, by, at):
 @transaction.atomic
 def repeat(experiment, *, by, at):
     """The same in one's own organisation, unchanged, with a link to the first of them."""
+    place, first = acting_for(by), take(experiment.repeats or experiment)
     experiment = take(experiment)
-    demand(rules.may_repeat(by, experiment))
-    place, first = acting_for(by), experiment.repeats or experiment
+    demand(rules.may_repeat(by, experiment, queries.is_tried_at(place, experiment)))
     kept = {name: getattr(experiment, name) for name in SHARED}
     facts = {"organisation": place, "audience": f"org:{place.pk}", "initiator": by, "repeats": first, "made_at": at}
     made = Experiment.objects.create(state=ExperimentState.DESIGNED, **facts, **kept)

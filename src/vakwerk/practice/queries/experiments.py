@@ -164,7 +164,7 @@ def family(person, experiment):
     is_told = Q(state__in=ENDED) | Exists(verdicts(OuterRef("pk")))
     known = seen.annotate(is_told=is_told, is_hers=Exists(hers))
     rows = known.order_by("started_at", "pk").values_list("pk", "organisation__name", *Tried._fields[2:-2])
-    counted = tallies(seen)
+    counted = tallies(Experiment.objects.filter(of_family(experiment)))
     return [Tried(*row, *counted.get(row[0], (0, 0))) for row in rows]
 
 
@@ -172,6 +172,11 @@ def tallies(experiments):
     """(successes, n) by the key of each of which somebody was counted."""
     rows = TrialCount.objects.filter(experiment__in=experiments.values("pk")).values_list("experiment")
     return {pk: counted for pk, *counted in rows.annotate(successes=SUCCESSES, n=ALL)}
+
+
+def is_tried_at(place, experiment):
+    """Whether the same is prepared or going on there, and not decided on yet."""
+    return Experiment.objects.filter(of_family(experiment), organisation=place, state__in=OPEN).exists()
 
 
 def is_repeated(experiment):
@@ -194,7 +199,9 @@ def read_together(person, experiments):
 @lru_cache(maxsize=64)
 def said_together(tried):
     """Of hundreds it is reckoned again only when a count changed."""
-    return judge_repetitions([Repetition(plan_of(each), each.successes, each.n) for each in tried])
+    return judge_repetitions(
+        [Repetition(plan_of(each), each.successes, each.n, each.organisation_id) for each in tried]
+    )
 
 
 def counted_by_all(person, experiment):

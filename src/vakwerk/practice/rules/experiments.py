@@ -13,6 +13,7 @@ from vakwerk.practice.states import (
     EXPERIMENT_MOVES,
     ExperimentState,
     LeewayLevel,
+    Outcome,
     TrialDesign,
 )
 
@@ -157,11 +158,15 @@ def may_change_anew(person, experiment):
     return works_at(person, experiment)
 
 
-def may_repeat(person, experiment):
-    """Unchanged, in one's own organisation; of what has no plan there is nothing to repeat."""
+def may_repeat(person, experiment, is_tried_here):
+    """Unchanged, in one's own organisation, one at a time: of a municipality that tries it twice at once it is not
+    known which count is whose. Of its own it repeats what it decided to repeat.
+    """
     if experiment.state in BEFORE_START:
         return no(_("It has not begun yet."))
-    if works_at(person, experiment):
+    if is_tried_here:
+        return no(_("Your own organisation tries this already. You can take part there."))
+    if works_at(person, experiment) and experiment.outcome != Outcome.REPEAT:
         return no(_("Your own organisation holds this one."))
     return may_set_up(person)
 
@@ -250,11 +255,12 @@ def may_read_tally(person, experiment, participations, n, has_verdict):
     return no(_("Others read the count when there is an answer or it is over, and from ten clients."))
 
 
-def permits_experiment(person, experiment, participations):
+def permits_experiment(person, experiment, participations, is_tried_here):
     """Every move and deed with its verdict, for a page that shows what can be done and why not."""
     moves = {name: may_move_experiment(person, experiment, name, participations) for name in EXPERIMENT_MOVES}
-    alone = {"rewrite": may_rewrite_experiment, "own": may_fill_in_own, "repeat": may_repeat, "open": may_open_up}
+    alone = {"rewrite": may_rewrite_experiment, "own": may_fill_in_own, "open": may_open_up}
     alone |= {"anew": may_change_anew, "lesson": may_share_lesson, "take": may_take_experiment}
     joint = {"join": may_take_part, "count": may_count_client, "draw": may_draw, "enter": may_enter}
     found = moves | {name: rule(person, experiment) for name, rule in alone.items()}
+    found["repeat"] = may_repeat(person, experiment, is_tried_here)
     return found | {name: rule(person, experiment, participations) for name, rule in joint.items()}

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from vakwerk.common.requests import sent
 from vakwerk.evidence.public import ALARMS, foreseen, foreseen_pairs, in_ten, say
+from vakwerk.people.public import acting_for
 from vakwerk.practice import actions, queries, rules
 from vakwerk.practice.forms import (
     DecisionForm,
@@ -55,10 +56,14 @@ def experiment(request, pk):
         "participants": participants,
         "thanked": queries.thanked(participants),
         "me": next((each for each in participants if each.person_id == request.user.pk), None),
-        "can": rules.permits_experiment(request.user, shown, participants),
+        "can": rules.permits_experiment(request.user, shown, participants, is_tried_here(request.user, shown)),
         "is_complete": rules.is_complete(shown),
     }
     return render(request, "practice/experiment.html", context | evidence(request.user, shown, participants))
+
+
+def is_tried_here(person, shown):
+    return queries.is_tried_at(acting_for(person), shown)
 
 
 def evidence(person, shown, participants):
@@ -224,6 +229,6 @@ def together(request, pk):
         "closed": len(family) - len(readable),
         "verdict": verdict,
         "sentence": in_words(verdict.sentence),
-        "can": {"repeat": rules.may_repeat(request.user, shown)},
+        "can": {"repeat": rules.may_repeat(request.user, shown, is_tried_here(request.user, shown))},
     }
     return render(request, "practice/together.html", context)

@@ -76,6 +76,11 @@ def table(rows, path):
         yield n, reached.get(n, ""), up_to(row and row.not_enough_to), from_(row and row.better_from)
 
 
+def bounds(row):
+    """What a row of the card says in words: not enough, better, and worse than before."""
+    return up_to(row.not_enough_to), from_(row.better_from), up_to(row.worse_to)
+
+
 def up_to(count):
     return "" if count is None else _("%(count)s or fewer") % {"count": count}
 

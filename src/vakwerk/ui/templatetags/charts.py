@@ -79,4 +79,4 @@ def picture(name, title, said, drawn):
 def counting_card(rows, n=None):
     """The counting card as a table, to count along by hand: rows of `evidence.card`; the row of n clients is marked."""
     here = max((row.n for row in rows if n is not None and row.n <= n), default=None)
-    return draw("counting_card", rows=rows, here=here)
+    return draw("counting_card", rows=[(row.n, counting.bounds(row)) for row in rows], here=here)
