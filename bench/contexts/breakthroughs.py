@@ -32,7 +32,8 @@ APPLICATIONS = 20_000  # of the one fund
 OTHERS = 100  # funds
 OF_EACH = 200  # applications
 AT_ONCE = 20  # applications on the agenda of a hearing
-SAMPLES = 300
+SAMPLES = 300  # of the one fund
+SAMPLES_OF_EACH = 3
 HERS = 100  # every so manieth application of the one fund is Amina's
 RECORDED = 12  # queries: ten, and the begin and the end of the entry that says that she read it
 TEXT = "Een klant kan een vaste baan krijgen met diensten die om vijf uur beginnen. Er rijdt dan geen bus."
@@ -50,10 +51,13 @@ def funds(nation):
     count, own = min(APPLICATIONS, nation.times(APPLICATIONS)), merenland()
     known = own.versions.latest("number"), own.budgets.first().pk
     held = hearings(nation, own, count)
-    applications(nation, own.pk, known[0].pk, known[1], held, count, 0, hers=HERS)
-    samples(nation, own)
-    for n, (fund, version, budget) in enumerate(others(nation, known[0])):
-        applications(nation, fund, version, budget, held, OF_EACH, 10_000_000 + n * 100_000)
+    amina = person_by_email("amina@grevendrecht.example")
+    hers = next((person, place) for person, place in nation.people if person == amina.pk)
+    made, elsewhere = applications(nation, own.pk, known[0].pk, held, count, 0, hers), others(nation, known[0])
+    for n, (fund, version, _budget) in enumerate(elsewhere):
+        made += applications(nation, fund, version, held, OF_EACH, 10_000_000 + n * 100_000)
+    add_applications(nation, made, {own.pk: known[1]} | {fund: budget for fund, _version, budget in elsewhere})
+    samples(nation, own, [fund for fund, _version, _budget in elsewhere])
     reckon_years(at=nation.at)
 
 
@@ -119,18 +123,23 @@ def sitting(nation, pk, fund, chair, n, count):
     }
 
 
-def applications(nation, fund, version, budget, held, count, first, hers=0):
-    amina = person_by_email("amina@grevendrecht.example")
-    home = next(place for person, place in nation.people if person == amina.pk)
-    rows = []
+def applications(nation, fund, version, held, count, first, hers=()):
+    """Who applies: people by turns, and every so many times somebody with her place."""
+    made = []
     for n in range(count):
-        who = (amina.pk, home) if hers and n % hers == 1 else nation.people[n % len(nation.people)]
-        rows.append(application(nation, fund, version, held, count, n, first, who))
-    nation.add(FundApplication, rows)
-    weighed = [each for each in rows if each["state"] in WEIGHED]
+        who = hers if hers and n % HERS == 1 else nation.people[n % len(nation.people)]
+        made.append(application(nation, fund, version, held, count, n, first, who))
+    return made
+
+
+def add_applications(nation, made, budgets):
+    """Those of all funds at once, with what was advised, decided, paid and told of them."""
+    nation.add(FundApplication, made)
+    weighed = [each for each in made if each["state"] in WEIGHED]
     nation.add(PanelAdvice, (advice(nation, each, n) for n, each in enumerate(weighed)))
-    settled = [each for each in rows if each["state"] in SETTLED]
-    decided = [decision(each, budget, nation.people[0][0], first + n + 1_000_000) for n, each in enumerate(settled)]
+    settled = [each for each in made if each["state"] in SETTLED]
+    by = nation.people[0][0]
+    decided = [decision(each, budgets[each["fund_id"]], by, 1_000_000 + n) for n, each in enumerate(settled)]
     nation.add(Decision, decided)
     codes = {each["id"]: each["code"] for each in settled}
     nation.add(Payment, (payment(nation, each, codes[each["application_id"]]) for each in decided if each["cents"]))
@@ -244,12 +253,13 @@ def effect(nation, each, n):
     }
 
 
-def samples(nation, fund):
-    """Drawn by who checks it, long ago but for the one of the demo."""
+def samples(nation, fund, others):
+    """Drawn by who checks it, long ago but for the one of the demo; some of other funds."""
     drawn = FundSample.objects.filter(fund=fund).latest("drawn_at")
     alike = {each.attname: getattr(drawn, each.attname) for each in FundSample._meta.concrete_fields}
-    past = {"read_until": nation.ago(60).date(), "drawn_at": nation.ago(90)}
-    nation.add(FundSample, (alike | past | {"id": nation.new_id()} for _n in range(nation.times(SAMPLES))))
+    past = alike | {"read_until": nation.ago(60).date(), "drawn_at": nation.ago(90)}
+    sampled = [fund.pk] * SAMPLES + [other for other in others for _n in range(SAMPLES_OF_EACH)]
+    nation.add(FundSample, (past | {"id": nation.new_id(), "fund_id": each} for each in sampled))
 
 
 def of_hers():
