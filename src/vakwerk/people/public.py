@@ -32,6 +32,7 @@ from vakwerk.people.queries import (
     is_demo,  # whether this database was made as a demo
     left_since,  # who has left which organisation since a moment
     members,  # the members of a closed group now
+    members_now,  # the same as a list, asked in the shortest way
     named_audience,  # the organisation or partnership behind the label of those one shares with
     names_around,  # what she and her colleagues are called
     names_listed_for,  # names that her organisation says are common around it, each with its kind

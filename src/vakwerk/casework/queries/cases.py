@@ -5,7 +5,7 @@ from django.db.models import Q
 from vakwerk.casework import rules
 from vakwerk.casework.models import CaseStudy, Consideration, LookBack
 from vakwerk.casework.states import CaseState, Choice, DeviationState
-from vakwerk.people.public import members
+from vakwerk.people.public import members_now
 
 
 def visible_cases(person):
@@ -32,7 +32,7 @@ def took_part(case):
     """Who was there with the bringer: named, and still behind the door."""
     if case is None or case.meeting is None:
         return []
-    return [person for person in members(case.meeting.closed_group) if person.pk != case.bringer_id]
+    return [person for person in members_now(case.meeting.closed_group) if person.pk != case.bringer_id]
 
 
 def look_backs_of(case):

@@ -5,7 +5,7 @@ from collections import defaultdict
 from vakwerk.peers import rules
 from vakwerk.peers.models import DateAnswer, DateProposal, ProposedDate
 from vakwerk.peers.states import ProposalState
-from vakwerk.people.public import members
+from vakwerk.people.public import members_now
 
 
 def visible_proposals(person):
@@ -25,7 +25,7 @@ def dates_of(proposal):
 
 def who_can(proposal):
     """Every date with the members whom it suits: [(date, people)]; and the members who have not answered."""
-    here = list(members(proposal.group.closed_group))
+    here = members_now(proposal.group.closed_group)
     answers = DateAnswer.objects.filter(date__proposal=proposal)
     suits, answered = defaultdict(set), set()
     for date_id, person_id, it_suits in answers.values_list("date_id", "person_id", "suits"):

@@ -10,7 +10,7 @@ from vakwerk.methods.public import method_names
 from vakwerk.peers import actions, queries, rules
 from vakwerk.peers.forms import AgreementForm, GroupForm, StartForm
 from vakwerk.peers.states import COMING, SessionState
-from vakwerk.people.public import know, members, organisations_of
+from vakwerk.people.public import know, members_now, organisations_of
 
 
 def together(request):
@@ -38,7 +38,7 @@ def start(request):
 
 def group(request, pk):
     found = get_object_or_404(queries.what_is_open(queries.visible_groups(request.user)), pk=pk)
-    people = list(members(found.closed_group))
+    people = members_now(found.closed_group)
     know([*people, request.user])
     agreement, signers = queries.agreement_and_signers(found)
     sessions = queries.sessions_of(found)

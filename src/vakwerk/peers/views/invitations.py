@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from vakwerk.peers import actions, queries, rules
 from vakwerk.peers.forms import InviteForm
 from vakwerk.peers.states import InvitationState
-from vakwerk.people.public import colleagues_of, know, leads, members, person_by_email
+from vakwerk.people.public import colleagues_of, know, leads, members, members_now, person_by_email
 
 
 def invite(request, pk):
@@ -35,7 +35,7 @@ def invitation(request, pk):
     """For the invited person: who asks, with whom, what is promised. For members: whether it may leave."""
     found = get_object_or_404(queries.visible_invitations(request.user), pk=pk)
     asked = queries.consent_of(request.user, found)
-    people = list(members(found.group.closed_group))
+    people = members_now(found.group.closed_group)
     context = {
         "invitation": found,
         "group": found.group,

@@ -151,10 +151,16 @@ def works_for(person="person", organisation="organisation", on=None):
     return Q(Exists(rows))
 
 
-def members(closed_group):
+def members(closed_group, on=None):
     """The members of a closed group now, in the order in which they came. Who left where she joined from is out."""
-    seats = Membership.objects.filter(seated(), group=closed_group)
+    seats = Membership.objects.filter(seated(on), group=closed_group)
     return Person.objects.filter(memberships__in=seats).order_by("memberships__starts_at", "name")
+
+
+@prepared(closed_group=CharField())
+def members_now(closed_group):
+    """The same as a list, for pages that show them."""
+    return members(closed_group, TODAY)
 
 
 def left_since(at):

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from django.db.models import Q
 
-from vakwerk.people.public import inside, inside_for_herself, members, works_for
+from vakwerk.people.public import inside, inside_for_herself, members_now, works_for
 from vakwerk.practice.models import ChangeAssignment, ChangeNote, ChangeQuestion, ChangeStep, WhatRemains
 from vakwerk.practice.rules import changes as rules
 from vakwerk.practice.states import WAS_PRESENTED, NoteKind, StepState
@@ -67,7 +67,7 @@ class Story(NamedTuple):
 def story_of(change):
     notes = list(change.notes.all())
     steps = list(change.steps.order_by("drafted_at", "pk"))
-    people = list(members(change.closed_group))
+    people = members_now(change.closed_group)
     entries = [Told(note.at, note=note) for note in notes]
     entries += [Told(step.taken_at, step=step) for step in steps if step.state != StepState.DRAFTED]
     questions = ChangeQuestion.objects.filter(change=change).select_related("asked_by").order_by("asked_at", "pk")
@@ -134,7 +134,7 @@ def changes_to_take_along():
 def parts_left(change, gone):
     """Which of its people went: owner and sponsor from where it is made, a successor from among who look along."""
     left = [part for part in ("owner", "sponsor") if (getattr(change, f"{part}_id"), change.organisation_id) in gone]
-    here = {person.pk for person in members(change.closed_group)}
+    here = {person.pk for person in members_now(change.closed_group)}
     went = {person_id for person_id, _place in gone} - here
     return [*left, "successor"] if change.successor_id in went else left
 

@@ -7,7 +7,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from vakwerk.people.public import members
+from vakwerk.people.public import members, members_now
 from vakwerk.practice.actions import questions as actions
 from vakwerk.practice.forms.sets import (
     ActionForm,
@@ -44,7 +44,7 @@ def question(request, pk):
     shown = queries.visible_questions(request.user).filter(pk=pk).first()
     if shown is None:
         return handed(request, pk)
-    people = list(members(shown.learning_set.closed_group))
+    people = members_now(shown.learning_set.closed_group)
     cycles = queries.cycles_of(request.user, shown)
     restated = queries.restated_by(shown)
     action = cycles[-1]["action"]

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from vakwerk.common.verdicts import YES
 from vakwerk.methods.public import minutes_so_far, open_conversation, seats_of
-from vakwerk.people.public import members
+from vakwerk.people.public import members, members_now
 from vakwerk.practice.actions import questions
 from vakwerk.practice.actions import set_meetings as actions
 from vakwerk.practice.forms.sets import EndMeetingForm, OpenForm, PlanForm, ReflectionForm
@@ -109,7 +109,7 @@ def join(request, pk):
 
 def close(request, pk):
     shown = found(request, pk)
-    people = list(members(shown.learning_set.closed_group))
+    people = members_now(shown.learning_set.closed_group)
     conversation = open_conversation(shown)
     counted = {"present": [each.pk for each in people], "minutes": shown.minutes}
     if conversation is not None:

@@ -8,7 +8,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from vakwerk.people.public import members
+from vakwerk.people.public import members, members_now
 from vakwerk.practice.actions import set_ends
 from vakwerk.practice.actions import sets as actions
 from vakwerk.practice.forms.sets import InviteForm, NewSetForm, NextSetForm, RolloutForm, SetForm
@@ -74,7 +74,7 @@ def seated(person, shown, people, invitations, turns):
 
 def learning_set(request, pk):
     shown, person = found(request, pk), request.user
-    people = list(members(shown.closed_group))
+    people = members_now(shown.closed_group)
     invitations = queries.invitations_of(shown)
     coming, held = queries.meetings_of(person, shown)
     questions = queries.questions_of(person, shown)
