@@ -43,7 +43,8 @@ def choose(page, role, name):
 def send(page, button):
     """Having looked; if something was found, what is offered is taken and sent again."""
     choose(page, "checkbox", "Ik keek hiernaar")
-    press(page, f"^{button}$")
+    with page.expect_navigation():
+        press(page, f"^{button}$")
     if page.get_by_role("heading", name="Wie is hierin te herkennen?").count():
         press(page, f"^{button}$")
 
