@@ -21,7 +21,7 @@ def link(region, part, to=""):
     raise AssertionError(f"No mail with {part}.")
 
 
-def test_a_group_begins_and_a_colleague_without_an_account_comes_in_by_mail(region, enter):
+def test_4_9_a_colleague_comes_in_by_a_mail_in_a_file_and_an_account_of_this_machine(region, enter):
     amina = enter("amina", width=360)
     amina.get_by_role("link", name="Samen").first.click()
     amina.get_by_role("link", name="Een groep beginnen").click()
