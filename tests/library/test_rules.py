@@ -6,7 +6,7 @@ import pytest
 
 from vakwerk.common.verdicts import Refused
 from vakwerk.library import actions, queries, rules
-from vakwerk.library.models import Draft, LibraryItem, SecondReading
+from vakwerk.library.models import Backing, Draft, LibraryItem, SecondReading
 from vakwerk.library.states import DRAFT_MOVES, READING_MOVES, DraftState, KeptKind, ReadingState
 from vakwerk.notices.models import Notice
 from vakwerk.people.models import Appointment
@@ -251,3 +251,13 @@ def test_who_answered_or_asked_again_is_no_longer_asked(lesson, amina, karima, a
     assert asked == ["A colleague asks you to read along, before something is shared."]
     assert sent_back == ([], ["Your second reader sent something back, with a question."])
     assert waiting(amina) == []
+
+
+def test_support_goes_with_what_it_stands_under(shared, amina, chandra, at):
+    shared.went_wrong = True
+    shared.save()
+    actions.back_item(shared, by=chandra, at=at, text="Wie eerlijk probeert, heeft mij achter zich.")
+
+    actions.take_out(shared, by=amina, at=at)
+
+    assert not Backing.objects.exists()

@@ -9,8 +9,9 @@ from django.utils.formats import date_format
 
 from vakwerk.common.labels import label
 from vakwerk.common.verdicts import Refused
-from vakwerk.library.public import add_shared
+from vakwerk.library.public import add_shared, backings_of, withdraw_backing
 from vakwerk.notices.models import Notice
+from vakwerk.people.public import EXECUTIVE
 from vakwerk.practice import actions, queries, rules
 from vakwerk.practice.actions import experiment_ends
 from vakwerk.practice.models import Checkpoint, Experiment, LotPair, TrialCount
@@ -520,3 +521,30 @@ def test_an_experiment_goes_with_its_counts_but_the_first_stays_for_who_repeats_
 
     assert {each.pk for each in kept} == {experiment.pk, first_repetition}
     assert Experiment.objects.count() == TrialCount.objects.count() == Checkpoint.objects.count() == 0
+
+
+def test_3_9_7_an_executive_stands_behind_an_experiment_by_name_as_long_as_it_is_there(
+    at, later, amina, wietske, settle, grevendrecht, wolderbrink, make, run, browse
+):
+    ines, otto = (
+        settle("ines", "Ines de Bruin", grevendrecht, EXECUTIVE),
+        settle("otto", "Otto", wolderbrink, EXECUTIVE),
+    )
+    experiment, said = run(make(amina)), "Lukt het niet, dan sta ik naast jullie."
+    page = f"/proberen/experiment/{experiment.pk}/"
+    for person, words in ((wietske, "wethouder"), (otto, "andere organisatie")):
+        with pytest.raises(Refused, match=words):
+            actions.back_experiment(experiment, by=person, at=at, text=said)
+
+    empty = browse(ines).post(f"{page}steunen/", {"text": ""})
+    browse(ines).post(f"{page}steunen/", {"text": said})
+
+    shown, hers = (browse(person).get(page).content.decode() for person in (wietske, ines))
+    assert (empty.status_code, "Er klopt nog iets niet" in empty.content.decode()) == (422, True)
+    assert all(part in shown for part in (said, "Ines de Bruin"))
+    assert ["steunen/" in text for text in (shown, hers)] == [False, False]  # once
+    assert words_to(amina) == ["Somebody stands behind what you shared."]
+    withdraw_backing(backings_of(experiment).get(), by=ines, at=later(5))
+    assert f"<s>“{said}”</s>" in browse(wietske).get(page).content.decode()
+    experiment_ends.destroy_experiments([experiment], at=at)
+    assert not backings_of(f"practice.experiment:{experiment.pk}").exists()

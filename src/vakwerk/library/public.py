@@ -4,6 +4,7 @@ from vakwerk.library.actions import (
     add_shared,  # for seeds: something that was read and shared long ago
     ask_reader,  # have a draft read by a second person
     back,  # a named sentence of support by an executive, under anything with a label
+    end_backings,  # support stays as long as what it stands under
     end_evidence,  # what was counted is kept no longer, so nothing leads there
     keep,  # change a draft
     offer_help,  # say about what colleagues may ask

@@ -3,6 +3,7 @@
 from vakwerk.practice.actions import (
     adopt,  # a card becomes the way of working
     ask_why,  # a chain of whys on a card
+    back_experiment,  # an executive stands behind who tries, by name
     check,  # what a trial brought
     count,  # a count on a card, before or while trying
     count_client,  # a client of an experiment with a known result

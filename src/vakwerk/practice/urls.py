@@ -46,6 +46,7 @@ urlpatterns = [
     path("experiment/<str:pk>/", experiments.experiment, name="experiment"),
     path("experiment/<str:pk>/plan/<str:section>/", experiments.part, name="part_experiment"),
     path("experiment/<str:pk>/ruimte/", experiments.deed, {"name": "grant"}, name="grant_experiment"),
+    path("experiment/<str:pk>/steunen/", experiments.back, name="back_experiment"),
     path("experiment/<str:pk>/pauze/", experiments.deed, {"name": "pause"}, name="pause_experiment"),
     path("experiment/<str:pk>/besluit/", experiments.deed, {"name": "decide"}, name="decide_experiment"),
     path("experiment/<str:pk>/stap/", experiments.step, name="step_experiment"),

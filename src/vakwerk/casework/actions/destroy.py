@@ -15,6 +15,8 @@ from vakwerk.casework.models import (
     SignalReason,
 )
 from vakwerk.casework.states import CASE_MOVES, COMING, DeviationState
+from vakwerk.common.labels import label
+from vakwerk.library.public import end_backings
 from vakwerk.people.public import forget_group
 from vakwerk.privacy.public import erase_after_commit
 
@@ -52,6 +54,7 @@ def destroy_meetings(rows, *, at):
 
 
 def destroy_rules(rows, *, at):
+    end_backings(*(label(rule) for rule in rows))
     rows.delete()
 
 

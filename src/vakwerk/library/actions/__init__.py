@@ -15,6 +15,7 @@ from vakwerk.library.actions.drafts import (
 )
 from vakwerk.library.actions.items import (
     add_shared,
+    end_backings,
     end_evidence,
     hand_over_left,
     remind_owners,
@@ -46,6 +47,7 @@ __all__ = [
     "destroy_drafts",
     "drop_draft",
     "drop_helper",
+    "end_backings",
     "end_evidence",
     "hand_over_left",
     "keep",

@@ -6,9 +6,10 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_noop as N_
 
+from vakwerk.common.labels import label
 from vakwerk.common.verdicts import demand
 from vakwerk.library import queries, rules
-from vakwerk.library.models import CONTENT, Draft, LibraryItem, Usage
+from vakwerk.library.models import CONTENT, Backing, Draft, LibraryItem, Usage
 from vakwerk.library.states import KeptKind
 from vakwerk.notices.public import tell
 from vakwerk.people.public import acting_for, holders
@@ -52,8 +53,14 @@ def take_out(item, *, by, at):
     demand(rules.may_take_out(by, item))
     record(by, "library.take_out", item, at=at)
     forget(item)
+    end_backings(label(item))
     item.delete()
     erase_after_commit([LibraryItem, Usage], at=at)
+
+
+def end_backings(*labels):
+    """Support stays as long as what it stands under."""
+    Backing.objects.filter(about__in=labels).delete()
 
 
 @transaction.atomic

@@ -35,6 +35,7 @@ from vakwerk.practice.actions.destroy import (
     forget_cards,
 )
 from vakwerk.practice.actions.experiment_ends import (
+    back_experiment,
     destroy_experiments,
     forget_experiments,
     leave_experiments,
@@ -69,6 +70,7 @@ __all__ = [
     "adapt",
     "adopt",
     "ask_why",
+    "back_experiment",
     "be_named",
     "change_anew",
     "change_board",

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.labels import label
 from vakwerk.common.verdicts import demand
-from vakwerk.library.public import end_evidence
+from vakwerk.library.public import back, end_backings, end_evidence
 from vakwerk.notices.public import tell
 from vakwerk.practice import queries, rules
 from vakwerk.practice.actions.experiments import take
@@ -51,11 +51,20 @@ def take_experiment(experiment, *, by, at):
     return experiment
 
 
+@transaction.atomic
+def back_experiment(experiment, *, by, at, text):
+    """A named sentence of support for who tries, by an executive."""
+    experiment = take(experiment)
+    demand(rules.may_back_experiment(by, experiment))
+    return back(experiment, by=by, at=at, text=text, owner=experiment.initiator)
+
+
 def destroy_experiments(rows, *, at):
     """With its counts and what was said of them."""
     for experiment in rows:
         forget(experiment)
         end_evidence(label(experiment), at=at)
+        end_backings(label(experiment))
         experiment.delete()
     erase_after_commit([Experiment, Participation], at=at)
 

@@ -4,6 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from vakwerk.common.verdicts import YES, no
+from vakwerk.library.public import may_back
 from vakwerk.people.public import audiences_of, in_network, organisations_of
 from vakwerk.practice.rules.cards import ENOUGH
 from vakwerk.practice.states import (
@@ -255,11 +256,17 @@ def may_read_tally(person, experiment, participations, n, has_verdict):
     return no(_("Others read the count when there is an answer or it is over, and from ten clients."))
 
 
+def may_back_experiment(person, experiment):
+    """An executive of where it is held stands behind who tries, by name, beside whoever gave it room."""
+    return works_at(person, experiment) and may_back(person, experiment)
+
+
 def permits_experiment(person, experiment, participations, is_tried_here):
     """Every move and deed with its verdict, for a page that shows what can be done and why not."""
     moves = {name: may_move_experiment(person, experiment, name, participations) for name in EXPERIMENT_MOVES}
     alone = {"rewrite": may_rewrite_experiment, "own": may_fill_in_own, "open": may_open_up}
     alone |= {"anew": may_change_anew, "lesson": may_share_lesson, "take": may_take_experiment}
+    alone |= {"back": may_back_experiment}
     joint = {"join": may_take_part, "count": may_count_client, "draw": may_draw, "enter": may_enter}
     found = moves | {name: rule(person, experiment) for name, rule in alone.items()}
     found["repeat"] = may_repeat(person, experiment, is_tried_here)

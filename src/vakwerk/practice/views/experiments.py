@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from vakwerk.common.requests import sent
 from vakwerk.evidence.public import ALARMS, foreseen, foreseen_pairs, in_ten, say
+from vakwerk.library.public import BackingForm, backings_of
 from vakwerk.people.public import acting_for
 from vakwerk.practice import actions, queries, rules
 from vakwerk.practice.forms import (
@@ -50,16 +51,34 @@ def found(request, pk):
 
 def experiment(request, pk):
     shown = found(request, pk)
+    return render(request, "practice/experiment.html", page(request.user, shown))
+
+
+def page(person, shown, backing=None):
     participants = queries.participants(shown)
     context = {
         "experiment": shown,
         "participants": participants,
         "thanked": queries.thanked(participants),
-        "me": next((each for each in participants if each.person_id == request.user.pk), None),
-        "can": rules.permits_experiment(request.user, shown, participants, is_tried_here(request.user, shown)),
+        "me": next((each for each in participants if each.person_id == person.pk), None),
+        "can": rules.permits_experiment(person, shown, participants, is_tried_here(person, shown)),
         "is_complete": rules.is_complete(shown),
+        "backings": backings_of(shown),
+        "backing": backing or BackingForm(),
+        "form": backing,
     }
-    return render(request, "practice/experiment.html", context | evidence(request.user, shown, participants))
+    return context | evidence(person, shown, participants)
+
+
+@require_POST
+def back(request, pk):
+    """A sentence of support, by an executive."""
+    shown = found(request, pk)
+    form = BackingForm(request.POST)
+    if not form.is_valid():
+        return render(request, "practice/experiment.html", page(request.user, shown, form), status=422)
+    actions.back_experiment(shown, by=request.user, at=now(), text=form.cleaned_data["text"])
+    return redirect("practice:experiment", pk=pk)
 
 
 def is_tried_here(person, shown):

@@ -4,6 +4,7 @@ from vakwerk.common.labels import label
 from vakwerk.practice.public import (
     LeewayLevel,
     Outcome,
+    back_experiment,
     count_client,
     decide,
     evaluate,
@@ -25,6 +26,7 @@ LISTENING = {
     "current_practice": "Eén intakegesprek, daarna een doorverwijzing.",
     "trial_practice": "Twee gesprekken, met een week ertussen. In het eerste vragen we alleen. In het tweede maakt de klant het plan.",
 }
+SUPPORT = "Ook als het niet lukt, leren we ervan. Wie het eerlijk probeert, heeft mij achter zich."
 LISTENING_PLAN = {
     "success": "Binnen vier weken is er een plan dat de klant zelf ondertekende, met een eerste stap en een datum.",
     "useful_points": 15,
@@ -105,6 +107,7 @@ def listen(story):
         count(there, story.mehmet, story.at(day), other_s, other_n)
         before = now
     voices.fill(story, here)
+    back_experiment(here, by=story.chandra, at=story.at(-60), text=SUPPORT)
 
 
 def call(story):
