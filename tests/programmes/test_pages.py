@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from bs4 import BeautifulSoup
 
+from vakwerk.people.public import acting_for, settle_appointment
 from vakwerk.programmes import actions, queries
 from vakwerk.programmes.models import Programme
+from vakwerk.programmes.public import MANAGER
 
 
 def read(visitor, address):
@@ -112,3 +114,31 @@ def test_a_certificate_is_hers_alone_and_prints(paid, opened, hold, amina, dirk,
     assert "150 minuten" in read(browse(amina), address)
     assert browse(amina).get(f"{address}bestand/").content.startswith(b"%PDF-")
     assert browse(dirk).get(address).status_code == 404
+
+
+def test_what_is_asked_once_and_for_all_opens_to_the_same_people(
+    paid, opened, merenland, cato, amina, noor, settle, school, at
+):
+    programme = paid()
+    module = opened(programme)
+    actions.name_lecturer(module, noor, by=cato, at=at)
+    emre = settle("emre", "Emre Kaya", school)
+    settle_appointment(emre, MANAGER, partnership=merenland, on=at.date(), at=at)
+    joost = settle("joost", "Joost de Bie", school)
+    left = settle("left", "Lars Visser", merenland.lead)
+    left.appointments.update(ends_on=at.date())
+
+    for person, sees_all, sees_module in (
+        (cato, True, True),
+        (amina, True, True),
+        (emre, True, True),
+        (noor, False, True),
+        (joost, False, False),
+        (left, False, False),
+    ):
+        known = type(person).objects.get(pk=person.pk)
+        assert [bool(queries.visible_programme(known, programme.pk)), queries.visible_to(known).exists()] == [
+            sees_all
+        ] * 2
+        found = queries.visible_module(known, acting_for(known), module.pk)
+        assert [bool(found), queries.visible_modules(known).exists()] == [sees_module] * 2

@@ -3,7 +3,7 @@
 from django.db.models import CharField, Exists, OuterRef, Q
 from django.utils.timezone import localdate
 
-from vakwerk.common.prepared import prepared
+from vakwerk.common.prepared import Given, prepared
 from vakwerk.people.models import (
     Appointment,
     Installation,
@@ -49,7 +49,13 @@ def own_teams(person):
 
 
 def partnership_ids(person):
-    """The partnerships of the organisations a person works for, and those she has a role in: read once per request."""
+    """The partnerships of the organisations a person works for, and those she has a role in: read once per request; in
+    a prepared query, how to ask them.
+    """
+    if isinstance(person, Given):
+        held = Appointment.objects.filter(current(TODAY), person=person, partnership__isnull=False)
+        ours = Q(pk__in=members_for(person).values("partnership")) | Q(pk__in=held.values("partnership"))
+        return Partnership.objects.filter(ours).values("pk")
     if not hasattr(person, "_partnerships_now"):
         appointed = {a.partnership_id for a in appointments_now(person) if a.partnership_id}
         person._partnerships_now = appointed.union(joint_of(person) if organisations_of(person) else ())
@@ -59,8 +65,11 @@ def partnership_ids(person):
 @prepared(person=CharField())
 def joint_of(person):
     """The ids of the partnerships that an organisation she works for is a member of today."""
-    joint = PartnershipMember.objects.filter(current(TODAY), organisation__in=organisations_of(person))
-    return joint.values_list("partnership_id", flat=True)
+    return members_for(person).values_list("partnership_id", flat=True)
+
+
+def members_for(person):
+    return PartnershipMember.objects.filter(current(TODAY), organisation__in=organisations_of(person))
 
 
 def scope_ids(person):

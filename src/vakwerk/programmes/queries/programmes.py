@@ -49,6 +49,12 @@ def visible_to(person):
     return programmes().filter(rules.programme_seen_by(person)).order_by("-opened_at", "pk")
 
 
+@prepared(person=CharField(), pk=CharField())
+def visible_programme(person, pk):
+    """One of them, if she sees it, for a page that is opened often."""
+    return visible_to(person).filter(pk=pk)
+
+
 def listed_for(person):
     """The same, for a list: their names and how they stand."""
     rows = visible_to(person).prefetch_related(None).select_related(None).select_related("partnership")
@@ -67,10 +73,20 @@ def modules():
 
 
 def visible_modules(person):
-    """With the seats of the organisation she acts for, nothing when it does not pay; the id of her agreement; and
-    whether she learns in any module of the same leergang.
+    return modules_seen(person, acting_for(person))
+
+
+@prepared(person=CharField(), organisation=CharField(), pk=CharField())
+def visible_module(person, organisation, pk):
+    """One of them, if she sees it, for pages that are opened often. organisation: for which she acts."""
+    return modules_seen(person, organisation).filter(pk=pk)
+
+
+def modules_seen(person, organisation):
+    """With the seats of the organisation, nothing when it does not pay; the id of her agreement; and whether she learns
+    in any module of the same leergang.
     """
-    own = BudgetShare.objects.filter(programme=OuterRef("programme"), organisation=acting_for(person), percent__gt=0)
+    own = BudgetShare.objects.filter(programme=OuterRef("programme"), organisation=organisation, percent__gt=0)
     agreed = LearningAgreement.objects.filter(module=OuterRef("pk"), person=person)
     along = places_in(person).filter(module__programme=OuterRef("programme"))
     return (

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localtime, now
 from django.utils.translation import gettext as _
@@ -16,7 +17,9 @@ A_PAGE = 20
 
 
 def ledger(request, pk):
-    found = get_object_or_404(queries.visible_to(request.user), pk=pk)
+    found = next(iter(queries.visible_programme(request.user, pk)), None)
+    if found is None:
+        raise Http404
     page = page_of(request, queries.entries(found), A_PAGE)
     sums = queries.sums(found)
     ties = rules.tied(sums)

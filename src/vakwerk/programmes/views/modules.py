@@ -3,6 +3,7 @@
 from collections import Counter
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
@@ -16,7 +17,10 @@ from vakwerk.programmes.states import EnrolmentState, ModuleState
 
 
 def seen(request, pk):
-    return get_object_or_404(queries.visible_modules(request.user), pk=pk)
+    found = next(iter(queries.visible_module(request.user, acting_for(request.user), pk)), None)
+    if found is None:
+        raise Http404
+    return found
 
 
 def draw(request, module, form, **words):
