@@ -177,6 +177,18 @@ def test_a_lead_who_is_removed_leaves_it_to_be_promised_by_another(signed, dirk,
     assert (left.lead, left.lead_promise, left.trainer_promise) == (None, "", LOOKS)
 
 
+def test_who_promised_something_is_not_asked_again_and_may_change_it_until_it_is_agreed_on(drafted, dirk, browse, at):
+    visitor, where = browse(dirk), f"/leergangen/leerovereenkomst/{drafted.pk}/"
+    assert "Iets toezeggen" in visitor.get(where).content.decode()
+
+    visitor.post(f"{where}toezeggen/", {"words": HOURS})
+
+    page = visitor.get(where).content.decode()
+    assert "Iets toezeggen" not in page
+    assert "Verander je toezegging" in page
+    assert HOURS in visitor.get(f"{where}toezeggen/").content.decode()
+
+
 def test_from_the_module_to_three_promises_in_pages(
     module, amina, dirk, noor, browse, at, django_assert_max_num_queries
 ):

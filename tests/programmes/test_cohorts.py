@@ -392,7 +392,7 @@ def test_from_apply_to_take_part_in_pages(cohort, amina, noor, browse):
     browse(noor).post(f"{place}toelaten/", {"words": ""})
     browse(amina).post(f"{place}meedoen/")
 
-    assert "Doet mee" in main(browse(amina), page)
+    assert "Je doet mee" in main(browse(amina), page)
     assert "Amina" in main(browse(noor), page)
 
 

@@ -12,6 +12,7 @@ from vakwerk.programmes.rules.agreements import (
     may_move_agreement,
     may_promise,
     part_of,
+    promise_of,
 )
 from vakwerk.programmes.rules.homework import (
     assignment_seen_by,
@@ -233,6 +234,7 @@ __all__ = [
     "part_of",
     "permits",
     "programme_seen_by",
+    "promise_of",
     "proposal_permits",
     "proposal_seen_by",
     "seats_left",

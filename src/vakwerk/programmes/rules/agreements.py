@@ -74,6 +74,13 @@ def part_of(person, agreement):
     return {agreement.lead_id: "lead", agreement.trainer_id: "trainer"}.get(person.pk, "")
 
 
+def promise_of(person, agreement):
+    """What she promised already."""
+    return {agreement.lead_id: agreement.lead_promise, agreement.trainer_id: agreement.trainer_promise}.get(
+        person.pk, ""
+    )
+
+
 def may_promise(person, agreement):
     """Until it is signed, also otherwise than before."""
     if agreement.state != AgreementState.DRAFTED:

@@ -59,6 +59,7 @@ def agreement(request, pk):
         "is_own": found.person_id == person.pk,
         "part": rules.part_of(person, found),
         "can_promise": rules.may_promise(person, found),
+        "has_promised": bool(rules.promise_of(person, found)),
         "can_sign": rules.may_move_agreement(person, found, "sign"),
         "can_answer": rules.may_answer(person, found, localdate()),
         "has_answered": rules.has_answered(person, found),
@@ -74,10 +75,10 @@ ANSWER = (gettext_lazy("How does it go?"), gettext_lazy("Does what was agreed co
 CONCLUDE = (gettext_lazy("Round off the learning agreement"), gettext_lazy("What came of it?"))
 
 
-def say(request, found, words, can, act):
-    """A page that asks a few sentences, and what is done with them."""
+def say(request, found, words, can, act, stands=""):
+    """A page that asks a few sentences, and what is done with them. stands: what she said before."""
     title, asks = words
-    form = WordsForm(request.POST or None, asks=asks)
+    form = WordsForm(request.POST or None, asks=asks, initial={"words": stands})
     if request.method == "POST" and form.is_valid():
         act(found, by=request.user, at=now(), **form.facts())
         messages.success(request, _("Saved."))
@@ -87,7 +88,8 @@ def say(request, found, words, can, act):
 
 def promise(request, pk):
     found = seen(request, pk)
-    return say(request, found, PROMISE, rules.may_promise(request.user, found), actions.promise)
+    can, stands = rules.may_promise(request.user, found), rules.promise_of(request.user, found)
+    return say(request, found, PROMISE, can, actions.promise, stands)
 
 
 def answer(request, pk):
