@@ -42,7 +42,7 @@ def event_in(mail):
     return event
 
 
-def test_an_appointment_tells_its_times_and_nothing_else(announce, amina, at, mailoutbox):
+def test_4_2_an_appointment_tells_its_times_and_nothing_else(announce, amina, at, mailoutbox):
     announce(amina)
 
     event = event_in(mailoutbox[0])
@@ -68,7 +68,7 @@ def test_an_appointment_tells_its_times_and_nothing_else(announce, amina, at, ma
     }
 
 
-def test_the_reader_is_the_only_one_invited(announce, amina, bram, zoe, mailoutbox):
+def test_4_2_the_reader_is_the_only_one_invited(announce, amina, bram, zoe, mailoutbox):
     announce(amina, bram, zoe)
 
     for mail in mailoutbox:
@@ -77,7 +77,7 @@ def test_the_reader_is_the_only_one_invited(announce, amina, bram, zoe, mailoutb
         assert (mail.cc, mail.bcc, len(mail.to)) == ([], [], 1)
 
 
-def test_the_only_link_asks_to_sign_in(announce, amina, mailoutbox, client):
+def test_4_2_the_only_link_asks_to_sign_in(announce, amina, mailoutbox, client):
     announce(amina)
 
     url = event_in(mailoutbox[0])["url"]
