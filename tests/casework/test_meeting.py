@@ -335,3 +335,24 @@ def test_what_she_has_chosen_in_waits_no_longer(discussed, at, amina, later):
 
     waits.refresh_from_db()
     assert waits.seen_at == later(90)
+
+
+def test_a_case_that_was_not_looked_at_stays_with_who_brought_it_in(
+    case, planned, merenland, at, later, amina, bram, karima, ursula, browse
+):
+    conversation = actions.begin(planned, case, by=ursula, at=at)
+    actions.join(planned, by=bram, at=at)
+    go_on(conversation, ursula, at, 3)
+    write(conversation, bram, "rule", "Hij heeft haast.", at)
+
+    browse(ursula).post(f"/casus/casus/{case.pk}/afronden/", {"stop": "1"})
+
+    case.refresh_from_db()
+    assert (case.state, case.text) == (CaseState.CHECKED, TEXT)
+    assert not Writing.objects.exists()
+    assert not Notice.objects.filter(person=amina, about__contains=case.pk).exists()
+    assert [entry.action for entry in of(case)][-1] == "casework.stop_case"
+    form = {"method_key": "case_meeting", "variant": "full"}
+    other = actions.plan(by=karima, at=later(60), starts_at=later(600), people=[amina], **form)
+    assert actions.take_to(case, other, by=amina, at=later(61)).meeting == other
+    assert actions.begin(other, case, by=karima, at=later(600)).origin == f"casework.casestudy:{case.pk}"

@@ -30,6 +30,7 @@ DEEDS = {
     "take_to": N_("took a case to another meeting"),
     "withdraw_case": N_("took a case back"),
     "discuss_case": N_("closed the talk on a case"),
+    "stop_case": N_("stopped the talk on a case before it was looked at"),
     "advise_case": N_("chose what to do in a case"),
     "follow_up_case": N_("told what came of a case"),
     "learn_case": N_("closed a case that was learned from"),

@@ -38,6 +38,7 @@ from vakwerk.casework.actions.holding import (
     close_case,
     close_overdue,
     join,
+    stop_case,
 )
 from vakwerk.casework.actions.looking_back import (
     ask_look_backs,
@@ -132,6 +133,7 @@ __all__ = [
     "retire_teaching",
     "rework_teaching",
     "show_teaching",
+    "stop_case",
     "take_back",
     "take_chair",
     "take_to",

@@ -97,13 +97,26 @@ def join(meeting, *, by, at):
 @transaction.atomic
 def close_case(case, *, by, at):
     """The end of the talk on a case: what was kept stands with it, everything else is destroyed."""
+    case = end_talk(case, by=by, at=at)
+    case = cases.move(case, "discuss", by=by, at=at, discussed_at=at)
+    tell([case.bringer], DISCUSSED, about=case, at=at)
+    return case
+
+
+@transaction.atomic
+def stop_case(case, *, by, at):
+    """It was not looked at after all, for who brought it in is not there: she keeps it, for now or another meeting."""
+    case = end_talk(case, by=by, at=at)
+    record(by, "casework.stop_case", case, at=at)
+    return case
+
+
+def end_talk(case, *, by, at):
     case, conversation = cases.led(case)
     demand(rules.may_move_case(by, case, "discuss") and rules.is_held(conversation))
     minutes = minutes_so_far(conversation, at)
     note_presence(case.meeting, close_conversation(conversation, by=by, at=at).seats, minutes)
     CaseMeeting.objects.filter(pk=case.meeting_id).update(chair=by)
-    case = cases.move(case, "discuss", by=by, at=at, discussed_at=at)
-    tell([case.bringer], DISCUSSED, about=case, at=at)
     return case
 
 

@@ -17,7 +17,8 @@ def close_case(request, pk):
     if conversation is None:
         return redirect("casework:casestudy", pk=pk)
     if request.method == "POST":
-        actions.close_case(case, by=request.user, at=now())
+        act = actions.stop_case if "stop" in request.POST else actions.close_case
+        act(case, by=request.user, at=now())
         return redirect("casework:casemeeting", pk=case.meeting_id)
     return render(request, "casework/close_case.html", closing(request.user, case, conversation))
 
