@@ -74,6 +74,8 @@ def test_3_15_1_nobody_is_invited_over_silence_without_a_reason(owned, chandra, 
     refused = browse(chandra).post(page, {"stories": "Een brief.", "why_unanswered": ""})
 
     assert shown.index(RUNS_INTO) < shown.index("<form class=")
+    assert shown.count("(hoeft niet)") == 1  # the story; not the reason
+    assert "Beantwoord het eerst, of schrijf waarom dat nog niet kan." in refused.content.decode()
     assert "Wietske Bosma" in shown
     assert refused.status_code == 422
     assert "Een brief." in refused.content.decode()

@@ -419,6 +419,7 @@ def test_of_a_lot_both_ways_are_drawn_also_in_the_library(lots, at, amina, bram,
     library = browse(amina).get(f"/bibliotheek/{item.pk}/").content.decode()
     hidden = browse(bram).get(f"/bibliotheek/{item.pk}/").content.decode()
 
+    assert "Met de nieuwe aanpak lukte het 8 keer, met de oude 0 keer." in own
     assert [page.count("De nieuwe aanpak") for page in (own, library, hidden)] == [2, 2, 0]  # drawn, and in the table
     assert '<td class="utrecht-table__cell vw-num">10,0</td>' in library
     assert '<svg class="vw-chart"' not in hidden

@@ -120,6 +120,14 @@ def test_3_3_4_each_member_reads_the_answer_as_the_next_meeting_begins(
         assert answer in read(browse, person, f"/proberen/setbijeenkomst/{meeting.pk}/")
 
 
+def test_that_the_sponsor_has_not_answered_is_said_once(held, asked, learners, at, browse):
+    questions.hand_over(asked, by=learners[0], at=at, for_sponsor="Mag de jobcoach in het rooster?")
+
+    page = read(browse, learners[0], f"/proberen/praktijkvraag/{asked.pk}/")
+
+    assert page.count("De opdrachtgever heeft nog geen antwoord gegeven.") == 1
+
+
 def test_3_3_4_the_coach_sees_that_a_sponsor_is_silent_for_six_weeks(held, asked, learners, kees, at, browse):
     late = "De opdrachtgever heeft zes weken niet geantwoord."
     page = f"/proberen/leerset/{held.pk}/"

@@ -36,6 +36,16 @@ def test_before_the_first_count_it_is_said_that_nobody_was_counted(amina, make, 
     assert "Er is nog niemand geteld." in read(browse, amina, run(make(amina)), "tellen/")
 
 
+def test_at_the_latest_stop_the_page_says_that_it_was_agreed(at, amina, make, run, browse):
+    experiment, agreed = run(make(amina, most=10)), "Jullie spraken af te stoppen na 10 klanten."
+    for _n in range(9):
+        actions.count_client(experiment, by=amina, at=at, is_success=False)
+    before = read(browse, amina, experiment)
+    actions.count_client(experiment, by=amina, at=at, is_success=True)
+
+    assert (agreed in before, agreed in read(browse, amina, experiment)) == (False, True)
+
+
 def test_of_a_rate_that_is_an_estimate_the_page_says_that_it_may_be_wrong_as_well(at, amina, make, run, lots, browse):
     experiment = run(make(amina))
     together = "samen is het hooguit 2 op de 20"

@@ -47,11 +47,10 @@ class PlanDialogueForm(MomentForm):
 
 class PrepareForm(SharedForm, AsksOnce):
     why_unanswered = PracticeText(
-        required=False,
         rows=2,
         max_length=600,
         label=gettext_lazy("Why has something of last time no answer yet?"),
-        help_text=gettext_lazy("The team reads this. Leave it empty when everything was answered."),
+        help_text=gettext_lazy("The team reads this."),
     )
     stories = PracticeText(
         required=False,
@@ -63,18 +62,14 @@ class PrepareForm(SharedForm, AsksOnce):
 
     def __init__(self, *args, last, **kwargs):
         super().__init__(*args, **kwargs)
-        self.last = last
-        if rules.is_accounted_for(last, ""):
+        verdict = rules.is_accounted_for(last, "")
+        if verdict:
             del self.fields["why_unanswered"]
+        else:
+            self.fields["why_unanswered"].error_messages["required"] = verdict.reason
 
     def facts(self):
         return {name: self.cleaned_data.get(name, "") for name in ("stories", "why_unanswered")}
-
-    def clean_why_unanswered(self):
-        verdict = rules.is_accounted_for(self.last, self.cleaned_data["why_unanswered"])
-        if not verdict:
-            raise forms.ValidationError(verdict.reason)
-        return self.cleaned_data["why_unanswered"]
 
 
 class BeginTalkForm(forms.Form):
