@@ -44,6 +44,7 @@ def item(nation, owner, place, n):
         "kind": KeptKind.LESSON,
         "title": title,
         "text": text,
+        "situation": "" if n % 3 else "Een eerste gesprek",
         "certainty": Certainty.ONCE,
         "origin": Origin.OWN_WORK,
         "owner_id": owner,
