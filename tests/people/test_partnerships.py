@@ -6,7 +6,7 @@ from vakwerk.common.verdicts import Refused
 from vakwerk.notices.models import Notice
 from vakwerk.people import actions, queries
 from vakwerk.people.models import Partnership, PartnershipMember
-from vakwerk.people.public import ADMINISTRATOR, PRACTITIONER, settle_appointment
+from vakwerk.people.public import ADMINISTRATOR, PRACTITIONER, settle_appointment, settle_organisation
 
 
 @pytest.fixture
@@ -26,11 +26,11 @@ def partner(partnership, organisation):
 
 def test_story_asked_answered_shared_and_left(ravi, wolf, amina, bram, grevendrecht, wolderbrink, browse, fresh):
     answer = browse(ravi).post(
-        "/beheer/samenwerkingen/", {"name": "Samen Leren", "purpose": "Leergang", "lead": grevendrecht.pk}
+        "/beheer/samenwerkingen/", {"name": "Samen Leren", "purpose": "Leergang", "lead": grevendrecht.name}
     )
     address = answer.url
     made = Partnership.objects.get()
-    browse(ravi).post(f"{address}vragen/", {"organisation": wolderbrink.pk})
+    browse(ravi).post(f"{address}vragen/", {"organisation": "wolderbrink"})
     strangers = bram in queries.colleagues_of(amina)
     asked = browse(wolf).get(address).content.decode()
 
@@ -130,3 +130,19 @@ def test_the_page_takes_few_queries(merenland, ravi, browse, django_assert_max_n
 
     with django_assert_max_num_queries(10):
         visitor.get(f"/beheer/samenwerkingen/{merenland.pk}/")
+
+
+@pytest.mark.parametrize(
+    ("typed", "status"),
+    [("Gemeente Wolderbrink", 302), ("brink", 302), ("Gemeente", 422), ("Gemeente Grevendrecht", 422), ("Zee", 422)],
+)
+def test_an_organisation_is_asked_by_its_name_or_a_part_that_no_other_has(
+    founded, ravi, wolderbrink, at, browse, typed, status
+):
+    settle_organisation("Gemeente Oosterwolde", "municipality", terms_at=at)
+
+    answer = browse(ravi).post(f"/beheer/samenwerkingen/{founded.pk}/vragen/", {"organisation": typed})
+
+    asked = PartnershipMember.objects.filter(partnership=founded, organisation=wolderbrink)
+    assert (answer.status_code, asked.exists()) == (status, status == 302)
+    assert status == 302 or f"There is no organisation with the name “{typed}”" in answer.content.decode()

@@ -1,12 +1,15 @@
 """What administrators type about organisations, teams and partnerships."""
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vakwerk.people import queries
 from vakwerk.people.models import Organisation
 from vakwerk.ui.public import LongSelect, SharedForm
+
+NAME = gettext_lazy("Its name, or a part of it that no other has.")
 
 
 class OrganisationsField(forms.CharField):
@@ -24,11 +27,22 @@ class OrganisationsField(forms.CharField):
         return [named(name) for name in dict.fromkeys(map(str.strip, super().clean(value).splitlines())) if name]
 
 
+class OrganisationField(forms.CharField):
+    """One of some organisations, the same way."""
+
+    organisations: QuerySet = Organisation.objects.none()
+
+    def clean(self, value):
+        typed = super().clean(value)
+        return queries.organisation_like(typed, self.organisations) or unknown(typed)
+
+
 def named(name):
-    found = queries.organisation_named(name)
-    if found is None:
-        raise forms.ValidationError(_("There is no organisation with the name “%(name)s”.") % {"name": name})
-    return found
+    return queries.organisation_named(name) or unknown(name)
+
+
+def unknown(name):
+    raise forms.ValidationError(_("There is no organisation with the name “%(name)s”.") % {"name": name})
 
 
 class OrganisationForm(SharedForm, forms.ModelForm):
@@ -119,14 +133,13 @@ class PartnershipForm(SharedForm):
 class FoundForm(forms.Form):
     name = forms.CharField(max_length=120, label=gettext_lazy("Name"))
     purpose = forms.CharField(max_length=240, required=False, label=gettext_lazy("What is it for?"))
-    lead = forms.ModelChoiceField(
-        queryset=None, widget=LongSelect, label=gettext_lazy("Which organisation is in the lead?")
-    )
+    lead = OrganisationField(max_length=120, label=gettext_lazy("Which organisation is in the lead?"), help_text=NAME)
 
     def __init__(self, *args, by, **kwargs):
         super().__init__(*args, **kwargs)
-        own = self.fields["lead"].queryset = queries.administered_by(by)
-        self.fields["lead"].choices = [("", ""), *own.values_list("pk", "name")]
+        own = self.fields["lead"].organisations = queries.administered_by(by)
+        if len(names := own.values_list("name", flat=True)[:2]) == 1:
+            self.initial["lead"] = names[0]
 
     def clean_name(self):
         name = self.cleaned_data["name"]
@@ -136,11 +149,11 @@ class FoundForm(forms.Form):
 
 
 class AskForm(forms.Form):
-    organisation = forms.ModelChoiceField(queryset=None, widget=LongSelect, label=gettext_lazy("Which organisation?"))
+    organisation = OrganisationField(max_length=120, label=gettext_lazy("Which organisation?"), help_text=NAME)
 
     def __init__(self, *args, partnership, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["organisation"].queryset = queries.could_join(partnership)
+        self.fields["organisation"].organisations = queries.could_join(partnership)
 
 
 class TeamForm(forms.Form):

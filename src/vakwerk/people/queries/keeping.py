@@ -46,6 +46,12 @@ def organisation_named(name):
     return Organisation.objects.filter(name__iexact=name).first()
 
 
+def organisation_like(words, organisations):
+    """The one of some organisations that has this name, or else the only one that has it in its name."""
+    found = organisations.filter(name__icontains=words)
+    return found.filter(name__iexact=words).first() or (found[0] if len(found[:2]) == 1 else None)
+
+
 def is_administrator(person):
     """Whether she keeps the people of any organisation; asked on every page, from what was read already."""
     return holds(person, ADMINISTRATOR) or holds(person, INSTALLATION_ADMINISTRATOR)
