@@ -6,7 +6,7 @@ verdict, so that the same counts give the same sentence for ever; another rule g
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from vakwerk.evidence.distributions import checked
 from vakwerk.evidence.evalues import e_above, e_below, upper_limit
@@ -108,13 +108,14 @@ class Row:
     worse_to: int | None
 
 
+@lru_cache(maxsize=256)  # a plan stands fast, and its card is on every page about it
 def card(plan, looks=EASY_TO_READ):
     """The three-way rule as counts, without any arithmetic at the table; the latest stop is always in it."""
     rows, before = [], (0, 0, 0)
     for n in sorted({*(n for n in looks if FIRST_LOOK <= n < plan.most), plan.most}):
         before = turns(plan, n, before)
         rows.append(Row(n, *shown(n, *before)))
-    return rows
+    return tuple(rows)
 
 
 def turns(plan, n, before=(0, 0, 0)):

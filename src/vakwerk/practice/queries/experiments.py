@@ -176,6 +176,8 @@ def tallies(experiments):
 
 def is_tried_at(place, experiment):
     """Whether the same is prepared or going on there, and not decided on yet."""
+    if place is not None and experiment.organisation_id == place.pk and experiment.state in OPEN:
+        return True
     return Experiment.objects.filter(of_family(experiment), organisation=place, state__in=OPEN).exists()
 
 
