@@ -155,6 +155,20 @@ def test_a_professional_answers_her_own_questions_once(browse, amina, bram, code
     assert browse(amina).get(where).status_code == 404
 
 
+@pytest.mark.parametrize(("language", "direction"), [("nl", "ltr"), ("ar", "rtl")])
+def test_the_questions_on_paper_are_typed_in_their_own_language(
+    browse, dirk, ravi, experiment, grevendrecht, at, language, direction
+):
+    actions.use_language(grevendrecht, "ar", by=ravi, at=at, is_used=True)
+    where = f"/proberen/experiment/{experiment.pk}/stemmen/papier/?taal={language}"
+
+    page = browse(dirk).get(where).content.decode()
+
+    code, questions = page.split(f'<div class="vw-stack vw-stack--l" lang="{language}" dir="{direction}">')
+    assert 'name="code"' in code
+    assert 'name="heard"' in questions
+
+
 def test_paper_is_typed_by_who_takes_no_part(browse, dirk, amina, experiment, code):
     where = f"/proberen/experiment/{experiment.pk}/stemmen/papier/"
 

@@ -148,6 +148,7 @@ def paper(request, pk):
         "form": form,
         "can": can,
         "language": language,
+        "texts": queries.catalogue()[language],
         "languages": [(code, queries.catalogue()[code]["name"]) for code in queries.languages_of(shown.organisation)],
     }
     return render(request, "practice/voice_paper.html", context, status=422 if form.errors else 200)
