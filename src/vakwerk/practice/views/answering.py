@@ -62,7 +62,7 @@ def door(request):
 
 
 FACES = {  # the lines of each face of the scale
-    "1": "M11 27q7-9 14 0M8 9l7 3M28 9l-7 3",  # with brows: angry, where the second is sad
+    "1": "M11 27q7-9 14 0M8 7l7 3.5M28 7l-7 3.5",  # with brows: angry, where the second is sad
     "2": "M11 26q7-5 14 0",
     "3": "M11 25h14",
     "4": "M11 23q7 5 14 0",
