@@ -9,7 +9,9 @@ from django.utils.timezone import localdate
 from vakwerk.casework import actions, queries
 from vakwerk.casework.states import CaseState, DeviationState
 from vakwerk.common.verdicts import Refused
+from vakwerk.library.actions import write
 from vakwerk.library.public import add_shared, backings_of
+from vakwerk.library.queries import readers
 from vakwerk.people.public import EXECUTIVE
 from vakwerk.privacy.actions import destroy_overdue
 
@@ -134,3 +136,17 @@ def test_what_was_shared_of_the_deviation_is_proposed_for_its_case(looked_back, 
     assert TITLE in before
     assert chosen not in before
     assert chosen in browse(amina).get(address).content.decode()
+
+
+def test_the_owner_of_the_rule_is_not_asked_to_read_along_what_comes_of_deviating_from_it(
+    looked_back, discussed, amina, farid, at
+):
+    facts = {"kind": "lesson", "title": TITLE, "text": "Een cursus met een vaste start wacht niet."}
+    own, of_deviation, of_case = (
+        write(by=amina, at=at, source=source, **facts)
+        for source in ("", f"casework.deviation:{looked_back.pk}", f"casework.casestudy:{discussed.pk}")
+    )
+
+    asked = [farid in [person for person, _through in readers(draft)] for draft in (own, of_deviation, of_case)]
+
+    assert asked == [True, False, False]

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.deeds import name_deeds, name_kinds
 from vakwerk.common.holdings import expire, hold
-from vakwerk.common.labels import tells
+from vakwerk.common.labels import shields, tells
 
 DEEDS = {
     "read": N_("read this"),
@@ -70,6 +70,8 @@ class CaseworkConfig(AppConfig):
         name_deeds("casework", DEEDS)
         name_kinds({"case_meeting": N_("Case meeting")})
         tells("casework.casemeeting", told_of)
+        shields("casework.deviation", queries.owner_of_its_rule)
+        shields("casework.casestudy", queries.owners_of_its_rules)
         hold_what_is_hers(actions, queries)
         expire_on_its_day(actions, queries)
 

@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 
 _tellers: dict[str, Callable] = {}
 _offers: dict[str, Callable] = {}
+_shields: dict[str, Callable] = {}
 ALPHABET = "23456789bcdfghjkmnpqrstvwxyz"  # no vowels, so no words; no 0, 1 and l, so no doubt
 LENGTH = 10
 
@@ -79,3 +80,15 @@ def offered(thing, person):
     context, name, _pk = split(label(thing))
     offer = _offers.get(f"{context}.{name}")
     return offer(person, label(thing)) if offer else []
+
+
+def shields(model, who):
+    """From whom it is kept who a thing of a context is of: `who(id)` gives the keys of people."""
+    _shields[model] = who
+
+
+def shielded_from(text):
+    """The keys of the people from whom it is kept whose this is; nobody's where no context keeps it."""
+    context, name, pk = split(text)
+    who = _shields.get(f"{context}.{name}")
+    return set(who(pk)) if who else set()

@@ -33,6 +33,8 @@ from vakwerk.casework.queries.deviations import (
     open_promises,
     overdue_deviations,
     own_deviations,
+    owner_of_its_rule,
+    owners_of_its_rules,
     visible_deviations,
     written_by,
 )
@@ -132,6 +134,8 @@ __all__ = [
     "overdue_teaching_cases",
     "own_cases",
     "own_deviations",
+    "owner_of_its_rule",
+    "owners_of_its_rules",
     "pinching",
     "places_kept",
     "reasons_for",

@@ -50,6 +50,16 @@ def lessons(person, rule):
     return items_among(person, ids).order_by("-changed_at").only("title")
 
 
+def owner_of_its_rule(pk):
+    """Who owns the rule of a deviation: she reads why the rule pinched, and not who wrote that."""
+    return Deviation.objects.filter(pk=pk, rule__owner__isnull=False).values_list("rule__owner", flat=True)
+
+
+def owners_of_its_rules(pk):
+    """The same for a case: of each rule that was deviated from in it."""
+    return Deviation.objects.filter(case=pk, rule__owner__isnull=False).values_list("rule__owner", flat=True)
+
+
 def first_due(people, on):
     """The id of who has waited longest to tell what came of a case; nobody's when no day has come."""
     waiting = Deviation.objects.filter(state=DeviationState.APPLIED, look_back_on__lte=on, author__in=people)

@@ -2,6 +2,7 @@
 
 from django.db.models import Count
 
+from vakwerk.common.labels import shielded_from
 from vakwerk.library import rules
 from vakwerk.library.models import Draft, SecondReading
 from vakwerk.library.states import KeptKind, ReadingState
@@ -27,8 +28,12 @@ def visible_readings(person):
 
 
 def readers(draft):
-    """Who could be asked, as (person, organisation id), the least busy first; an editor first for what stays long."""
+    """Who could be asked, as (person, organisation id), the least busy first; an editor first for what stays long.
+
+    Not from whom it is kept whose the source is: the owner of a rule does not learn who deviated from it.
+    """
     asked = set(SecondReading.objects.filter(draft=draft).values_list("reader", flat=True)) | {draft.owner_id}
+    asked |= shielded_from(draft.source) if draft.source else set()
     others = readers_elsewhere(draft.owner, draft.organisation, in_partnerships=draft.asks_elsewhere)
     editors = [(editor, None) for editor in holders(EDITOR, draft.organisation)]
     groups = (editors, others) if draft.kind in FOR_EDITORS else (others, editors)
