@@ -299,3 +299,13 @@ def test_an_address_that_nobody_has_is_asked_again_and_what_was_typed_stays(
     assert answer.status_code == 422
     assert "Niemand heeft een account met dit adres." in answer.content.decode()
     assert "niemand@nergens.example" in answer.content.decode()
+
+
+@pytest.mark.parametrize(("meetings", "says"), [(1, True), (2, False)])
+def test_who_makes_a_module_reads_that_a_certificate_asks_for_more_meetings_than_there_are(
+    meetings, says, paid, opened, amina, cato, browse
+):
+    address = f"/leergangen/module/{opened(paid(), needed=2, meetings=meetings).pk}/"
+
+    assert ("meer bijeenkomsten nodig dan er zijn" in read(browse(cato), address)) is says
+    assert "meer bijeenkomsten nodig dan er zijn" not in read(browse(amina), address)

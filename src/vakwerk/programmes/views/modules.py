@@ -57,9 +57,11 @@ def making(person, found, dates, learners):
     """What who makes it may do now."""
     meetings = queries.meetings_among(dates)
     facts = {"meetings": meetings, "left": queries.meetings_left(meetings), "learners": learners}
+    can_change = rules.may_change_module(person, found)
     return {
         "can": rules.module_permits(person, found, **facts),
-        "can_change": rules.may_change_module(person, found),
+        "can_change": can_change,
+        "lacks_meetings": can_change and len(meetings) < found.meetings_needed,
         "can_plan": rules.may_plan_date(person, found),
     }
 
