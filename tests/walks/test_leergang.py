@@ -227,7 +227,7 @@ def learn(yara, module):
     yara.goto(module)
     expect(yara.get_by_text(SIGHT)).to_be_visible()
     press(yara, "Meedoen")
-    expect(yara.get_by_text("Je hebt een plaats.")).to_be_visible()
+    expect(yara.get_by_role("status").get_by_text("Je hebt een plaats.")).to_be_visible()
     follow(yara, "Huiswerk, en wat mensen probeerden")
     follow(yara, TASK)
     follow(yara, "Schrijven")
