@@ -148,6 +148,17 @@ def test_3_1_4_the_rule_of_a_certificate_asks_for_homework_too(paid, opened, hol
     assert queries.enrolment_of(karima, module).state == EnrolmentState.ENDED
 
 
+@pytest.mark.parametrize(
+    ("tried", "text"), [("Ik zweeg.", "Zij praatte."), ("Ik zweeg. Lang.", "Ik zweeg. Lang.\n\nZij praatte.")]
+)
+def test_a_draft_does_not_say_twice_what_its_title_says(tried, text, learning, amina, at):
+    note = actions.tell_tried(learning, by=amina, at=at, tried=tried, happened="Zij praatte.")
+
+    draft = actions.carry(note, by=amina, at=at)
+
+    assert (draft.title, draft.text) == ("Ik zweeg", text)
+
+
 def test_what_somebody_tried_goes_to_the_library_by_her_alone_and_once(learning, amina, karima, at):
     note = actions.tell_tried(
         learning, by=amina, at=at, tried="Ik zweeg na mijn vraag. Lang.", happened="Zij praatte twintig minuten."

@@ -47,13 +47,19 @@ def carry(note, *, by, at):
     note.carried_at = at
     note.save(update_fields=["carried_at"])
     record(by, "programmes.carry", note, at=at)
-    return propose(by, title=title_of(note.tried), text=f"{note.tried}\n\n{note.happened}", origin=note, at=at)
+    return propose(by, title=title_of(note.tried), text=told_in(note), origin=note, at=at)
 
 
 def title_of(text):
     """Its first sentence, or as much of it as a title holds."""
     first = text.strip().splitlines()[0].partition(". ")[0].rstrip(".")
     return first if len(first) <= 120 else first[:119].rsplit(" ", 1)[0] + "…"
+
+
+def told_in(note):
+    """What somebody tells under the title: nothing that the title says already."""
+    is_title = note.tried.strip().rstrip(".") == title_of(note.tried)
+    return note.happened if is_title else f"{note.tried}\n\n{note.happened}"
 
 
 @transaction.atomic
