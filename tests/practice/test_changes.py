@@ -117,6 +117,7 @@ def test_somebody_stands_behind_it_before_the_first_step(looked_at, wietske, rav
     browse(ravi).post(f"/proberen/verandering/{looked_at.pk}/steun/terug/")
 
     assert TITLE in page
+    assert "dat dit geprobeerd mag worden, ook als het een keer misgaat." in page
     assert SEEN not in page
     with pytest.raises(Refused, match="wie er achter staat"):
         changes.begin_step(draft, by=wietske, at=at, until=at.date())
