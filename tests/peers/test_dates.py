@@ -213,3 +213,12 @@ def test_dates_along_a_method_that_is_no_longer_there_are_still_shown(proposed, 
 
     assert "Eveline begeleidt." in page
     assert "minuten" not in page
+
+
+def test_who_has_said_which_suit_is_no_longer_asked(proposed, at, bram, zoe):
+    waiting = Notice.objects.filter(person__in=[bram, zoe], about__endswith=proposed.pk, seen_at=None)
+    asked = waiting.count()
+
+    actions.say_which_suit(proposed, by=bram, at=at, suiting=set())
+
+    assert (asked, [notice.person for notice in waiting]) == (2, [zoe])

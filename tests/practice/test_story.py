@@ -192,3 +192,13 @@ def test_a_card_that_is_over_its_day_goes_with_all_that_stands_on_it(raise_idea,
     destroy_overdue(at=at + timedelta(days=1828))
 
     assert ImprovementCard.objects.count() == 0
+
+
+def test_what_she_was_asked_waits_no_longer_when_she_has_done_it(board, at, amina, wietske):
+    card = actions.raise_idea(board, by=amina, at=at, idea="Eén brief, één vraag.")
+    waiting = Notice.objects.filter(person=wietske, seen_at=None)
+    asked = waiting.count()
+
+    actions.pick_up(card, by=wietske, at=at, title="Eén brief, één vraag", answer="We gaan kijken.")
+
+    assert (asked, waiting.count()) == (1, 0)

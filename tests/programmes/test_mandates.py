@@ -3,6 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from vakwerk.notices.models import Notice
 from vakwerk.people.public import settle_appointment
 from vakwerk.programmes import actions, queries
 from vakwerk.programmes.rules import MANDATE_HOLDER
@@ -82,3 +83,14 @@ def test_learning_and_answering_for_two_costs_no_more(
             found[address] = read(visitor, f"/leergangen/{address}").get_text()
 
     assert found[""].count("wacht op het akkoord van") == 4
+
+
+def test_who_has_agreed_is_no_longer_asked(begun, agree, mandates, cato, at):
+    programme = begun()
+    actions.request_budget(programme, by=cato, at=at)
+    waiting = Notice.objects.filter(person__in=mandates, seen_at=None)
+    asked = waiting.count()
+
+    agree(programme, mandates[0])
+
+    assert (asked, {notice.person for notice in waiting}) == (3, set(mandates[1:]))

@@ -13,7 +13,7 @@ from vakwerk.breakthroughs.models import Attachment, CriterionArgument, FundAppl
 from vakwerk.breakthroughs.states import APPLICATION_MOVES
 from vakwerk.common.labels import ALPHABET
 from vakwerk.common.verdicts import demand
-from vakwerk.notices.public import tell
+from vakwerk.notices.public import answered, tell
 from vakwerk.people.public import acting_for
 from vakwerk.privacy.public import erase_after_commit
 from vakwerk.trail.public import record
@@ -40,6 +40,7 @@ def move(application, name, *, by, at, counted=(), **facts):
     application.state = APPLICATION_MOVES[name].target
     application.save()
     record(by, f"breakthroughs.{name}", application, at=at)
+    answered(application, by=by, at=at)
     return application
 
 

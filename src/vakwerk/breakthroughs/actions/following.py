@@ -13,7 +13,7 @@ from vakwerk.breakthroughs.states import APPLICATION_MOVES, FOLLOW_UP_MOVES, Cou
 from vakwerk.common.labels import split
 from vakwerk.common.verdicts import demand
 from vakwerk.ledger.public import LearningMode, enter
-from vakwerk.notices.public import Kind, ask_to_look_back, forget, link_of, tell, use
+from vakwerk.notices.public import Kind, answered, ask_to_look_back, forget, link_of, tell, use
 from vakwerk.people.public import acting_for
 from vakwerk.trail.public import record, record_each
 
@@ -44,6 +44,7 @@ def move(follow_up, name, *, by, at, **facts):
     follow_up.state = FOLLOW_UP_MOVES[name].target
     follow_up.save()
     record(by, f"breakthroughs.{name}_effect", follow_up.application, at=at)
+    answered(follow_up.application, by=by, at=at)
     return follow_up
 
 

@@ -15,7 +15,7 @@ from vakwerk.breakthroughs.states import HEARING_MOVES, METHOD, ApplicationState
 from vakwerk.common.verdicts import demand
 from vakwerk.ledger.public import LearningMode, enter
 from vakwerk.methods.public import method_named
-from vakwerk.notices.public import Kind, Times, tell
+from vakwerk.notices.public import Kind, Times, answered, tell
 from vakwerk.people.public import know
 from vakwerk.privacy.public import erase_after_commit, keep_until
 from vakwerk.trail.public import record
@@ -43,6 +43,7 @@ def move(hearing, name, *, by, at, **facts):
     hearing.state = HEARING_MOVES[name].target
     hearing.save()
     record(by, f"breakthroughs.{name}_hearing", hearing, at=at)
+    answered(hearing, by=by, at=at)
     return hearing
 
 

@@ -8,7 +8,7 @@ from vakwerk.breakthroughs import queries, rules
 from vakwerk.breakthroughs.actions import funds
 from vakwerk.breakthroughs.models import PanelMember
 from vakwerk.common.verdicts import demand
-from vakwerk.notices.public import tell
+from vakwerk.notices.public import answered, tell
 from vakwerk.people.public import admit, dismiss
 from vakwerk.trail.public import record
 
@@ -56,6 +56,7 @@ def sign(member, *, by, at):
     member.signed_at = at
     member.save()
     record(by, "breakthroughs.sign", member.fund, at=at)
+    answered(member.fund, by=by, at=at)
     return member
 
 

@@ -11,7 +11,7 @@ from vakwerk.events.actions.planning import move, take
 from vakwerk.events.actions.telling import heard_by, write
 from vakwerk.events.models import Event, PracticeTestQuestion, Takeaway
 from vakwerk.events.states import LetterKind
-from vakwerk.notices.public import Kind, ask_to_look_back, forget, link_of, tell, use
+from vakwerk.notices.public import Kind, answered, ask_to_look_back, forget, link_of, tell, use
 from vakwerk.privacy.public import erase_after_commit
 from vakwerk.trail.public import record
 
@@ -29,6 +29,7 @@ def keep_takeaway(event, *, by, at, text):
     facts = {"text": text, "written_at": at}
     takeaway = Takeaway.objects.update_or_create(event=event, owner=by, defaults=facts)[0]
     record(by, "events.keep_takeaway", takeaway, at=at)
+    answered(event, by=by, at=at)
     return takeaway
 
 

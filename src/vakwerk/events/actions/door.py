@@ -11,7 +11,7 @@ from vakwerk.events.actions.telling import hosts_of
 from vakwerk.events.models import Attendance, Event, Registration
 from vakwerk.events.states import EventKind, EventState, RegistrationState
 from vakwerk.ledger.public import LearningMode, enter, strike
-from vakwerk.notices.public import tell
+from vakwerk.notices.public import answered, tell
 from vakwerk.people.public import acting_for
 from vakwerk.privacy.public import erase_after_commit
 from vakwerk.trail.public import record
@@ -83,6 +83,7 @@ def mark(event, *, by, at, shown, present):
             if registration.person:
                 strike(registration.person, event)
     record(by, "events.mark", event, at=at)
+    answered(event, by=by, at=at)
     if event.state == EventState.HELD:
         count(event, at=at)
 

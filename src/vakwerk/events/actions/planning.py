@@ -11,7 +11,7 @@ from vakwerk.events.actions.finding import make_found
 from vakwerk.events.actions.telling import tell_everyone
 from vakwerk.events.models import Event, EventHost, Registration
 from vakwerk.events.states import EVENT_MOVES, Audience, EventState, HostPart, LetterKind, WishState
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.people.public import acting_for, holders
 from vakwerk.privacy.public import keep_until
 from vakwerk.trail.public import record
@@ -43,6 +43,7 @@ def move(event, name, *, by, at, **facts):
     event.state = EVENT_MOVES[name].target
     event.save()
     record(by, f"events.{name}", event, at=at)
+    answered(event, by=by, at=at)
     make_found(event)
     renew_what_is_read(event)
     return event

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
 from vakwerk.methods.public import plan_along
-from vakwerk.notices.public import tell
+from vakwerk.notices.public import answered, tell
 from vakwerk.peers import queries, rules
 from vakwerk.peers.actions.sessions import plan
 from vakwerk.peers.models import DateAnswer, DateProposal, ProposedDate, SessionReply
@@ -73,6 +73,7 @@ def say_which_suit(proposal, *, by, at, suiting):
         facts = {"suits": date.pk in suiting}
         DateAnswer.objects.update_or_create(date=date, person=by, defaults=facts)
     record(by, "peers.say_which_suit", proposal, at=at)
+    answered(proposal, by=by, at=at)
     if [member.pk for member in waited_for] == [by.pk]:
         tell([proposal.facilitator or proposal.proposed_by], ALL_ANSWERED, about=proposal, at=at)
 
@@ -101,6 +102,7 @@ def move(proposal, name, *, by, at, session=None):
     proposal.state, proposal.session = PROPOSAL_MOVES[name].target, session
     proposal.save()
     record(by, f"peers.{name}_dates", proposal, at=at)
+    answered(proposal, by=by, at=at)
     proposal.dates.all().delete()
     erase_after_commit([ProposedDate, DateAnswer], at=at)
 

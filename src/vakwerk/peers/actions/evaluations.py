@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
-from vakwerk.notices.public import tell
+from vakwerk.notices.public import answered, tell
 from vakwerk.peers import queries, rules
 from vakwerk.peers.actions import groups
 from vakwerk.peers.models import EvaluationAnswer, GroupEvaluation
@@ -51,6 +51,7 @@ def write_about_group(evaluation, *, by, at, gives, differently="", onwards=""):
     facts = {"gives": gives, "differently": differently, "onwards": onwards}
     EvaluationAnswer.objects.update_or_create(evaluation=evaluation, person=by, defaults=facts)
     record(by, "peers.write_about_group", evaluation, at=at)
+    answered(evaluation, by=by, at=at)
     return evaluation if queries.still_to_write(evaluation) else show(evaluation, at=at)
 
 

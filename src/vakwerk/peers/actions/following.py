@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils.timezone import localdate
 
+from vakwerk.notices.public import answered
 from vakwerk.peers.models import DeliberationRecord, MoralDeliberation
 from vakwerk.peers.states import DELIBERATION_MOVES
 from vakwerk.privacy.public import erase_after_commit, keep_until
@@ -35,6 +36,7 @@ def move(deliberation, name, *, by, at, **facts):
     deliberation.state = DELIBERATION_MOVES[name].target
     deliberation.save()
     record(by, f"peers.{name}", deliberation, at=at)
+    answered(deliberation, by=by, at=at)
     return deliberation
 
 

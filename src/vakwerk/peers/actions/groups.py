@@ -4,6 +4,7 @@ from django.db import transaction
 
 from vakwerk.common.verdicts import demand
 from vakwerk.methods.public import open_conversation, remove_seat
+from vakwerk.notices.public import answered
 from vakwerk.peers import queries, rules
 from vakwerk.peers.actions.sessions import destroy_contributions
 from vakwerk.peers.models import (
@@ -32,6 +33,7 @@ def move(group, name, *, by, at, **facts):
     group.state = GROUP_MOVES[name].target
     group.save()
     record(by, f"peers.{name}", group, at=at)
+    answered(group, by=by, at=at)
     return group
 
 

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.peers import queries, rules
 from vakwerk.peers.actions.groups import settle, start_group, take
 from vakwerk.peers.models import GroupInvitation, GroupListing, InvitationConsent
@@ -120,6 +120,7 @@ def move(invitation, name, *, by, at):
     invitation.state, invitation.message = INVITATION_MOVES[name].target, ""
     invitation.save()
     record(by, f"peers.{name}_invitation", invitation, at=at)
+    answered(invitation, by=by, at=at)
 
 
 @transaction.atomic

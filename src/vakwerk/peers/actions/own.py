@@ -5,7 +5,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
-from vakwerk.notices.public import Kind, ask_to_look_back, forget, link_of, tell, use
+from vakwerk.notices.public import Kind, answered, ask_to_look_back, forget, link_of, tell, use
 from vakwerk.peers import queries, rules
 from vakwerk.peers.models import Commitment, Takeaway
 from vakwerk.peers.states import COMMITMENT_MOVES
@@ -32,6 +32,7 @@ def keep_takeaway(session, *, by, at, text):
     facts = {"text": text, "written_at": at}
     takeaway, _new = Takeaway.objects.update_or_create(session=session, owner=by, defaults=facts)
     record(by, "peers.keep_takeaway", takeaway, at=at)
+    answered(session, by=by, at=at)
     return takeaway
 
 
@@ -59,6 +60,7 @@ def commit(session, *, by, at, text, look_back_on):
     facts = {"text": text, "made_at": at, "look_back_on": look_back_on, "asked_at": None}
     commitment, _new = Commitment.objects.update_or_create(session=session, owner=by, defaults=facts)
     record(by, "peers.commit", commitment, at=at)
+    answered(session, by=by, at=at)
     return commitment
 
 

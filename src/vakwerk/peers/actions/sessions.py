@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
 from vakwerk.methods.public import plan_along
-from vakwerk.notices.public import Kind, Times, tell
+from vakwerk.notices.public import Kind, Times, answered, tell
 from vakwerk.peers import queries, rules
 from vakwerk.peers.actions.following import follow
 from vakwerk.peers.models import CaseContribution, PeerSession, SessionReply
@@ -35,6 +35,7 @@ def move(session, name, *, by, at, **facts):
     session.state = SESSION_MOVES[name].target
     session.save()
     record(by, f"peers.{name}", session, at=at)
+    answered(session, by=by, at=at)
     follow(session, name, by=by, at=at)
     return session
 

@@ -5,7 +5,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
-from vakwerk.notices.public import tell
+from vakwerk.notices.public import answered, tell
 from vakwerk.people import queries, rules
 from vakwerk.people.models import Partnership, PartnershipMember
 from vakwerk.trail.public import record
@@ -60,6 +60,7 @@ def answer_partnership(partner, *, by, at, accepts):
     partner = take(partner)
     demand(rules.may_answer(by, partner))
     record(by, "people.answer_partnership", partner.partnership, at=at)
+    answered(partner.partnership, by=by, at=at)
     tell(queries.administrators_of(partner.partnership.lead), ANSWERED, about=partner.partnership, at=at)
     if not accepts:
         partner.delete()

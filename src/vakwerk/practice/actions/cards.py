@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as N_
 from vakwerk.common.verdicts import demand
 from vakwerk.ledger.public import LearningMode, enter
 from vakwerk.library.public import propose
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.practice import queries, rules
 from vakwerk.practice.actions import boards
 from vakwerk.practice.models import A3Sheet, ImprovementCard, SealedRaiser, WorkAgreement
@@ -43,6 +43,7 @@ def move(card, name, *, by, at, **facts):
     card.state = CARD_MOVES[name].target
     card.save()
     record(by, f"practice.{name}", card, at=at)
+    answered(card, by=by, at=at)
     return card
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop as N_
 from vakwerk.common.verdicts import demand
 from vakwerk.ledger.public import LearningMode, enter
 from vakwerk.library.public import propose
-from vakwerk.notices.public import tell
+from vakwerk.notices.public import answered, tell
 from vakwerk.people.public import acting_for, admit, forget_group, members, open_group
 from vakwerk.practice.models import ChangeAssignment, ChangeNote, ChangeQuestion, ChangeStep, WhatRemains
 from vakwerk.practice.queries import changes as queries
@@ -42,6 +42,7 @@ def move(change, name, *, by, at, **facts):
         setattr(change, field, value)
     change.state = CHANGE_MOVES[name].target
     record(by, f"practice.{name}_change", change, at=at)
+    answered(change, by=by, at=at)
     return keep(change, at=at)
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
 from vakwerk.methods.public import open_conversation
-from vakwerk.notices.public import tell
+from vakwerk.notices.public import answered, tell
 from vakwerk.people.public import people_in_team
 from vakwerk.practice.models import ActivationDialogue, Contribution, Obstacle, Response
 from vakwerk.practice.queries import dialogues as queries
@@ -38,6 +38,7 @@ def move(dialogue, name, *, by, at, **facts):
     dialogue.state = DIALOGUE_MOVES[name].target
     dialogue.save()
     record(by, f"practice.{name}_dialogue", dialogue, at=at)
+    answered(dialogue, by=by, at=at)
     return dialogue
 
 

@@ -8,7 +8,7 @@ from vakwerk.common.labels import label
 from vakwerk.common.verdicts import demand
 from vakwerk.ledger.public import LearningMode, enter
 from vakwerk.library.public import Certainty, KeptKind, propose
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.people.public import acting_for
 from vakwerk.practice import queries, rules
 from vakwerk.practice.models import Experiment, Participation
@@ -50,6 +50,7 @@ def settle(experiment, name, *, by, at, **facts):
     experiment.state = EXPERIMENT_MOVES[name].target
     experiment.save()
     record(by, f"practice.{name}", experiment, at=at)
+    answered(experiment, by=by, at=at)
     return experiment
 
 

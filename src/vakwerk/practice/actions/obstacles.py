@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.people.public import people_in_team
 from vakwerk.practice.actions import dialogues
 from vakwerk.practice.models import Obstacle, Response
@@ -35,6 +35,7 @@ def move(obstacle, name, *, by, at, **facts):
     obstacle.state = OBSTACLE_MOVES[name].target
     obstacle.save()
     record(by, f"practice.{name}_obstacle", obstacle, at=at)
+    answered(obstacle, by=by, at=at)
     return obstacle
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop as N_
 from vakwerk.common.verdicts import demand
 from vakwerk.ledger.public import LearningMode, enter
 from vakwerk.library.public import KeptKind, propose
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.people.public import members
 from vakwerk.practice.models import ActionCommitment, ActionResult, PracticeQuestion, RestatedQuestion
 from vakwerk.practice.queries import sets as queries
@@ -37,6 +37,7 @@ def move(question, name, *, by, at, **facts):
     question.state = QUESTION_MOVES[name].target
     question.save()
     record(by, f"practice.{name}_question", question, at=at)
+    answered(question, by=by, at=at)
     return question
 
 

@@ -10,7 +10,7 @@ from vakwerk.common.verdicts import demand
 from vakwerk.ledger.public import LearningMode, enter
 from vakwerk.methods.public import Role, SeatPlan, add_seat, open_conversation, plan_along, start, take_seat
 from vakwerk.methods.public import close as close_conversation
-from vakwerk.notices.public import Kind, Times, tell
+from vakwerk.notices.public import Kind, Times, answered, tell
 from vakwerk.people.public import members
 from vakwerk.practice.actions import questions
 from vakwerk.practice.actions import sets as groups
@@ -39,6 +39,7 @@ def move(meeting, name, *, by, at, untouched=(), **facts):
     meeting.state = SET_MEETING_MOVES[name].target
     meeting.save()
     record(by, f"practice.{name}_meeting", meeting, at=at)
+    answered(meeting, by=by, at=at)
     return meeting
 
 

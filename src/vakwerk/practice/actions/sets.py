@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.people.public import acting_for, admit, know, members, open_group
 from vakwerk.practice.models import LearningSet, Rollout, SetInvitation
 from vakwerk.practice.queries import sets as queries
@@ -90,6 +90,7 @@ def answer_invitation(invitation, name, *, by, at):
     invitation.state = SET_INVITATION_MOVES[name].target
     invitation.save()
     record(by, f"practice.{name}_invitation", learning_set, at=at)
+    answered(invitation, by=by, at=at)
     if name == "accept":
         let_in(learning_set, invitation, by=by, at=at)
     return learning_set

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.breakthroughs.public import euros
 from vakwerk.common.verdicts import demand
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.programmes import queries, rules
 from vakwerk.programmes.actions.ledger import note_share
 from vakwerk.programmes.actions.programmes import move, take
@@ -84,6 +84,7 @@ def agree(share, *, by, at, text):
     share.save()
     note_share(share, EntryKind.AGREED, of=share.programme, by=by, at=at)
     record(by, "programmes.agree", share.programme, at=at)
+    answered(share.programme, by=by, at=at)
     if not queries.missing(share.programme):
         programme = move(take(share.programme), "approve", by=None, at=at)
         makers = [member.person for member in programme.working_group.all()]

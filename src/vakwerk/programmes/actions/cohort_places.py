@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.people.public import acting_for, admit_for_herself, dismiss
 from vakwerk.privacy.public import erase_after_commit, keep_until
 from vakwerk.programmes.actions.cohort_changes import leave_shown_changes
@@ -51,6 +51,7 @@ def move_place(place, name, *, by, at, **facts):
     place.state, place.destroy_after = PLACE_MOVES[name].target, keep_until(CohortPlace, at)
     place.save()
     record(by, f"programmes.{name}_place", place, at=at)
+    answered(place, by=by, at=at)
     return place
 
 

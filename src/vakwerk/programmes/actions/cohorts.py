@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.peers.public import AGREEMENT, change_group, invite_to_group, start_group
 from vakwerk.people.public import admit, dismiss, open_group
 from vakwerk.privacy.public import keep_until
@@ -75,6 +75,7 @@ def move_cohort(cohort, name, *, by, at, **facts):
     cohort.state = COHORT_MOVES[name].target
     cohort.save()
     record(by, f"programmes.{name}_cohort", cohort, at=at)
+    answered(cohort, by=by, at=at)
     return cohort
 
 

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.privacy.public import erase_after_commit, keep_until
 from vakwerk.programmes import queries, rules
 from vakwerk.programmes.actions.modules import take_module
@@ -74,6 +74,7 @@ def move_homework(homework, name, *, by, at, handed_in_at):
     homework.state, homework.handed_in_at = HOMEWORK_MOVES[name].target, handed_in_at
     homework.save(update_fields=["state", "handed_in_at"])
     record(by, f"programmes.{name}_homework", homework, at=at)
+    answered(homework, by=by, at=at)
     return homework
 
 

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.privacy.public import erase_after_commit, keep_until
 from vakwerk.programmes import queries, rules
 from vakwerk.programmes.actions.programmes import take
@@ -44,6 +44,7 @@ def move_inventory(inventory, name, *, by, at, **facts):
     inventory.state = INVENTORY_MOVES[name].target
     inventory.save()
     record(by, f"programmes.{name}_inventory", inventory, at=at)
+    answered(inventory, by=by, at=at)
     return inventory
 
 
@@ -74,6 +75,7 @@ def rank(inventory, *, by, at, themes):
     ranked = zip(rules.POINTS, themes, strict=False)
     NeedChoice.objects.bulk_create(NeedChoice(theme=theme, points=points, **facts) for points, theme in ranked)
     record(by, "programmes.rank", inventory, at=at)
+    answered(inventory, by=by, at=at)
 
 
 @transaction.atomic

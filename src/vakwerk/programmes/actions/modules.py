@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
 from vakwerk.events.public import unname_host
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.people.public import admit, dismiss, open_group
 from vakwerk.privacy.public import keep_until
 from vakwerk.programmes import queries, rules
@@ -36,6 +36,7 @@ def move_module(module, name, *, by, at, **facts):
     module.state = MODULE_MOVES[name].target
     module.save()
     record(by, f"programmes.{name}_module", module, at=at)
+    answered(module, by=by, at=at)
     return module
 
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
 from vakwerk.events.public import HostPart, name_host
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.privacy.public import keep_until
 from vakwerk.programmes import queries, rules
 from vakwerk.programmes.models import Programme, WorkingGroupMember
@@ -29,6 +29,7 @@ def kept(thing, deed, *, by, at, **facts):
     thing.destroy_after = keep_until(type(thing), at)
     thing.save()
     record(by, f"programmes.{deed}", thing, at=at)
+    answered(thing, by=by, at=at)
     return thing
 
 
@@ -39,6 +40,7 @@ def move(programme, name, *, by, at, **facts):
     programme.state = PROGRAMME_MOVES[name].target
     programme.save()
     record(by, f"programmes.{name}", programme, at=at)
+    answered(programme, by=by, at=at)
     return programme
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.breakthroughs.public import euros
 from vakwerk.common.verdicts import demand
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.programmes import queries, rules
 from vakwerk.programmes.actions.ledger import note_share
 from vakwerk.programmes.actions.places import fill
@@ -126,6 +126,7 @@ def move_proposal(proposal, name, *, by, at, **facts):
     proposal.state, proposal.settled_by, proposal.settled_at = PROPOSAL_MOVES[name].target, by, at
     proposal.save()
     record(by, f"programmes.{name}_proposal", proposal, at=at)
+    answered(proposal, by=by, at=at)
     return proposal
 
 
@@ -139,6 +140,7 @@ def agree_to_change(share, *, by, at, text):
     share.save()
     note_share(share, EntryKind.TO_CHANGE, of=proposal.programme, by=by, at=at)
     record(by, "programmes.agree_proposal", proposal, at=at)
+    answered(proposal, by=by, at=at)
     if not any(each.percent and each.agreed_at is None for each in proposal.shares.all()):
         bind(proposal, by=by, at=at)
     return share

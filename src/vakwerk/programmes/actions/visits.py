@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
-from vakwerk.notices.public import Kind, tell
+from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.privacy.public import erase_after_commit, keep_until
 from vakwerk.programmes.actions.cohorts import take_cohort
 from vakwerk.programmes.models import CohortVisit
@@ -46,6 +46,7 @@ def move_visit(visit, name, *, by, at, **facts):
     visit.state, visit.destroy_after = VISIT_MOVES[name].target, keep_until(CohortVisit, at)
     visit.save()
     record(by, f"programmes.{name}_visit", visit, at=at)
+    answered(visit, by=by, at=at)
     return visit
 
 
