@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from vakwerk.common.declarations import Confidentiality
@@ -14,6 +15,8 @@ from vakwerk.library.states import KeptKind
 from vakwerk.people.public import left_since, named_audience, works_for
 
 SOON = timedelta(days=14)
+USED = Usage.objects.filter(item=OuterRef("pk")).order_by().values("item").annotate(n=Count("pk")).values("n")
+USERS = Coalesce(Subquery(USED), 0)
 
 
 def whole_text(thing):
@@ -34,7 +37,7 @@ def items_among(person, ids):
 
 def items(person):
     """With how many used each, and whether its owner works still where it comes from."""
-    counted = visible_items(person).annotate(users=Count("usages"), owner_works_there=works_for("owner"))
+    counted = visible_items(person).annotate(users=USERS, owner_works_there=works_for("owner"))
     return counted.order_by("-changed_at")
 
 
@@ -47,7 +50,7 @@ def newest(person, count=6):
 def kept_by(person):
     """What she shared herself, with how many used it."""
     rows = LibraryItem.objects.filter(owner=person).select_related("organisation")
-    return rows.annotate(users=Count("usages")).order_by("-changed_at")
+    return rows.annotate(users=USERS).order_by("-changed_at")
 
 
 def sight(audience, organisation=None):
@@ -75,7 +78,7 @@ def told_about(item, person=None, count=100):
 def notes_for(labels):
     """For what of this was found: label -> the item, with how many used it."""
     keys = [split(named)[2] for named in labels if named.startswith("library.libraryitem:")]
-    rows = LibraryItem.objects.filter(pk__in=keys).annotate(users=Count("usages"))
+    rows = LibraryItem.objects.filter(pk__in=keys).annotate(users=USERS)
     return {label(row): row for row in rows.only("went_wrong", "review_on")} if keys else {}
 
 

@@ -3,10 +3,10 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import CharField, Count, Exists, OuterRef, Q
 from django.utils.timezone import localdate
 
-from vakwerk.common.prepared import row_by_row
+from vakwerk.common.prepared import Given, Prepared, row_by_row
 from vakwerk.evidence.public import Plan, Repetition, judge, judge_pairs, judge_repetitions, say
 from vakwerk.practice import rules
 from vakwerk.practice.models import Checkpoint, Experiment, LotPair, Participation, TrialCount
@@ -153,7 +153,14 @@ class Tried(NamedTuple):
 
 
 def of_family(experiment):
-    first = experiment.repeats_id or experiment.pk
+    return begun_by(first_of(experiment))
+
+
+def first_of(experiment):
+    return experiment.repeats_id or experiment.pk
+
+
+def begun_by(first):
     return Q(pk=first) | Q(repeats=first)
 
 
@@ -164,14 +171,17 @@ def family(person, experiment):
     is_told = Q(state__in=ENDED) | Exists(verdicts(OuterRef("pk")))
     known = seen.annotate(is_told=is_told, is_hers=Exists(hers))
     rows = known.order_by("started_at", "pk").values_list("pk", "organisation__name", *Tried._fields[2:-2])
-    counted = tallies(Experiment.objects.filter(of_family(experiment)))
+    counted = {pk: tally for pk, *tally in TALLIES.rows(first=first_of(experiment))}
     return [Tried(*row, *counted.get(row[0], (0, 0))) for row in rows]
 
 
-def tallies(experiments):
-    """(successes, n) by the key of each of which somebody was counted."""
-    rows = TrialCount.objects.filter(experiment__in=experiments.values("pk")).values_list("experiment")
-    return {pk: counted for pk, *counted in rows.annotate(successes=SUCCESSES, n=ALL)}
+def tallies_of(first):
+    """(key, successes, n) of each of a family of which somebody was counted."""
+    kin = Experiment.objects.filter(begun_by(first)).values("pk")
+    return TrialCount.objects.filter(experiment__in=kin).values_list("experiment").annotate(successes=SUCCESSES, n=ALL)
+
+
+TALLIES = Prepared(lambda: tallies_of(Given("first", CharField())))
 
 
 def is_tried_at(place, experiment):
