@@ -12,7 +12,6 @@ class Migration(migrations.Migration):
         ('methods', '0003_video_call'),
         ('methods', '0004_lists'),
         ('methods', '0005_own_methods'),
-        ('methods', '0006_keeps_presenter'),
     ]
 
     initial = True
@@ -33,7 +32,6 @@ class Migration(migrations.Migration):
                 ('variant', models.CharField(max_length=20)),
                 ('meeting', models.CharField(choices=[('own_screens', 'Everyone has a screen'), ('one_screen', 'One screen on the table'), ('video_call', 'Beside a video call')], default='own_screens', max_length=11)),
                 ('call_url', models.URLField(blank=True, max_length=500)),
-                ('keeps_presenter', models.BooleanField(default=False)),
                 ('step', models.PositiveSmallIntegerField(default=0)),
                 ('step_seconds', models.PositiveIntegerField()),
                 ('step_started_at', models.DateTimeField()),
