@@ -21,13 +21,16 @@ A_MINUTE_LEFT = """() => {
 
 def reach(page, role, name):
     """Go there by Tab, as who has no mouse."""
-    wanted = page.get_by_role(role, name=re.compile(name)).first
+    tab_to(page, page.get_by_role(role, name=re.compile(name)).first)
+
+
+def tab_to(page, wanted):
     expect(wanted).to_be_visible()
     for _step in range(120):
         if wanted.evaluate("element => element === document.activeElement"):
             return
         page.keyboard.press("Tab")
-    raise AssertionError(f"'{name}' cannot be reached by the keyboard.")
+    raise AssertionError(f"{wanted} cannot be reached by the keyboard.")
 
 
 def press(page, name, role="button"):

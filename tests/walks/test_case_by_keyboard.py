@@ -3,7 +3,7 @@
 import re
 
 from playwright.sync_api import expect
-from tests.walks.test_by_keyboard import go_on, press, reach
+from tests.walks.test_by_keyboard import go_on, press, reach, tab_to
 from tests.walks.test_case import PEOPLE
 from tests.walks.test_fund_by_keyboard import choose, follow, go_round, send, write
 
@@ -96,10 +96,5 @@ def test_a_case_by_keyboard_alone(region, enter):
 
 def unfold(page, words):
     """A summary opens by Enter, as a button does."""
-    wanted = page.locator("summary").filter(has_text=words).first
-    for _step in range(80):
-        if wanted.evaluate("element => element === document.activeElement"):
-            page.keyboard.press("Enter")
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"'{words}' cannot be reached by the keyboard.")
+    tab_to(page, page.locator("summary").filter(has_text=words).first)
+    page.keyboard.press("Enter")

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+from tests.walks.test_by_keyboard import tab_to
 from tests.walks.test_fund_by_keyboard import write
 
 NEED, AIDS, WHY = "Kievitshuur van drie maanden", ("Budgetkoffie", "Taalmaatje", "Proefplek"), "Rust gaat voor leren."
@@ -90,8 +91,7 @@ def test_3_18_5_the_order_is_made_by_dragging_or_by_number_and_kept_with_its_why
         write(amina, "^Wat kan helpen", "\n".join(AIDS))
         number = amina.get_by_role("spinbutton", name="Proefplek")
         amina.keyboard.press("Tab")
-        while not number.evaluate("element => element === document.activeElement"):
-            amina.keyboard.press("Tab")
+        tab_to(amina, number)
         amina.keyboard.press("Control+A")
         amina.keyboard.type("1")
         amina.keyboard.press("Enter")
