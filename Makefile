@@ -5,6 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO := VAKWERK_DEMO=1 VAKWERK_PORT=$(PORT) VAKWERK_ADDRESS=http://localhost:$(PORT)
 VAR := VAKWERK_VAR=var/test
+unexport PYTHONDONTWRITEBYTECODE # where it is set each process would read all Python anew, which takes it two seconds
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
