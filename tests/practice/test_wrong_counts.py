@@ -218,3 +218,7 @@ def test_fifty_thousand_counts_are_read_in_ten_queries(at, amina, make, run, bro
     assert queries.tally(experiment)[1] == 50_000
     assert queries.last_look(experiment).key == "goes_better"
     assert "Van elke 10 klanten 4" in page
+    assert "Na 50.000 klanten" in page
+    assert "na 100.000 klanten" in page
+    assert ">20.001 van 50.000</text>" in page
+    assert not re.search(r"[> ]\d{5,6}[ <]", page)

@@ -43,6 +43,13 @@ def test_the_edges_have_an_answer(client, counts):
     assert asked(client, n=counts[0], successes=counts[1]).status_code == 200
 
 
+def test_thousands_are_set_apart(client):
+    shown = asked(client, n="5000", successes="2000", most="5000").content.decode()
+
+    assert "After 5,000 clients" in shown
+    assert ">2,000 of 5,000</text>" in shown
+
+
 @pytest.mark.parametrize(
     ("changed", "said"),
     [

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as N_
 
+from vakwerk.ui.charts.drawing import numeral
+
 PLAINER = (
     N_("This field is required."),
     N_("Enter a valid date."),
@@ -17,4 +19,9 @@ PLAINER = (
 
 def spoken(sentence):
     """A sentence that pure code gave as a message and what is filled in."""
-    return gettext(sentence.message) % sentence.values
+    return gettext(sentence.message) % {name: in_groups(value) for name, value in sentence.values.items()}
+
+
+def in_groups(value):
+    """A count as it is read, with its thousands apart; anything else as it is."""
+    return numeral(value) if type(value) is int else value

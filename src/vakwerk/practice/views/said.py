@@ -1,17 +1,17 @@
 """What is said of figures, in the reader's language, and what a drawing of them needs."""
 
 from django.template.loader import render_to_string
-from django.utils.translation import gettext
 from django.utils.translation import gettext as _
 
 from vakwerk.evidence.public import card, say
 from vakwerk.practice import queries
 from vakwerk.practice.states import TrialDesign
+from vakwerk.ui.public import spoken
 
 
 def in_words(sentence):
     """A sentence of `evidence`, translated and filled in; nothing for nothing."""
-    return gettext(sentence.message) % sentence.values if sentence else ""
+    return spoken(sentence) if sentence else ""
 
 
 def promised(design):

@@ -11,6 +11,7 @@ from vakwerk.ui.charts.drawing import (
     Scale,
     area,
     line,
+    numeral,
     rounded_scale,
     rules,
     square,
@@ -55,13 +56,13 @@ def way(x, y, path):
     yield line("c-inkt", [(x(0), y(0)), *((x(at), y(reached)) for at, reached in path)], 3.5)
     yield square(x(n), y(count))
     late = x(n) > (LEFT + RIGHT) / 2
-    said = _("%(count)s of %(n)s") % {"count": count, "n": n}
+    said = _("%(count)s of %(n)s") % {"count": numeral(count), "n": numeral(n)}
     place, anchor = ((x(n) - 16, y(count) - 14), "end") if late else ((x(n) + 18, y(count) + 24), "start")
     yield words("c-inkt", *place, said, anchor, LABEL)
 
 
 def whole(tick):
-    return str(round(tick))
+    return numeral(tick)
 
 
 def head():
@@ -73,7 +74,11 @@ def table(rows, path):
     reached, card = dict(path), {row.n: row for row in rows}
     for n in sorted({*card, *([path[-1][0]] if path else [])}):
         row = card.get(n)
-        yield n, reached.get(n, ""), up_to(row and row.not_enough_to), from_(row and row.better_from)
+        yield numeral(n), counted(reached.get(n)), up_to(row and row.not_enough_to), from_(row and row.better_from)
+
+
+def counted(count):
+    return "" if count is None else numeral(count)
 
 
 def bounds(row):
@@ -82,8 +87,8 @@ def bounds(row):
 
 
 def up_to(count):
-    return "" if count is None else _("%(count)s or fewer") % {"count": count}
+    return "" if count is None else _("%(count)s or fewer") % {"count": numeral(count)}
 
 
 def from_(count):
-    return "" if count is None else _("%(count)s or more") % {"count": count}
+    return "" if count is None else _("%(count)s or more") % {"count": numeral(count)}

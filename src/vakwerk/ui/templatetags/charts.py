@@ -13,6 +13,7 @@ from vakwerk.ui.templatetags.ui import draw
 from vakwerk.ui.words import spoken
 
 register = template.Library()
+register.filter("numeral", numeral)
 MANY, FEW = 1_000_000, 0.01  # evidence outside these is told as more, or less, than that
 
 
