@@ -15,14 +15,19 @@ WAYS = ("gedaan", "anders", "niet")
 
 
 @pytest.fixture
-def promised(asked, learners, at):
-    """Restated by two others, seen anew, and with an action of Amina's."""
+def restated(asked, learners, at):
+    """By two others, and seen anew by Amina."""
     amina, lotte, yara, _abel = learners
     questions.explore(asked, by=amina, at=at)
     for person in (lotte, yara):
         questions.restate(asked, by=person, at=at, text="Wie kan het vrijdag al vertellen?")
-    questions.see_anew(asked, by=amina, at=at, text="Wat weet iemand niet?")
-    return questions.agree(asked, by=amina, at=at, text=DONE, doer=amina, due_on=at.date() + timedelta(days=20))
+    return questions.see_anew(asked, by=amina, at=at, text="Wat weet iemand niet?")
+
+
+@pytest.fixture
+def promised(restated, learners, at):
+    amina = learners[0]
+    return questions.agree(restated, by=amina, at=at, text=DONE, doer=amina, due_on=at.date() + timedelta(days=20))
 
 
 @pytest.fixture
@@ -56,6 +61,17 @@ def test_3_3_1_the_first_screen_asks_what_became_of_last_times_actions(promised,
     assert "Amina" in coach
     refused = browse(kees).post(f"{page}verder/", {"question": promised.question_id, "way": "own_screens"})
     assert refused.status_code in (409, 422)
+
+
+def test_a_day_after_the_next_meeting_is_said_at_its_field_and_what_was_typed_stays(restated, learners, browse):
+    where = f"/proberen/praktijkvraag/{restated.pk}/actie/"
+
+    answer = browse(learners[0]).post(where, {"text": DONE, "doer": learners[1].pk, "due_on": "2099-01-06"})
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Kies een dag vóór de volgende bijeenkomst: binnen 4 weken." in page
+    assert [typed in page for typed in (DONE, 'value="2099-01-06"')] == [True, True]
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -1,6 +1,7 @@
 """Learning sets: who is in, what is asked, what is agreed on and what became of it."""
 
 from django import forms
+from django.utils.timezone import localdate
 from django.utils.translation import gettext, gettext_lazy
 
 from vakwerk.methods.public import Meeting, ScheduleForm
@@ -119,8 +120,9 @@ class ActionForm(AsksOnce):
     doer = forms.ChoiceField(label=gettext_lazy("Who does it?"))
     due_on = DayField(label=gettext_lazy("Before which day?"))
 
-    def __init__(self, *args, people, **kwargs):
+    def __init__(self, *args, people, learning_set, **kwargs):
         super().__init__(*args, **kwargs)
+        self.learning_set = learning_set
         self.by_id = {person.pk: person for person in people}
         self.fields["doer"].choices = [(person.pk, person.name) for person in people]
 
@@ -132,6 +134,12 @@ class ActionForm(AsksOnce):
 
     def clean_doer(self):
         return self.by_id[self.cleaned_data["doer"]]
+
+    def clean_due_on(self):
+        verdict = rules.is_within_a_cycle(self.learning_set, localdate(), self.cleaned_data["due_on"])
+        if not verdict:
+            raise forms.ValidationError(verdict.reason)
+        return self.cleaned_data["due_on"]
 
 
 class ResultForm(AsksOnce):

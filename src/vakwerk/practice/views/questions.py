@@ -100,7 +100,8 @@ def deeds():
 def agree(request, pk):
     shown = found(request, pk)
     people = members(shown.learning_set.closed_group)
-    form = ActionForm(request.POST or None, people=people, initial={"doer": shown.owner_id})
+    facts = {"people": people, "learning_set": shown.learning_set, "initial": {"doer": shown.owner_id}}
+    form = ActionForm(request.POST or None, **facts)
     if request.method == "POST" and form.is_valid():
         given = {name: form.cleaned_data[name] for name in ("text", "doer", "due_on")}
         actions.agree(shown, by=request.user, at=now(), **given)
