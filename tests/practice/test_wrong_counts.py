@@ -222,3 +222,21 @@ def test_fifty_thousand_counts_are_read_in_ten_queries(at, amina, make, run, bro
     assert "na 100.000 klanten" in page
     assert ">20.001 van 50.000</text>" in page
     assert not re.search(r"[> ]\d{5,6}[ <]", page)
+
+
+def test_where_clients_are_counted_one_after_another_what_was_counted_stands_right_before_the_next(
+    at, amina, make, run, lots, browse
+):
+    experiment = run(make(amina))
+    visitor = browse(amina)
+    pair = actions.draw(lots, by=amina, at=at, first_at=at + HOUR, second_at=at + 2 * HOUR)
+
+    counted = visitor.post(f"/proberen/experiment/{experiment.pk}/tellen/", {"uitkomst": "ja"}, follow=True)
+    given = {"code": pair.first_code, "is_success": "yes"}
+    entered = visitor.post(f"/proberen/experiment/{lots.pk}/code/", given, follow=True)
+
+    for answer, said, following in ((counted, "Geteld: gelukt.", 'value="ja"'), (entered, "Ingevoerd.", 'name="code"')):
+        shown = answer.content.decode()
+        between = shown.split("autofocus", 1)[1].split(following)[0]
+        assert said in between
+        assert not re.search("<a |<button|<summary", between)

@@ -77,9 +77,10 @@ def empty(content):
 
 
 @register.simple_block_tag
-def said(content, label=""):
-    """A message of the system beside what it is about, announced to a screen reader."""
-    return draw("said", content=content, label=label)
+def said(content, label="", lands=False):
+    """A message of the system beside what it is about, announced to a screen reader. Where the same is done again and
+    again the focus lands on it, right before what is done next."""
+    return draw("said", content=content, label=label, lands=lands)
 
 
 @register.simple_tag(takes_context=True)
