@@ -23,7 +23,6 @@ from vakwerk.programmes import actions, queries, rules
 from vakwerk.programmes.actions.inventories import ASKED, CHOOSE, DECIDED, STOPPED
 from vakwerk.programmes.models import LearningNeed, NeedChoice, NeedTheme
 from vakwerk.programmes.states import INVENTORY_MOVES, AskedWhom, InventoryState
-from vakwerk.search.public import alike
 from vakwerk.trail.models import TrailEntry
 
 
@@ -488,9 +487,3 @@ def test_no_hidden_count_is_reckoned_from_those_shown(drawn):
     hidden = [n for n in chose if n not in cells]
     assert all(n >= 5 for n in cells.values())
     assert not cells or not hidden or (len(hidden) > 1 and sum(chose[n] for n in hidden) >= 5)
-
-
-def test_alike_texts_are_found():
-    texts = ["Praten over schulden", "Leren praten met iemand met schulden", "Omgaan met jongeren"]
-
-    assert alike(texts) == [[0, 1]]
