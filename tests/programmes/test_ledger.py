@@ -15,6 +15,8 @@ from vakwerk.common.verdicts import Refused
 from vakwerk.programmes import actions, queries, rules
 from vakwerk.programmes.states import EntryKind
 
+HEADS = "Ingevoerd op;Door;Wat;Organisatie;Woorden;Euro’s in akkoord;Euro’s toegezegd;Euro’s betaald"
+
 
 def stands(programme):
     reckoned = rules.balance(programme.estimate, queries.money(programme))
@@ -161,12 +163,12 @@ def test_the_ledger_is_read_by_who_pays_and_by_nobody_elsewhere(
     text = BeautifulSoup(page, "html.parser").find("main").get_text(" ")
     actions.correct(line, by=cato, at=at, words="Dubbel.")
     head, *table = visitor.get(f"{address}kasboek.csv").content.decode("utf-8-sig").splitlines()
-    told = sorted(row.split(";")[-3:] for row in table if "Gemeente" not in row)
+    told = sorted(row.split(";")[-4:] for row in table if "Gemeente" not in row)
 
     assert text.count("Rekening") == rows
     assert "Zet erin" not in text
-    assert head == "Ingevoerd op;Door;Wat;Organisatie;Woorden;Euro’s;Euro’s ertegenover"
-    assert told == [*([f"'=Rekening {n}", "123,45", ""] for n in range(rows)), ["Dubbel.", "", "123,45"]]
+    assert head == HEADS
+    assert told == [*([f"'=Rekening {n}", "", "123,45", ""] for n in range(rows)), ["Dubbel.", "", "-123,45", ""]]
     assert len(table) == rows + 4
     elsewhere = browse(noor)
     for closed in ("", "kasboek.csv", "kasboek.ods", "toegezegd/", "betaald/"):
@@ -194,6 +196,30 @@ def test_from_a_promise_to_a_bill_that_was_wrong_by_page(paid, cato, browse):
     assert page.count("tegenboeken") == 1
 
 
+def test_a_controller_adds_up_what_was_promised_and_what_was_paid_each_in_its_column(paid, cato, browse, at):
+    programme = paid()
+    promise = actions.promise_money(programme, by=cato, at=at, words="Hogeschool", cents=1_000_050)
+    bill = actions.pay(programme, by=cato, at=at, words="Dubbel", cents=400_025, of=promise)
+    actions.correct(bill, by=cato, at=at, words="Stond er al.")
+    actions.pay(programme, by=cato, at=at, words="Eerste deel", cents=400_025, of=promise)
+    actions.pay(programme, by=cato, at=at, words="Zaal", cents=7)
+
+    agreed, promised, spent = zip(*(row[5:] for row in downloaded(browse(cato), programme)[1:]), strict=True)
+
+    assert sorted(each for each in agreed if each) == [8_000, 12_000, 20_000]
+    assert (100 * total(promised), 100 * total(spent)) == (1_000_050, 400_032)
+    assert stands(programme)[1] == 100 * total(spent)
+
+
+def total(column):
+    return sum(each for each in column if each)
+
+
+def downloaded(visitor, programme):
+    answer = visitor.get(f"/leergangen/{programme.pk}/kasboek/kasboek.ods")
+    return [row.get_values() for row in Document(BytesIO(answer.content)).body.get_table(0).get_rows()]
+
+
 def test_in_an_open_document_amounts_are_numbers_and_words_stay_words(paid, mandates, cato, browse, at):
     programme = paid()
     line = actions.promise_money(programme, by=cato, at=at, words="=1+1", cents=12_345)
@@ -202,7 +228,7 @@ def test_in_an_open_document_amounts_are_numbers_and_words_stay_words(paid, mand
     answer = browse(mandates[2]).get(f"/leergangen/{programme.pk}/kasboek/kasboek.ods")
     rows = [row.get_values() for row in Document(BytesIO(answer.content)).body.get_table(0).get_rows()]
 
-    assert rows[0] == ["Ingevoerd op", "Door", "Wat", "Organisatie", "Woorden", "Euro’s"]
-    money = sorted(row[4:] for row in rows[1:] if not row[3])
+    assert ";".join(rows[0]) == HEADS
+    money = sorted([row[4], row[6]] for row in rows[1:] if not row[3])
     assert money == [["=1+1", Decimal("123.45")], ["Dubbel.", Decimal("-123.45")]]
     assert b"table:formula" not in ZipFile(BytesIO(answer.content)).read("content.xml")

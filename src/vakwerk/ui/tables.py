@@ -1,6 +1,8 @@
 """A table as a file for a spreadsheet: what people typed stays text there, and never becomes a formula."""
 
 import csv
+from datetime import datetime
+from decimal import Decimal
 from io import BytesIO
 
 from django.http import HttpResponse
@@ -12,8 +14,17 @@ def table(name, rows):
     """The answer with which a browser saves these rows, the first of them the heads of the columns."""
     answer = saved_as(f"{name}.csv", "text/csv; charset=utf-8")
     answer.write("\ufeff")  # so that a spreadsheet reads it as UTF-8
-    csv.writer(answer, delimiter=";").writerows([safe(each) for each in row] for row in rows)
+    csv.writer(answer, delimiter=";").writerows([written(each) for each in row] for row in rows)
     return answer
+
+
+def written(fact):
+    """As a Dutch spreadsheet reads it: an amount with a comma, below nought too, and a moment; nothing stays empty."""
+    if isinstance(fact, Decimal):
+        return f"{fact:.2f}".replace(".", ",")
+    if isinstance(fact, datetime):
+        return f"{fact:%d-%m-%Y %H:%M}"
+    return safe("" if fact is None else fact)
 
 
 def safe(fact):

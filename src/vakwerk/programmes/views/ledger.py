@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from vakwerk.programmes import actions, queries, rules
 from vakwerk.programmes.forms import MoneyForm, PayForm, WordsForm
-from vakwerk.programmes.states import EntryKind
+from vakwerk.programmes.states import MONEY, EntryKind
 from vakwerk.programmes.views.programmes import draw, seen
 from vakwerk.ui.public import page_of, sheet, table
 
@@ -36,40 +36,31 @@ def ledger(request, pk):
     return render(request, "programmes/ledger.html", context)
 
 
-def heads():
-    return _("Entered on"), _("By"), _("What"), _("Organisation"), _("Words"), _("Euros")
-
-
 def as_csv(request, pk):
-    """Every line, the oldest first, for a spreadsheet."""
-    entries = reversed(queries.entries(seen(request, pk)))
-    rows = [(f"{local(entry):%d-%m-%Y %H:%M}", *facts(entry), *amounts(entry)) for entry in entries]
-    return table("kasboek", [(*heads(), _("Euros against")), *rows])
+    return table("kasboek", as_rows(seen(request, pk)))
 
 
 def as_ods(request, pk):
-    entries = reversed(queries.entries(seen(request, pk)))
-    rows = [(local(entry), *facts(entry), Decimal(entry.cents) / 100) for entry in entries]
-    return sheet("kasboek", [heads(), *rows])
+    return sheet("kasboek", as_rows(seen(request, pk)))
 
 
-def local(entry):
-    return localtime(entry.entered_at).replace(tzinfo=None, microsecond=0)
+def as_rows(programme):
+    """Every line, the oldest first. What is promised and what is paid adds up, each in a column of its own."""
+    entries = reversed(queries.entries(programme))
+    facts = _("Entered on"), _("By"), _("What"), _("Organisation"), _("Words")
+    return [(*facts, _("Euros agreed to"), _("Euros promised"), _("Euros paid")), *map(as_row, entries)]
 
 
-def facts(entry):
-    return entry.entered_by.name, what(entry), entry.organisation.name if entry.organisation else "", entry.words
+def as_row(entry):
+    at = localtime(entry.entered_at).replace(tzinfo=None, microsecond=0)
+    organisation = entry.organisation.name if entry.organisation else ""
+    amount, is_money = Decimal(entry.cents) / 100, entry.kind in MONEY
+    amounts = (None if is_money else amount, *(amount if entry.kind == kind else None for kind in MONEY))
+    return at, entry.entered_by.name, what(entry), organisation, entry.words, *amounts
 
 
 def what(entry):
     return _("correction") if entry.corrects_id else str(EntryKind(entry.kind).label)
-
-
-def amounts(entry):
-    """In two columns: below nought would be text to a spreadsheet."""
-    whole, cents = divmod(abs(entry.cents), 100)
-    amount = f"{whole},{cents:02}"
-    return ("", amount) if entry.corrects_id else (amount, "")
 
 
 def promise_money(request, pk):
