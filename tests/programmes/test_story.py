@@ -123,7 +123,7 @@ def test_seats_follow_shares_and_who_waits_comes_in_when_a_colleague_stops(paid,
 
 
 def test_3_1_3_a_guest_comes_to_the_masterclass_and_sees_nothing_of_the_module(
-    paid, opened, amina, cato, oudersluis, browse, client, at
+    paid, opened, amina, noor, cato, oudersluis, browse, client, at
 ):
     settle_appointment(cato, ORGANISER, organisation=oudersluis, on=at.date(), at=at)
     module = opened(paid())
@@ -141,6 +141,11 @@ def test_3_1_3_a_guest_comes_to_the_masterclass_and_sees_nothing_of_the_module(
     page = client.get(f"/agenda/{event.pk}/")
     assert page.status_code == 200
     assert "Amina" not in page.content.decode()
+    assert (back := f"/leergangen/module/{module.pk}/") not in page.content.decode()
+    for reader, leads_back in ((amina, True), (noor, False)):
+        page = browse(reader).get(f"/agenda/{event.pk}/").content.decode()
+        assert (back in page) is leads_back
+    client.logout()
     for part in ("", "huiswerk/", "materiaal/"):
         assert client.get(f"/leergangen/module/{module.pk}/{part}").status_code == 302  # to sign in
     listed = browse(cato).get(f"/agenda/{event.pk}/wie-komt/").content.decode()
@@ -215,6 +220,18 @@ def test_a_lecturer_sees_her_module_and_no_more_and_leaves_it_when_she_is_taken_
     assert not queries.visible_modules(noor).exists()
     assert [host.person for host in queries.meetings(module)[0].hosts.all()] == [cato]
     assert list(queries.visible_modules(cato).order_by("number")) == [module, other]
+
+
+def test_a_date_leads_back_to_its_module(paid, opened, amina, browse, at, django_assert_max_num_queries):
+    module = opened(paid())
+    actions.enrol(module, by=amina, at=at)
+
+    address, visitor = f"/agenda/{queries.meetings(module)[0].pk}/", browse(amina)
+
+    with django_assert_max_num_queries(10):
+        page = visitor.get(address).content.decode()
+
+    assert f"/leergangen/module/{module.pk}/" in page
 
 
 def test_an_employer_sees_what_was_said_beforehand(paid, opened, hold, amina, mandates, cato, at):

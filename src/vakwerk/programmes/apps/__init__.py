@@ -3,7 +3,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.deeds import name_deeds
 from vakwerk.common.holdings import expire, hold
-from vakwerk.common.labels import offers
+from vakwerk.common.labels import offers, tells
 from vakwerk.programmes.apps import assessments, cohorts, evaluations, materials
 
 DEEDS = {
@@ -85,13 +85,14 @@ class ProgrammesConfig(AppConfig):
 
     def ready(self):
         from vakwerk.programmes import actions, queries
-        from vakwerk.programmes.views import needs
+        from vakwerk.programmes.views import modules, needs
 
         for parts in (DEEDS, cohorts.DEEDS, evaluations.DEEDS, assessments.DEEDS, materials.DEEDS):
             name_deeds("programmes", parts)
         expire_all(queries, actions)
         for model in ("practice.improvementcard", "practice.obstacle"):
             offers(model, needs.offer)
+        tells("programmes.module", modules.told_of)
         cohorts.hold_cohorts()
         evaluations.hold_evaluations()
         assessments.hold_assessments()
