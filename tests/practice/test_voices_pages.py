@@ -86,6 +86,18 @@ def test_a_code_that_does_not_work_is_answered_with_a_sentence(client, experimen
     assert "Deze link is al gebruikt of werkt niet meer." in page.content.decode()
 
 
+def test_a_code_that_was_typed_wrong_can_be_typed_again_in_the_same_language(client, code):
+    wrong = client.get("/proberen/stem/", {"code": "zzz zzz", "taal": "ar"}, follow=True)
+
+    page = wrong.content.decode()
+    assert wrong.status_code == 404
+    assert '<html lang="ar" dir="rtl"' in page
+    assert 'value="ZZZZZZ"' in page
+    again = dict(re.findall(r'name="(\w+)"\s+value="(\w+)"', page)) | {"code": code}
+    assert client.get("/proberen/stem/", again)["Location"] == f"/proberen/stem/{code}/?taal=ar"
+    assert 'name="code"' not in client.get("/proberen/stem/dank/").content.decode()
+
+
 def test_a_code_works_once_and_says_so(client, code):
     client.post(f"/proberen/stem/{code}/", GOOD)
 

@@ -17,7 +17,7 @@ from vakwerk.practice.rules import voices as rules
 def voice(request, code):
     ticket = queries.open_card(tidy_code(code))
     if ticket is None:
-        return said(request, "used", asked_language(request), status=404)
+        return said(request, "used", asked_language(request), status=404, code=tidy_code(code))
     used = queries.languages_of(ticket.round.experiment.organisation)
     language = asked_language(request) if asked_language(request) in used else rules.HOUSE_LANGUAGE
     form = VoiceForm(request.POST or None if request.POST.get("stuur") else None, language=language)
@@ -40,8 +40,9 @@ def asked_language(request):
     return asked if asked in queries.catalogue() else rules.HOUSE_LANGUAGE
 
 
-def said(request, name, language, status=200):
-    context = page(language) | {"words": queries.catalogue()[language]["client"][name]}
+def said(request, name, language, status=200, code=None):
+    """A sentence; with a code that does not work, it can be typed again."""
+    context = page(language) | {"words": queries.catalogue()[language]["client"][name], "code": code}
     return render(request, "practice/voice_said.html", context, status=status)
 
 
