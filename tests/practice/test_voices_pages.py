@@ -169,16 +169,18 @@ def test_a_professional_answers_her_own_questions_once(browse, amina, bram, code
 
 @pytest.mark.parametrize(("language", "direction"), [("nl", "ltr"), ("ar", "rtl")])
 def test_the_questions_on_paper_are_typed_in_their_own_language(
-    browse, dirk, ravi, experiment, grevendrecht, at, language, direction
+    browse, dirk, ravi, experiment, code, grevendrecht, at, language, direction
 ):
     actions.use_language(grevendrecht, "ar", by=ravi, at=at, is_used=True)
     where = f"/proberen/experiment/{experiment.pk}/stemmen/papier/?taal={language}"
 
     page = browse(dirk).get(where).content.decode()
+    following = browse(dirk).post(where, {"code": code, "heard": "4"})["Location"]
 
-    code, questions = page.split(f'<div class="vw-stack vw-stack--l" lang="{language}" dir="{direction}">')
-    assert 'name="code"' in code
+    before, questions = page.split(f'<div class="vw-stack vw-stack--l" lang="{language}" dir="{direction}">')
+    assert 'name="code"' in before
     assert 'name="heard"' in questions
+    assert following == where
 
 
 def test_paper_is_typed_by_who_takes_no_part(browse, dirk, amina, experiment, code):
