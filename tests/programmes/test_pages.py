@@ -102,6 +102,17 @@ def test_from_the_first_form_to_a_place(merenland, cato, mandates, amina, browse
     assert [event.title for event in queries.meetings(module)] == ["Geld"]
 
 
+def test_a_module_leads_to_her_certificate(paid, completed, amina, cato, browse, django_assert_max_num_queries):
+    module = completed(paid())
+    certificate = queries.certificates(amina).get(module=module)
+
+    for reader, leads in ((cato, False), (amina, True)):
+        visitor = browse(reader)
+        with django_assert_max_num_queries(10):
+            page = visitor.get(f"/leergangen/module/{module.pk}/").content.decode()
+        assert (f"/leergangen/certificaat/{certificate.pk}/" in page) is leads
+
+
 def test_a_certificate_is_hers_alone_and_prints(paid, opened, hold, amina, dirk, cato, browse, at):
     module = opened(paid(), needed=1, meetings=1)
     actions.enrol(module, by=amina, at=at)

@@ -83,11 +83,12 @@ def visible_module(person, organisation, pk):
 
 
 def modules_seen(person, organisation):
-    """With the seats of the organisation, nothing when it does not pay; the id of her agreement; and whether she learns
-    in any module of the same leergang.
+    """With the seats of the organisation, nothing when it does not pay; the ids of her agreement and her certificate;
+    and whether she learns in any module of the same leergang.
     """
     own = BudgetShare.objects.filter(programme=OuterRef("programme"), organisation=organisation, percent__gt=0)
     agreed = LearningAgreement.objects.filter(module=OuterRef("pk"), person=person)
+    certified = Certificate.objects.filter(module=OuterRef("pk"), person=person)
     along = places_in(person).filter(module__programme=OuterRef("programme"))
     return (
         modules()
@@ -95,6 +96,7 @@ def modules_seen(person, organisation):
         .annotate(
             own_seats=Subquery(own.values("seats")),
             own_agreement=Subquery(agreed.values("pk")),
+            own_certificate=Subquery(certified.values("pk")),
             learns_along=Exists(along),
         )
     )
