@@ -129,9 +129,12 @@ def test_an_agreement_that_was_taken_back_stays_to_be_read_and_is_given_anew(beg
     programme = begun()
     actions.request_budget(programme, by=cato, at=at)
     share = agree(programme, mandates[0])
+    address, readers = f"/leergangen/{programme.pk}/akkoord/", (mandates[0], mandates[1], cato)
 
-    browse(mandates[0]).post(f"/leergangen/{programme.pk}/akkoord/terug/", {"organisation": share.organisation_id})
+    shown = [address in browse(person).get(f"/leergangen/{programme.pk}/").content.decode() for person in readers]
+    browse(mandates[0]).post(f"{address}terug/", {"organisation": share.organisation_id})
 
+    assert shown == [True, True, False]  # to read again, to be agreed to, nothing of hers
     assert "Het wacht op Gemeente Oudersluis" in read(browse(cato), f"/leergangen/{programme.pk}/")
     assert [line.kind for line in queries.entries(programme)] == [EntryKind.TAKEN_BACK, EntryKind.AGREED]
     for person in mandates:

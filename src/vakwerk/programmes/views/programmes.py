@@ -57,6 +57,7 @@ def programme(request, pk):
         "can_propose": rules.may_propose_change(request.user, found, waiting),
         "missing": [share.organisation for share in shares if share.agreed_at is None],
         "to_agree": [share for share in shares if rules.may_agree(request.user, share)],
+        "agreed": any(share.agreed_at and rules.holds_mandate(request.user, share) for share in shares),
         "ours": [share for share in shares if rules.may_see_of_employer(request.user, share)],
         "makes": rules.works_on(request.user, found),
         "can": permits(request.user, found),
