@@ -1,0 +1,231 @@
+"""A leergang by keyboard alone: what people want and what it costs; a module from its first date to a certificate."""
+
+import re
+import subprocess
+from datetime import date, timedelta
+
+from playwright.sync_api import expect
+from tests.template import ROOT, VAKWERK
+from tests.walks.test_by_keyboard import reach, tab_to
+from tests.walks.test_fund_by_keyboard import choose, follow, write
+
+from vakwerk.web.demo import email_of
+
+TITLE, ASKS, SUBJECT = "Zwijgen en vragen", "Waarin wil je beter worden?", "Een nee dat blijft staan"
+SAYING_NO = ("Nee zeggen en toch blijven zitten.", "Nee durven zeggen.")
+LETTERS = "Brieven in klare taal."
+IN_A_WHILE = date.today() + timedelta(days=20)  # noqa: DTZ011
+MOVED = f"""
+from datetime import timedelta
+from django.utils.timezone import now
+from vakwerk.events.models import Event
+starts_at = now() - timedelta(minutes=MINUTES)
+Event.objects.filter(title="{SUBJECT}").update(starts_at=starts_at, ends_at=starts_at + timedelta(minutes=150))
+"""
+
+
+def send(page, button):
+    reach(page, "button", button)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def on(page, name, day):
+    """A day as a browser asks for it: month, day, year."""
+    reach(page, "textbox", name)
+    page.keyboard.type(f"{day:%m%d%Y}")
+
+
+def number(page, name, text):
+    reach(page, "spinbutton", name)
+    page.keyboard.press("Control+A")
+    page.keyboard.type(text)
+
+
+def pick(page, name, letters):
+    """In a list of choices, by the letters it begins with."""
+    reach(page, "combobox", name)
+    page.keyboard.type(letters)
+
+
+def wish(page, address, text, label="^Wat wil je leren", button="^Je wens inleveren$"):
+    page.goto(address)
+    write(page, label, text)
+    send(page, button)
+
+
+def pass_minutes(region, minutes):
+    """The meeting began so many minutes ago."""
+    words = MOVED.replace("MINUTES", str(minutes))
+    shell = [VAKWERK, "shell", "-v0", "--no-imports", "-c", words]
+    subprocess.run(shell, env=region.env, cwd=ROOT, check=True, capture_output=True)
+
+
+def test_what_people_want_by_keyboard(region, enter):
+    cato = enter("cato")
+    cato.goto(f"{region.address}/leergangen/")
+    follow(cato, "^Een leergang beginnen")
+    write(cato, "^Hoe heet de leergang", TITLE)
+    write(cato, "^Wat kunnen mensen", "Stil zijn, en dan de goede vraag stellen.")
+    number(cato, "^Hoeveel mensen", "10")
+    send(cato, "^Beginnen$")
+    follow(cato, "^Vragen wat mensen willen leren")
+    write(cato, "^Wat vraag je", ASKS)
+    on(cato, "^Tot en met welke dag", IN_A_WHILE)
+    send(cato, "^Vragen$")
+    asked = cato.url
+
+    # Who wishes nothing hears so where she stands; another has no account.
+    yara, guest = enter("yara", width=360), enter(None, width=360, language="en")
+    yara.goto(asked)
+    send(yara, "^Je wens inleveren$")
+    expect(yara.locator(".vw-errors:focus")).to_have_count(1)
+    for text in (SAYING_NO[0], LETTERS):
+        wish(yara, asked, text)
+    follow(cato, "^Wensen bij elkaar zetten")
+    by_link = region.address + cato.locator("a[href*='/leergangen/wens/']").first.get_attribute("href")
+    wish(guest, by_link, SAYING_NO[1], "^What do you want", "^Hand in your wish$")
+    expect(guest.get_by_text("Saved. Nobody can see that it is yours.")).to_be_visible()
+
+    # What is alike is proposed; the rest goes under a theme by hand, and people choose.
+    cato.reload()
+    proposed = cato.locator("main form").filter(has=cato.locator("[name=needs]:checked"))
+    expect(proposed.locator(":checked")).to_have_count(2)
+    tab_to(cato, proposed.locator("[name=title]"))
+    cato.keyboard.type("Nee zeggen")
+    with cato.expect_navigation():
+        cato.keyboard.press("Enter")
+    choose(cato, "checkbox", f"^{LETTERS}")
+    write(cato, "^Hoe heet het nieuwe thema", "Klare taal")
+    send(cato, "^Bij elkaar zetten$")
+    send(cato, "^Mensen laten kiezen")
+    lotte = enter("lotte", width=360, language="en")
+    lotte.goto(asked)
+    pick(lotte, "^What comes first", "Nee")
+    pick(lotte, "^What comes second", "Klare")
+    send(lotte, "^Choose$")
+    expect(lotte.get_by_text("Saved. You may change it as long as people choose.")).to_be_visible()
+    cato.goto(asked)
+    send(cato, "^Tellen wat mensen kozen")
+    follow(cato, "^Besluiten wat ervan komt")
+    choose(cato, "checkbox", "^Nee zeggen")
+    write(cato, "^Waarom deze", "Nee zeggen komt eerst.")
+    send(cato, "^Besluiten$")
+    expect(cato.get_by_role("link", name="Een module hierover voorstellen")).to_be_visible()
+
+
+def test_what_a_leergang_costs_by_keyboard(region, enter):
+    cato, chandra = enter("cato"), enter("chandra", width=360)
+    sjoerd, dirk = enter("sjoerd"), enter("dirk", width=360, language="en")
+    cato.goto(f"{region.address}/leergangen/")
+    follow(cato, "^Schulden en werk")
+    programme = cato.url
+    follow(cato, "^Zeggen wat het kost")
+    write(cato, "^Wat kost het", "12.000")
+    send(cato, "^Bewaren$")
+    send(cato, "^Elke organisatie om akkoord vragen")
+
+    # Each reads what her organisation agrees to, and finds it again to take it back.
+    chandra.goto(programme)
+    follow(chandra, "^Lees waarmee je akkoord gaat")
+    send(chandra, "^Akkoord gaan")
+    follow(chandra, "^Lees waarmee je organisatie akkoord ging")
+    send(chandra, "^Akkoord terugnemen")
+    cato.reload()
+    expect(cato.get_by_role("listitem").filter(has_text=re.compile("^Gemeente Oudersluis$"))).to_be_visible()
+    agreeing = ((chandra, "^Akkoord gaan"), (sjoerd, "^Akkoord gaan"), (dirk, "^Agree for your organisation"))
+    for page, agrees in agreeing:
+        page.goto(programme)
+        follow(page, "^(Lees waarmee je akkoord gaat|Read what you agree to)")
+        send(page, agrees)
+    expect(dirk.locator(".vw-tag").first).to_have_text("agreed by all")
+
+    # What is lower holds once all have agreed anew.
+    cato.reload()
+    follow(cato, "^Een ander bedrag voorstellen")
+    write(cato, "^Wat kost het", "9.000")
+    write(cato, "^Waarom", "De hogeschool is goedkoper.")
+    send(cato, "^Vraag wie betaalt om akkoord")
+    for page, agrees in agreeing:
+        page.goto(cato.url)
+        send(page, agrees)
+    expect(dirk.locator(".vw-tag").first).to_have_text("everybody agreed: it holds")
+
+
+def test_a_module_by_keyboard(region, enter):
+    cato, noor, amina = enter("cato"), enter("noor", language="en"), enter("amina", width=360)
+    cato.goto(f"{region.address}/leergangen/")
+    follow(cato, "^Vakmanschap in de spreekkamer")
+    follow(cato, "^Een module voorstellen")
+    write(cato, "^Waar gaat de module over", SUBJECT)
+    number(cato, "^Bij hoeveel bijeenkomsten", "1")
+    number(cato, "^Hoeveel opdrachten", "1")
+    send(cato, "^Voorstellen$")
+    module = cato.url
+    follow(cato, "^Een docent vragen")
+    write(cato, "e-mailadres", email_of("noor"))
+    send(cato, "^Als docent vragen")
+    follow(cato, "^Een bijeenkomst plannen")
+    on(cato, "^Welke dag", IN_A_WHILE)
+    for name, time in (("^Vanaf hoe laat", "0100PM"), ("^Tot hoe laat", "0330PM")):
+        reach(cato, "textbox", name)
+        cato.keyboard.type(time)
+    write(cato, "^Waar", "Stadhuis")
+    pick(cato, "^Kom je er zonder trappen", "Ja")
+    pick(cato, "ondertiteling", "Speelt")
+    send(cato, "^Plannen$")
+    send(cato, "^Inschrijving openen")
+
+    # Who signs up gets a task of who teaches, hands it in and hears what is strong in it.
+    amina.goto(module)
+    send(amina, "^Meedoen$")
+    noor.goto(f"{module}huiswerk/")
+    follow(noor, "^Set homework")
+    write(noor, "^What is the task called", "Say no once")
+    write(noor, "^What does somebody try", "Say no in one talk, and stay.")
+    on(noor, "^By which day", IN_A_WHILE)
+    send(noor, "^Set it$")
+    amina.goto(noor.url)
+    follow(amina, "^Schrijven")
+    write(amina, "^Wat deed je", "Ik zei nee en bleef zitten.")
+    choose(amina, "checkbox", "^Ik keek hiernaar")
+    send(amina, "^Bewaar het")
+    send(amina, "^Lever je huiswerk in")
+    noor.reload()
+    follow(noor, "^Amina")
+    write(noor, "^What is strong in it", "You stayed.")
+    choose(noor, "checkbox", "^I looked at this")
+    send(noor, "^Give feedback")
+    amina.reload()
+    expect(amina.get_by_text("You stayed.")).to_be_visible()
+
+    # On the day she types the code of the door; the meeting leads back to the module, which is rounded off.
+    cato.goto(module)
+    send(cato, "^Beginnen$")
+    pass_minutes(region, 60)
+    cato.reload()
+    follow(cato, "^Bijeenkomst$")
+    meeting = cato.url
+    follow(cato, "^Naar alles voor de organisator")
+    follow(cato, "^De code bij de deur")
+    amina.goto(meeting)
+    follow(amina, "^Ik ben er")
+    write(amina, "^De code bij de deur", re.search(r"\n([a-z0-9]{6})\n", cato.locator("main").inner_text())[1])
+    send(amina, "^Ik ben er$")
+    pass_minutes(region, 160)
+    cato.goto(f"{meeting}wie-was-er/")
+    expect(cato.get_by_label("Amina El Idrissi")).to_be_checked()
+    send(cato, "^Bewaren en verder")
+    send(cato, "^Het is geweest, afronden")
+    cato.goto(meeting)
+    follow(cato, f"^Module: {SUBJECT}")
+    send(cato, "^Elke bijeenkomst is geweest")
+    amina.goto(module)
+    follow(amina, "^Wat mensen ervan vonden")
+    choose(amina, "radio", "^Ja, vaker")
+    amina.keyboard.press("ArrowDown")
+    send(amina, "^Zeg het$")
+    expect(amina.get_by_text("Bewaard. Je hoort wat de werkgroep ermee doet.")).to_be_visible()
+    amina.goto(module)
+    follow(amina, "^Je certificaat")
+    expect(amina.get_by_text("150 minuten")).to_be_visible()
