@@ -1,48 +1,42 @@
-"""The lexicon: a sorted file of words and what is known of each, in the memory of the machine once for all workers.
+"""The lexicon: a sorted file of words and what is known of each, of which a leaf at a time is read.
 
 Made by `scripts/lexicon.py`, which says what the marks mean.
 """
 
-import mmap
+import os
+from bisect import bisect_right
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from vakwerk.dutch.tokens import fold
 
 FILE = Path(__file__).with_name("lexicon.txt")
-BEGIN = 4  # letters: some ten words begin alike
+LEAF = 8192  # bytes, about
+LONGEST = 128  # bytes of a line, at most
 WORD, NOUN, VERB, HEAD, PROPER, NOBODY, FIRST_NAME, LAST_NAME, PLACE = "wovcnxflp"
 
 
 class Lexicon:
-    """Lines of a folded key, a tab and its marks, sorted by key; found by halving among those that begin alike."""
+    """Lines of a folded key, a tab and its marks, sorted by key; of each leaf only the first line is remembered."""
 
     def __init__(self, path):
-        with path.open("rb") as file:
-            self.lines = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        self.alike = lru_cache(maxsize=20_000)(self.beginning)
+        self.file = os.open(path, os.O_RDONLY)
+        size = os.fstat(self.file).st_size
+        begins = [0, *(at + self.read(at, LONGEST).find(b"\n") + 1 for at in range(LEAF, size - LONGEST, LEAF))]
+        self.leaves = list(pairwise([*begins, size]))
+        self.firsts = [self.read(at, LONGEST).partition(b"\n")[0] for at in begins]
 
     def marks(self, key):
         """What is known of a key; nothing when it is not there."""
         sought = key.encode(errors="replace") + b"\t"
-        at, end = self.alike(sought[:BEGIN]) if len(sought) > BEGIN else (0, len(self.lines))
-        at = self.first_from(sought, at, end)
-        if self.lines[at : at + len(sought)] != sought:
-            return ""
-        return self.lines[at + len(sought) : self.lines.find(b"\n", at)].decode()
+        begin, end = self.leaves[max(0, bisect_right(self.firsts, sought + b"\xff") - 1)]
+        lines = b"\n" + self.read(begin, end - begin)
+        at = lines.find(b"\n" + sought) + 1
+        return lines[at + len(sought) : lines.find(b"\n", at)].decode() if at else ""
 
-    def beginning(self, letters):
-        """Where the words that begin with these letters stand."""
-        start = self.first_from(letters, 0, len(self.lines))
-        return start, self.first_from(letters + b"\xff", start, len(self.lines))
-
-    def first_from(self, sought, low, high):
-        """Where the first line begins that does not come before what is sought."""
-        while low < high:
-            begin = self.lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            end = self.lines.find(b"\n", begin)
-            low, high = (end + 1, high) if self.lines[begin:end] < sought else (low, begin)
-        return low
+    def read(self, at, length):
+        return os.pread(self.file, length, at)
 
 
 @cache
