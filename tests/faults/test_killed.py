@@ -25,7 +25,7 @@ from vakwerk.people.queries import invitation_token
 from vakwerk.privacy.actions import erase_due
 
 LONG = os.environ.get("FAULTS") == "long"
-REFUSED, NOTED = 409, {"trail.TrailEntry": (0, 1)}  # who is refused twice stands in the trail twice
+REFUSED, NOTED = "409", {"trail.TrailEntry": (0, 1)}  # who is refused twice stands in the trail twice
 STRIDE = 1 if LONG else 4  # changes from one kill to the next
 SENTENCE = "Een zin is een goed wachtwoord"
 SHORT = {
