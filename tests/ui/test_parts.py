@@ -194,6 +194,17 @@ def test_a_field_with_two_errors_has_each_id_once():
     assert "And something else." in shown
 
 
+def test_a_number_that_is_too_much_is_said_in_our_words_and_not_held_back_by_the_browser():
+    class Counting(forms.Form):
+        most = forms.IntegerField(min_value=10, max_value=90, label="Most")
+
+    asked, answered = (draw("{% field form.most %}", form=form) for form in (Counting(), Counting({"most": "95"})))
+
+    assert [bound in asked for bound in ('min="', 'max="', 'step="any"')] == [False, False, True]
+    assert "Ensure this value is less than or equal to 90." in answered
+    assert 'value="95"' in answered
+
+
 def test_a_field_that_may_stay_empty_says_so():
     class Loose(forms.Form):
         name = forms.CharField(required=False)

@@ -20,6 +20,7 @@ INPUTS = {
     forms.CheckboxInput: "utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom",
     forms.widgets.Input: "utrecht-textbox utrecht-textbox--html-input",
 }
+UNBOUND = {"min": False, "max": False, "step": "any"}
 CLASSES = {  # icon, whether the door is closed
     "public": ("globe", False),
     "network": ("network", False),
@@ -121,13 +122,14 @@ def submit(label, tone="primary", symbol="", name="", value="", anchor=""):
 @register.simple_tag
 def field(bound, heading=False):
     """A field with its label, one sentence of help and what is wrong with it."""
-    bound.form.use_required_attribute = False  # our own words say what is missing, not the browser's
+    bound.form.use_required_attribute = False  # our own words say what is missing or too much, not the browser's
     many = isinstance(bound.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple)
     one = isinstance(bound.field.widget, forms.CheckboxInput)
     css = next((css for kind, css in INPUTS.items() if isinstance(bound.field.widget, kind)), "")
-    attrs = {"class": f"{css} {bound.field.widget.attrs.get('class', '')}".strip()}
+    attrs: dict = {"class": f"{css} {bound.field.widget.attrs.get('class', '')}".strip()}
+    attrs |= UNBOUND if isinstance(bound.field.widget, forms.NumberInput) else {}
     if bound.errors and css:
-        attrs = {"class": f"{attrs['class']} {css.split()[0]}--invalid", "aria-invalid": "true"}
+        attrs |= {"class": f"{attrs['class']} {css.split()[0]}--invalid", "aria-invalid": "true"}
     widget = "" if many else bound.as_widget(attrs=attrs)
     optional = not bound.field.required and bound.name in getattr(bound.form, "optional", bound.form.fields)
     return draw("field", bound=bound, widget=widget, heading=heading, many=many, one=one, optional=optional)
