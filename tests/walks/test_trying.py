@@ -135,6 +135,9 @@ def test_one_experiment_is_tried_elsewhere_until_it_is_taken_over(region, enter)
     for place in ("Oudersluis", "Wolderbrink", "Grevendrecht"):
         expect(bram.get_by_role("rowheader", name=f"Gemeente {place}")).to_be_visible()
     expect(bram.get_by_text("Neem het over", exact=False).first).to_be_visible()
+    bram.get_by_text("De getallen in een tabel").click()
+    numbers = bram.get_by_role("region", name=re.compile("^De getallen in een tabel"))
+    assert numbers.evaluate("region => region.scrollWidth <= region.clientWidth"), "Scroll aside to read a number."
 
 
 def voices_in_two_languages(region, enter, karima, experiment):

@@ -21,7 +21,7 @@ def bars(lines):
             *interval(x, y + 48, 10 * lower, 10 * upper),
         ]
     rows = tuple((name, ten(share), ten(lower), ten(upper)) for name, share, lower, upper in lines)
-    head = (_("Of every 10"), _("Counted"), _("At least"), _("At most"))
+    head = (_("Of every 10"), _("Counted"), _("From"), _("To"))
     return Picture(height + FOOT, (*axis(x, height), *shapes), head, rows)
 
 
@@ -41,7 +41,7 @@ def forest(lines, mean=None):
         ]
     shapes += together(x, STEP * len(lines), mean) if mean else []
     rows = tuple((name, *map(signed, values)) for name, *values in lines)
-    head = (_("Municipality"), _("Percentage points"), _("At least"), _("At most"))
+    head = (_("Municipality"), _("Percentage points"), _("From"), _("To"))
     return Picture(height + FOOT, tuple(shapes), head, (*rows, *of_all(mean)))
 
 
