@@ -284,6 +284,20 @@ def test_the_owner_answers_on_one_page(rule, deviate, at, amina, bram, zoe, fari
     assert [version.reason for version in queries.versions(rule)] == ["Het was te lang.", ""]
 
 
+def test_what_a_rule_said_stands_there_once_it_says_something_else(rule, deviate, at, amina, farid, browse):
+    page, its_deviation = f"/casus/regel/{rule.pk}/", f"/casus/afwijking/{deviate(amina).pk}/"
+    before = [browse(amina).get(address).content.decode() for address in (page, its_deviation)]
+    said, now_says = rule.text, "Scholing als iemand eraan toe is."
+    actions.change_rule(rule, by=farid, at=at, text=now_says, reason="Het was te lang.")
+
+    after = [browse(amina).get(address).content.decode() for address in (page, its_deviation)]
+
+    assert [text.count(said) for text in before] == [1, 1]
+    assert [(text.count(said), text.count(now_says)) for text in after] == [(1, 1), (1, 1)]
+    assert after[0].index(now_says) < after[0].index("Het was te lang.") < after[0].index("Wat er eerder stond")
+    assert ["zoals hij was" in text for text in (before[1], after[1])] == [False, True]
+
+
 def test_looking_back_by_the_link_of_a_mail_shows_nothing_and_works_once(discussed, deviate, at, amina, bram, client):
     deviation = deviate(amina, days_ago=60, case=discussed)
     actions.ask_look_backs(at=at)

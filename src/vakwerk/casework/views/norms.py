@@ -48,10 +48,12 @@ def rule(request, pk):
 def page(request, rule, backing=None):
     person = request.user
     signals = page_of(request, queries.signals_of(rule), SIGNALS)
+    current, *earlier = queries.versions(rule)
     return {
         "rule": rule,
         "is_formal": rules.is_formal(rule),
-        "versions": queries.versions(rule),
+        "current": current,
+        "earlier": earlier,
         "signals": signals,
         "backings": backings_of(rule),
         "backing": backing or BackingForm(),
