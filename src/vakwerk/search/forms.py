@@ -72,8 +72,16 @@ class NewPlainForm(PlainForm):
     word = forms.CharField(max_length=LONGEST, label=gettext_lazy("Which word of the trade?"))
     field_order = ["word", "plain"]
 
+    def __init__(self, *args, known, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.known = {word.lower(): word for word in known}
+        self.fields["plain"].required = True
+        self.fields["plain"].help_text = _("Each on a line, the best first.")
+
     def clean_word(self):
         word = self.cleaned_data["word"].strip()
         if "/" in word:
             raise ValidationError(_("Write it without a slash."))
+        if word.lower() in self.known:
+            raise ValidationError(_("“%(word)s” stands there already.") % {"word": self.known[word.lower()]})
         return word

@@ -64,6 +64,7 @@ def new_group(request):
 def drop_group(request, group):
     editors_only(request.user)
     actions.drop_group(group, by=request.user, at=now())
+    messages.success(request, _("Taken away. An earlier version brings it back."))
     return redirect("search:words")
 
 
@@ -75,16 +76,18 @@ def plain(request, word):
     form = PlainForm(request.POST or None, initial={"plain": "\n".join(stood)})
     if request.method == "POST" and form.is_valid():
         actions.keep_plain(word, by=request.user, at=now(), plain=form.cleaned_data["plain"])
+        messages.success(request, _("Saved. Advice on a text knows this from now on."))
         return redirect("search:plains")
     return render(request, "search/plain.html", {"form": form, "word": word}, status=422 if form.errors else 200)
 
 
 def new_plain(request):
     editors_only(request.user)
-    form = NewPlainForm(request.POST or None)
+    form = NewPlainForm(request.POST or None, known=queries.plain_words())
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         actions.keep_plain(given["word"], by=request.user, at=now(), plain=given["plain"])
+        messages.success(request, _("Saved. Advice on a text knows this from now on."))
         return redirect("search:plains")
     return render(request, "search/plain.html", {"form": form}, status=422 if form.errors else 200)
 
