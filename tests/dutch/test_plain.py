@@ -56,6 +56,11 @@ def test_every_word_of_the_trade_that_comes_along_is_found_with_a_plain_one():
         assert ("jargon", jargon, *plain) in remarks(f"Dit gaat over {jargon} hier.") or jargon == "dient te"
 
 
+def test_what_a_plain_word_is_given_for_is_said_once():
+    assert remarks("U dient te bellen.") == [("jargon", "dient te", "moet")]
+    assert remarks("U dient nu te bellen.") == [("must", "dient")]
+
+
 def test_advice_says_where_its_sentence_stands():
     text = "Dag.\n\nU dient te bellen.  Tot ziens."
 

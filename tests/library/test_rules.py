@@ -41,6 +41,16 @@ def test_a_reading_is_answered_once_by_who_was_asked(lesson, amina, karima, bram
     assert bool(rules.may_answer(person, reading, name)) == (who == "reader" and state in READING_MOVES[name].sources)
 
 
+@pytest.mark.parametrize(
+    ("doubts", "note", "may"), [([], "", False), ([], " ", False), (["place"], "", True), ([], "Wie is dit?", True)]
+)
+def test_who_sends_it_back_says_why(lesson, amina, karima, at, doubts, note, may):
+    reading = actions.ask_reader(lesson, by=amina, at=at)
+
+    assert bool(rules.may_send_back(karima, reading, doubts, note)) == may
+    assert not rules.may_send_back(amina, reading, ["place"], "Wie is dit?")
+
+
 @pytest.mark.parametrize("missing", rules.ASKED[KeptKind.PROVEN_PRACTICE])
 def test_3_3_3_a_proven_practice_says_for_whom_when_not_and_how_sure(amina, gonny, at, missing):
     content = {name: "several" if name == "certainty" else "Ja." for name in rules.ASKED[KeptKind.PROVEN_PRACTICE]}

@@ -93,12 +93,12 @@ def remarked(sentence, terms):
     words = [sentence[start:end] for start, end in spans(sentence)]
     if len(words) > LONG:
         yield Remark(TOO_LONG if len(words) > VERY_LONG else RATHER_LONG, str(len(words)))
-    yield from (Remark(MUST, match[0]) for match in MUSTS.finditer(sentence))
+    named = [Remark(JARGON, match[0], plain) for shape, plain in terms for match in shape.finditer(sentence)]
+    told = fold(" ".join(remark.words for remark in named))
+    yield from (Remark(MUST, match[0]) for match in MUSTS.finditer(sentence) if fold(match[0]) not in told)
     if found := passive(words):
         yield Remark(PASSIVE, found)
-    named = [Remark(JARGON, match[0], plain) for shape, plain in terms for match in shape.finditer(sentence)]
     yield from named
-    told = fold(" ".join(remark.words for remark in named))
     yield from (Remark(HEAVY, word) for word in dict.fromkeys(words) if is_heavy(word) and fold(word) not in told)
 
 

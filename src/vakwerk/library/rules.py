@@ -118,6 +118,12 @@ def may_pass(person, reading, doubts):
     return may_answer(person, reading, "pass")
 
 
+def may_send_back(person, reading, doubts, note):
+    if not doubts and not note.strip():
+        return no(_("Tick what could give somebody away, or write what the writer may change."))
+    return may_answer(person, reading, "send_back")
+
+
 def wider(item):
     """The audiences one step wider: the partnership (the network, where there is none), the network, everyone."""
     if item.audience.startswith("org:"):

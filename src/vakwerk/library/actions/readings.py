@@ -49,7 +49,7 @@ def pass_reading(reading, *, by, at, doubts=()):
 def send_back(reading, *, by, at, doubts=(), note=""):
     """Something gives somebody away, or is not clear: back to its writer, with what the reader saw."""
     draft, reading = take_draft(reading.draft), take(reading)
-    demand(rules.may_answer(by, reading, "send_back") and rules.may_store_all([note]))
+    demand(rules.may_send_back(by, reading, doubts, note) and rules.may_store_all([note]))
     settle(reading, "send_back", by=by, at=at)
     move(draft, "send_back", by=by, at=at, note=note, doubts=" ".join(doubts))
     tell([draft.owner], SENT_BACK, about=draft, at=at)

@@ -15,16 +15,17 @@ def reading(request, pk):
     form = ReadingForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         given = {"by": request.user, "at": now(), "doubts": form.cleaned_data["doubts"]}
-        if "pass" not in request.POST:
-            actions.send_back(found, note=form.cleaned_data["note"], **given)
-            messages.success(request, _("It goes back to its writer. Thank you."))
-            return redirect("library:library")
-        can = rules.may_pass(request.user, found, given["doubts"])
-        if can:
+        by, doubts, note, passes = request.user, given["doubts"], form.cleaned_data["note"], "pass" in request.POST
+        can = rules.may_pass(by, found, doubts) if passes else rules.may_send_back(by, found, doubts, note)
+        if can and passes:
             item = actions.pass_reading(found, **given)
             messages.success(request, _("It is shared now. Thank you."))
             return seen_or_home(request.user, item)
-        form.add_error("doubts", can.reason)
+        if can:
+            actions.send_back(found, note=note, **given)
+            messages.success(request, _("It goes back to its writer. Thank you."))
+            return redirect("library:library")
+        form.add_error("doubts" if passes else "note", can.reason)
     draft = found.draft
     context = {"reading": found, "thing": draft, "form": form, "goes_to": queries.sight(draft.audience)}
     context["text"] = queries.whole_text(draft)
