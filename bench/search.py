@@ -11,6 +11,7 @@ import argparse
 import json
 import math
 import os
+import re
 import statistics
 import sys
 import tempfile
@@ -26,15 +27,45 @@ BEST = 10
 AT_ONCE = 500
 
 
+DOCUMENT, QUESTION = {"id": (str, int), "text": str}, {"id": (str, int), "query": str, "relevant": dict}
+NO_TEXT = re.compile("[\0\ud800-\udfff]")
+
+
+class WrongInput(Exception):
+    """What is wrong with a file, in a sentence."""
+
+
 def main(docs, queries, copies=1):
-    documents, questions = read(docs), read(queries)
+    documents, questions = read(docs, DOCUMENT), read(queries, QUESTION)
     with database():
         fill(documents, copies)
         print(json.dumps({f"synonyms_{name}": measure(questions, copies, name == "on") for name in ("off", "on")}))
 
 
-def read(path):
-    return [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines() if line.strip()]
+def read(path, shape):
+    """The lines of a file, each of this shape."""
+    try:
+        lines = Path(path).read_bytes().split(b"\n")
+    except OSError as error:
+        raise WrongInput(f"{path}: {error.strerror}.") from None
+    found = [row(path, number, line, shape) for number, line in enumerate(lines, 1) if line.strip()]
+    if not found:
+        raise WrongInput(f"{path} is empty.")
+    return found
+
+
+def row(path, number, line, shape):
+    try:
+        read = json.loads(line)
+    except ValueError:
+        raise WrongInput(f"{path}, line {number} is not JSON.") from None
+    fits = isinstance(read, dict) and all(isinstance(read.get(name), kind) for name, kind in shape.items())
+    grades = read.get("relevant", {}).values() if fits else ()
+    if not fits or not all(isinstance(grade, int | float) for grade in grades):
+        raise WrongInput(f"{path}, line {number} is not of the form {{{', '.join(shape)}}}.")
+    if NO_TEXT.search("".join(text for text in read.values() if isinstance(text, str))):
+        raise WrongInput(f"{path}, line {number} holds a character that no database keeps.")
+    return read
 
 
 @contextmanager
@@ -147,4 +178,7 @@ if __name__ == "__main__":
     parser.add_argument("queries")
     parser.add_argument("--copies", type=int, default=1)
     asked = parser.parse_args()
-    sys.exit(main(str(Path(asked.docs).resolve()), str(Path(asked.queries).resolve()), asked.copies))
+    try:
+        main(str(Path(asked.docs).resolve()), str(Path(asked.queries).resolve()), asked.copies)
+    except WrongInput as wrong:
+        sys.exit(str(wrong))
