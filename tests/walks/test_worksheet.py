@@ -27,7 +27,7 @@ def fill_in(page):
 
 
 def order(page):
-    return page.locator("[data-order] li span").all_inner_texts()
+    return page.locator("[data-order] [data-word]").all_inner_texts()
 
 
 def is_empty(page):
@@ -76,13 +76,27 @@ def test_what_is_filled_in_can_be_wiped_while_somebody_looks_along(region, enter
     expect(amina.get_by_role("status").filter(has_text="Alles is gewist.")).to_be_visible()
 
 
-@pytest.mark.parametrize("way", ["dragging", "number"])
+def touch(page, taken, over):
+    """A finger takes something and lets it go on something else."""
+    finger, start, end = page.context.new_cdp_session(page), taken.bounding_box(), over.bounding_box()
+    x, y, higher = start["x"] + start["width"] / 2, start["y"] + start["height"] / 2, end["y"] + 2
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for there in (y - 4, (y + higher) / 2, higher):
+        finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x, "y": there}]})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+@pytest.mark.parametrize("way", ["dragging", "touching", "number"])
 def test_3_18_5_the_order_is_made_by_dragging_or_by_number_and_kept_with_its_why(region, enter, way):
-    amina = enter("amina", width=360 if way == "number" else 1280)
+    amina = enter("amina", width=1280 if way == "dragging" else 360)
     open_sheet(amina, region, "Mijn drie stappen")
-    if way == "dragging":
+    lines = amina.locator("[data-order] li")
+    if way == "touching":
         fill_in(amina)
-        lines = amina.locator("[data-order] li")
+        lines.last.scroll_into_view_if_needed()
+        touch(amina, lines.filter(has_text="Proefplek").locator("[data-grip]"), lines.first)
+    elif way == "dragging":
+        fill_in(amina)
         lines.filter(has_text="Proefplek").drag_to(
             lines.filter(has_text="Budgetkoffie"), target_position={"x": 40, "y": 2}
         )

@@ -15,7 +15,7 @@ SHEETS = (
 ICONS = (
     "arrow-left", "arrow-right", "badge-check", "bell", "book-open", "building-2", "calendar", "check",
     "circle-question-mark", "clapperboard", "compass", "ear", "eye",
-    "globe",
+    "globe", "grip-vertical",
     "info", "key-round", "library", "lightbulb", "lock", "map-pin", "menu", "message-circle", "monitor", "network",
     "notebook-pen", "pause", "pencil-line", "play",
     "plus", "printer", "rotate-ccw", "scale", "search", "sprout", "sun", "timer", "undo-2", "user-round", "users",

@@ -36,16 +36,32 @@ if (list) {
     number();
     item.querySelector("input").focus();
   });
-  list.addEventListener("dragstart", (event) => (dragged = event.target.closest("li")));
-  list.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    const over = event.target.closest("li");
-    if (!dragged || !over || over === dragged) return;
-    const { top, height } = over.getBoundingClientRect();
-    event.clientY < top + height / 2 ? over.before(dragged) : over.after(dragged);
-  });
-  list.addEventListener("drop", (event) => (event.preventDefault(), number()));
-  list.addEventListener("dragend", number);
+  list.addEventListener("pointerdown", take);
+  list.addEventListener("pointermove", move);
+  for (const end of ["pointerup", "pointercancel"]) list.addEventListener(end, letGo);
+}
+
+// A mouse takes a line anywhere, a finger by its grip: beside that it scrolls the page.
+function take(event) {
+  const by = event.pointerType === "mouse" ? "li" : "[data-grip]";
+  if (event.button || event.target.matches("input") || !event.target.closest(by)) return;
+  event.preventDefault(); // no words are selected
+  dragged = event.target.closest("li");
+  dragged.toggleAttribute("data-moved", true);
+  list.setPointerCapture(event.pointerId);
+}
+
+function move({ clientY }) {
+  if (!dragged) return;
+  const places = [...list.children].map((line) => [line, line.getBoundingClientRect()]);
+  const [over, { top, bottom }] = places.find(([, { bottom }]) => clientY <= bottom) ?? places.at(-1);
+  if (over !== dragged) clientY < (top + bottom) / 2 ? over.before(dragged) : over.after(dragged);
+}
+
+function letGo() {
+  dragged?.removeAttribute("data-moved");
+  if (dragged) number();
+  dragged = undefined;
 }
 
 // The lines of the second column, in the order they have; a new one comes last.
@@ -60,13 +76,13 @@ function fill() {
 
 function item(text) {
   const made = line.content.cloneNode(true).querySelector("li");
-  made.querySelector("span").textContent = text;
+  made.querySelector("[data-word]").textContent = text;
   made.querySelector("input").setAttribute("aria-label", text);
   return made;
 }
 
 function words() {
-  return [...list.children].map((each) => each.querySelector("span").textContent);
+  return [...list.children].map((each) => each.querySelector("[data-word]").textContent);
 }
 
 function number() {
