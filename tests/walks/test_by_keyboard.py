@@ -93,7 +93,7 @@ def test_4_6_every_step_warning_and_extension_is_announced_and_done_by_keyboard(
 
     for number, title in enumerate(("Vragen naar feiten", "Wat zou jij doen?", "Adviezen horen"), 5):
         go_on(eveline, title)
-        is_told(karima, f"Stap {number} van 10: {title} " if title.endswith("?") else f"Stap {number} van 10: {title}. ")
+        is_told(karima, f"Stap {number} van 10: {title}{'' if title.endswith('?') else '.'} ")
         if title == "Wat zou jij doen?":
             expect(amina.get_by_role("heading", level=1)).to_have_text("Je zit even apart")
     go_on(eveline, "Antwoord van de inbrenger")
