@@ -279,3 +279,28 @@ def test_a_plan_that_cannot_be_is_not_kept(place, asked, make, amina, browse):
 def test_more_better_than_all_clients_does_not_start(make, run, amina):
     with pytest.raises(Refused, match="meer dan alle klanten"):
         run(make(amina, own_successes=150, own_n=160))
+
+
+SERIES = {
+    "few": ([(n, 12) for n in (3, 1)], "Er zijn te weinig punten om een verandering te zien. Vanaf 10 kan dat."),
+    "ordinary": ([(n, 12) for n in (3, 1, 4, 2, 3, 1, 4, 2, 3, 1, 4, 2)], "Dit is gewone schommeling."),
+    "changed": ([(n, None) for n in (9, 8, 9, 8, 9, 1, 2, 1, 2, 1)], "In deze reeks veranderde iets."),
+    "one stands out": ([(n, None) for n in (3, 1, 4, 2, 3, 1, 4, 2, 3, 1, 4, 40)], "Dit punt valt op."),
+    "of two kinds": ([(3, 12), (40, None)] * 6, ""),
+}
+
+
+@pytest.mark.parametrize("name", SERIES)
+def test_what_a_card_counts_is_a_run_chart_once_that_says_something(name, raise_idea, bring, at, wietske, kees, browse):
+    counts, said = SERIES[name]
+    card = bring(raise_idea(), "trying")
+    for day, (n, out_of) in enumerate(counts):
+        moment = at + timedelta(days=7 * day)
+        actions.count(card, by=wietske, at=moment, phase="during", count=n, out_of=out_of)
+
+    own, elsewhere = (browse(person).get(f"/proberen/kaart/{card.pk}/").content.decode() for person in (wietske, kees))
+
+    assert said in own
+    assert 'id="reeks"' not in elsewhere
+    assert ('<figure class="vw-stack" id="reeks"' in own) == (name in ("ordinary", "changed", "one stands out"))
+    assert (", van elke 10" in own) == (name == "ordinary")

@@ -25,6 +25,7 @@ from vakwerk.practice.forms import (
     SheetForm,
     WhyForm,
 )
+from vakwerk.practice.views.said import series_of
 from vakwerk.ui.public import pdf
 
 
@@ -75,6 +76,7 @@ def known(person, shown):
 def card(request, pk):
     shown = found(request, pk)
     context = known(request.user, shown)
+    context["series"] = series_of(context["counts"], getattr(context["sheet"], "measure", ""))
     context["offers"] = offered(shown, request.user) if shown.owner_id == request.user.pk else []
     if shown.state in ("raised", "picked_up", "investigating"):
         context["tried_before"] = queries.looked_for(request.user, shown)

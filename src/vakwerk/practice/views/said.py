@@ -1,12 +1,18 @@
 """What is said of figures, in the reader's language, and what a drawing of them needs."""
 
+from dataclasses import replace
+
 from django.template.loader import render_to_string
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from vakwerk.evidence.public import card, say
+from vakwerk.evidence.public import card, judge_series, say
 from vakwerk.practice import queries
 from vakwerk.practice.states import TrialDesign
 from vakwerk.ui.public import spoken
+
+TWO_POINTS = 2  # the fewest that are a series
 
 
 def in_words(sentence):
@@ -69,3 +75,21 @@ def said_of_one(experiment, inputs):
     verdict = queries.said_of(experiment, inputs)
     drawing = drawing_of(experiment, verdict, inputs, queries.looks(experiment))
     return {"sentence": in_words(queries.sentence_of(experiment, verdict)), **drawing}
+
+
+def series_of(counts, measure):
+    """What a card counted as a run chart, of every ten where it was counted of how many. Both in one say nothing."""
+    of = [row.out_of for row in counts]
+    if len(counts) < TWO_POINTS or (None in of and any(of)):
+        return {}
+    values = [10 * row.count / row.out_of if row.out_of else row.count for row in counts]
+    series = judge_series(values)
+    return {
+        "sentence": in_words(series.sentence),
+        "is_long": series.key != "short_series",
+        "title": _("%(measure)s, of every 10") % {"measure": measure} if any(of) else measure,
+        "values": values,
+        "names": [date_format(localdate(row.counted_at), "j N") for row in counts],
+        "centre": series.runs.centre,
+        "limits": series.limits and replace(series.limits, lower=tuple(max(0, low) for low in series.limits.lower)),
+    }
