@@ -1,6 +1,6 @@
 """Partnerships of the organisations that somebody keeps."""
 
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from vakwerk.common.prepared import prepared
 from vakwerk.people.models import (
@@ -21,9 +21,9 @@ from vakwerk.people.rules import (
 
 def partnerships_of(person):
     """The partnerships that the organisations she keeps are in or are asked into, each with its `partners` of today."""
-    asked = PartnershipMember.objects.filter(current() | Q(starts_on=None))
+    asked = PartnershipMember.objects.filter(current() | Q(starts_on=None), partnership=OuterRef("pk"))
     kept = asked.filter(organisation__in=administered_by(person))
-    rows = Partnership.objects.filter(pk__in=kept.values("partnership")).select_related("lead", "contact")
+    rows = Partnership.objects.filter(Exists(kept)).select_related("lead", "contact")
     return rows.prefetch_related(Prefetch("members", partners(), to_attr="partners")).order_by("name")
 
 
@@ -52,8 +52,8 @@ def partnerships_with_members():
 @prepared()
 def partnerships_by_name():
     """Every partnership of today, as (id, name)."""
-    members = PartnershipMember.objects.filter(current(TODAY)).values("partnership")
-    return Partnership.objects.filter(pk__in=members).order_by("name").values_list("pk", "name")
+    members = PartnershipMember.objects.filter(current(TODAY), partnership=OuterRef("pk"))
+    return Partnership.objects.filter(Exists(members)).order_by("name").values_list("pk", "name")
 
 
 def in_partnership(partnership):
