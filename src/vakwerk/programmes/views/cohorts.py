@@ -41,8 +41,8 @@ def open_cohort(request, pk):
     if request.method == "POST" and form.is_valid():
         made = actions.open_cohort(found, by=request.user, at=now(), **form.facts())
         return redirect("programmes:cohort", pk=made.pk)
-    can = rules.may_open_cohort(request.user, found)
-    return draw_programme(request, found, form, title=_("Begin a cohort"), button=_("Let people apply"), can=can)
+    words = {"title": _("Begin a cohort"), "button": _("Let people apply"), "of_cohort": True}
+    return draw_programme(request, found, form, can=rules.may_open_cohort(request.user, found), **words)
 
 
 def cohort(request, pk):
