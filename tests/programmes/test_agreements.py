@@ -189,6 +189,13 @@ def test_who_promised_something_is_not_asked_again_and_may_change_it_until_it_is
     assert HOURS in visitor.get(f"{where}toezeggen/").content.decode()
 
 
+def test_with_another_lead_what_she_asked_and_the_day_stand_there_already(signed, amina, browse):
+    page = browse(amina).get(f"/leergangen/leerovereenkomst/{signed.pk}/leidinggevende/").content.decode()
+
+    assert ASKS in page
+    assert f'value="{signed.review_on:%Y-%m-%d}"' in page
+
+
 def test_from_the_module_to_three_promises_in_pages(
     module, amina, dirk, noor, browse, at, django_assert_max_num_queries
 ):

@@ -105,7 +105,8 @@ def conclude(request, pk):
 
 def renew(request, pk):
     found = seen(request, pk)
-    form = LeadForm(request.POST or None, initial={"asks": found.asks})
+    stands = {"asks": found.asks, "review_on": found.review_on}
+    form = LeadForm(request.POST or None, initial=stands)
     if request.method == "POST" and form.is_valid():
         actions.renew(found, by=request.user, at=now(), **form.facts())
         return redirect("programmes:learningagreement", pk=pk)
