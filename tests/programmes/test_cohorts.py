@@ -271,6 +271,7 @@ def test_a_leergang_with_a_cohort_that_goes_on_is_not_stopped(running, cato, at)
 def test_afterwards_it_goes_on_as_a_group_of_peers_in_one_act(running, amina, bram, lotte, cato, browse, at):
     cohorts.end_cohort(running, by=cato, at=at)
     visitor, address = browse(amina), f"/leergangen/cohort/{running.pk}/samen-verder/"
+    assert "Je deed mee." in main(visitor, f"/leergangen/cohort/{running.pk}/")
     nobody = visitor.post(address, {"name": "Jaar één", "people": []})
     assert nobody.status_code == 422
 
