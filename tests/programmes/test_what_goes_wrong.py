@@ -255,6 +255,23 @@ def test_a_module_without_participants_does_not_begin_and_says_what_to_do(paid, 
     assert fresh(module).state == ModuleState.DROPPED
 
 
+def test_with_a_module_that_does_not_go_on_its_dates_are_called_off(paid, opened, amina, cato, browse, at):
+    module = opened(paid(), meetings=2)
+    actions.enrol(module, by=amina, at=at)
+    starts_at = at + timedelta(days=3)
+    facts = {"starts_at": starts_at, "ends_at": starts_at + timedelta(hours=3), "place": "Aula", "step_free": "yes"}
+    lecture = actions.plan_masterclass(module, by=cato, at=at, title="Praten over geld", captions="yes", **facts)
+    meetings = queries.meetings(module)
+
+    actions.drop_module(module, by=cato, at=at, words="Te weinig mensen.")
+
+    assert {fresh(event).state for event in (lecture, *meetings)} == {EventState.CANCELLED}
+    assert {"A module you signed up for does not go on.": 1, "An event has been cancelled.": 2}.items() <= Counter(
+        told(amina)
+    ).items()
+    assert "Bijeenkomst" not in read(browse(amina), f"/leergangen/module/{module.pk}/")
+
+
 def test_a_button_that_cannot_be_used_yet_gives_the_reason_in_its_place(paid, opened, amina, cato, browse, at):
     module = opened(paid(), meetings=2)
     address = f"/leergangen/module/{module.pk}/"

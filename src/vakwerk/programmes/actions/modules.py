@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
-from vakwerk.events.public import unname_host
+from vakwerk.events.public import cancel, unname_host
 from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.people.public import admit, dismiss, open_group
 from vakwerk.privacy.public import keep_until
@@ -85,10 +85,13 @@ def begin_module(module, *, by, at):
 
 @transaction.atomic
 def drop_module(module, *, by, at, words):
+    """Its dates are called off with it: each leaves the calendars of who was to come."""
     demand(rules.may_store_all(words))
     module = move_module(take_module(module), "drop", by=by, at=at, closing_words=words)
     signed_up = [enrolment.person for enrolment in Enrolment.objects.filter(module=module).select_related("person")]
     tell(signed_up, MODULE_DROPPED, about=module, at=at, kind=Kind.BECAME)
+    for event in queries.dates_left(module):
+        cancel(event, by=None, at=at)
     return module
 
 

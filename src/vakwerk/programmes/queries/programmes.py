@@ -149,6 +149,11 @@ def dates(module):
     return [event for event in events_from(label(module)).prefetch_related(None) if event.state not in OFF]
 
 
+def dates_left(module):
+    """Those that were not held."""
+    return [event for event in dates(module) if event.state in LEFT]
+
+
 def meetings(module):
     """Those for who is in it, with who hosts them."""
     return meetings_among(event for event in events_from(label(module)) if event.state not in OFF)
