@@ -74,6 +74,14 @@ def test_a_day_after_the_next_meeting_is_said_at_its_field_and_what_was_typed_st
     assert [typed in page for typed in (DONE, 'value="2099-01-06"')] == [True, True]
 
 
+def test_where_no_question_is_open_the_coach_reads_that_she_brings_none_in(held, begin, kees, browse):
+    page = read(browse, kees, f"/proberen/setbijeenkomst/{begin().pk}/")
+
+    assert "Er is geen vraag open." in page
+    assert "brengt zelf geen vraag in" in page
+    assert f'href="/proberen/leerset/{held.pk}/vraag/"' not in page
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_3_3_1_each_of_the_three_buttons_lets_the_meeting_go_on(way, held, promised, begin, learners, kees, at, browse):
     questions.bring_in(held, by=learners[1], at=at, text="Hoe houd ik een avond vrij?")

@@ -60,6 +60,7 @@ def looking_back(person, shown, form):
     untouched = queries.untouched(shown)
     asked = queries.questions_of(person, shown.learning_set)
     waiting = [row for row in asked if meeting_rules.may_be_talked_about(row, shown)]
+    moves = {name: meeting_rules.may_move_meeting(person, shown, name, untouched) for name in ("open", "close")}
     return {
         "actions": [
             (action, action.owner_id == person.pk, rules.may_skip(person, action, shown)) for action in untouched
@@ -67,7 +68,7 @@ def looking_back(person, shown, form):
         "answered": queries.answered_since(person, shown),
         "form": form or OpenForm(questions=waiting),
         "waiting": waiting,
-        "can": {name: meeting_rules.may_move_meeting(person, shown, name, untouched) for name in ("open", "close")},
+        "can": moves | {"bring_in": rules.may_bring_in(person, shown.learning_set)},
     }
 
 
