@@ -384,3 +384,11 @@ def test_a_page_of_a_change_takes_at_most_ten_queries(
         answer = visitor.get(f"/proberen/{page.format(pk=presented.pk)}")
 
     assert answer.status_code == 200
+
+
+def test_who_hands_a_change_over_reads_that_it_is_a_change(presented, wietske, browse):
+    for page in ("", "doorgeven/"):
+        shown = browse(wietske).get(f"/proberen/verandering/{presented.pk}/{page}").content.decode()
+
+        assert "Deze verandering doorgeven" in shown
+        assert "opdrachtgever" not in shown

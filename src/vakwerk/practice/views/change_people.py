@@ -55,7 +55,9 @@ def hand_over(request, pk):
     can = rules.may_move_change(request.user, shown, "hand_over") and rules.has_peers(
         shown, rules.Standing(peers=len(peers))
     )
-    return asking(request, form, can, change=shown, heading=_("Hand it over"), button=_("Hand it over"))
+    return asking(
+        request, form, can, change=shown, heading=_("Hand this change over"), button=_("Hand this change over")
+    )
 
 
 def ask(request, pk):
