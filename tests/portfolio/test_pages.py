@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from tests.pages import bare
 
+from vakwerk.common.labels import label
 from vakwerk.methods.public import load_methods
 from vakwerk.peers import actions as peers
 from vakwerk.peers import queries as meetings
@@ -158,6 +159,37 @@ def test_a_moment_is_not_brought_in_with_a_group_of_others(amina, moment, meet, 
 
     assert answer.url == f"/mijn-vak/moment/{moment.pk}/"
     assert list(meetings.contributions(session)) == []
+
+
+NAMED = "Sabira Haddouchi heeft een fiets nodig."
+AS_CASE = {"subject": "Een fiets voor het werk", "text": NAMED, "looked": "1"}
+
+
+@pytest.mark.parametrize("follows", [True, False])
+def test_of_a_moment_that_became_a_case_the_name_goes_unless_she_keeps_it(amina, at, browse, follows):
+    moment, visitor = jot(by=amina, at=at, on=at.date(), text=NAMED), browse(amina)
+    page = visitor.get(f"/mijn-vak/moment/{moment.pk}/").content.decode()
+    begun = visitor.post("/casus/inbrengen/", {"draft": NAMED, "note": label(moment)}).content.decode()
+    typed = AS_CASE | {"note": label(moment)} | ({"note_follows": "on"} if follows else {})
+    found = visitor.post("/casus/inbrengen/", typed).context["form"].reading
+    roles = {f"role-{each.thing.key}": "de klant" for each in found.decisions}
+    choices = {f"choice-{each.thing.key}": "replace" for each in found.decisions}
+    done = visitor.post("/casus/inbrengen/", typed | roles | choices)
+
+    moment.refresh_from_db()
+    assert f'name="note" value="{label(moment)}"' in page
+    assert 'name="note_follows"' in begun
+    assert done.status_code == 302
+    assert moment.text == ("De klant heeft een fiets nodig." if follows else NAMED)
+
+
+def test_a_moment_of_somebody_else_does_not_follow_a_case(moment, karima, browse):
+    typed = AS_CASE | {"text": "Iemand heeft een fiets nodig.", "note": label(moment), "note_follows": "on"}
+
+    answer = browse(karima).post("/casus/inbrengen/", typed)
+
+    moment.refresh_from_db()
+    assert (answer.status_code, moment.text) == (302, TEXT)
 
 
 def test_a_moment_that_is_removed_is_gone(amina, moment, browse):

@@ -192,7 +192,7 @@ def test_one_case_goes_from_awake_at_night_to_a_changed_rule(region, enter):
     berend.goto(case)
     expect(berend.get_by_role("heading", level=1)).to_have_text("Deze pagina is er niet (meer).")
     region.work()
-    for gone in (SAID, "knikkerzak", "enige hoefsmid van het dorp"):
+    for gone in (SAID, "knikkerzak", "enige hoefsmid van het dorp", NAME):
         assert region.holding(gone) == []
 
 

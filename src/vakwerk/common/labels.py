@@ -12,6 +12,7 @@ from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 _tellers: dict[str, Callable] = {}
 _offers: dict[str, Callable] = {}
 _shields: dict[str, Callable] = {}
+_followers: dict[str, Callable] = {}
 ALPHABET = "23456789bcdfghjkmnpqrstvwxyz"  # no vowels, so no words; no 0, 1 and l, so no doubt
 LENGTH = 10
 
@@ -68,6 +69,18 @@ def told(text, person):
     context, name, pk = split(text)
     teller = _tellers.get(f"{context}.{name}")
     return teller(person, pk) if teller else ""
+
+
+def follows(model, follower):
+    """What a context does when a thing of its owner went on as words elsewhere: `follower(person, id, words, at)`."""
+    _followers[model] = follower
+
+
+def went_on(text, person, words, at):
+    """What a label names went on elsewhere, in these words, as its owner wished; nothing where nobody follows."""
+    context, name, pk = split(text)
+    if follower := _followers.get(f"{context}.{name}"):
+        follower(person, pk, words, at)
 
 
 def offers(model, offer):

@@ -5,7 +5,7 @@ from django.db import transaction
 from vakwerk.common.verdicts import demand
 from vakwerk.ledger.public import LearningMode
 from vakwerk.peers.public import contribute
-from vakwerk.portfolio import rules
+from vakwerk.portfolio import queries, rules
 from vakwerk.portfolio.models import LearningMoment
 from vakwerk.privacy.public import erase_after_commit
 from vakwerk.trail.public import record
@@ -29,6 +29,14 @@ def change(moment, *, by, at, **facts):
     moment.save()
     record(by, "portfolio.change", moment, at=at)
     return moment
+
+
+@transaction.atomic
+def say_the_same(person, pk, text, at):
+    """The moment became a case in which nobody can be recognised: it says the same from now on, if it is hers."""
+    if moment := queries.visible_to(person).filter(pk=pk).first():
+        change(moment, by=person, at=at, text=text)
+        erase_after_commit([LearningMoment], at=at)
 
 
 @transaction.atomic

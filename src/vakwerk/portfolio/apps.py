@@ -3,6 +3,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.deeds import name_deeds
 from vakwerk.common.holdings import hold
+from vakwerk.common.labels import follows
 
 DEEDS = {
     "jot": N_("noted a learning moment"),
@@ -16,9 +17,10 @@ class PortfolioConfig(AppConfig):
     name = "vakwerk.portfolio"
 
     def ready(self):
-        from vakwerk.portfolio import queries
+        from vakwerk.portfolio import actions, queries
 
         name_deeds("portfolio", DEEDS)
+        follows("portfolio.learningmoment", actions.say_the_same)
         hold(queries.LearningMoment, N_("Your learning moments"), of=queries.visible_to, row=plain)
 
 

@@ -6,6 +6,7 @@ from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from vakwerk.common.labels import label
 from vakwerk.events.public import takeaways as from_events
 from vakwerk.ledger.public import LearningMode
 from vakwerk.ledger.public import latest as entries
@@ -50,6 +51,7 @@ def moment(request, pk):
     sessions = to_contribute(request.user)
     context = {
         "moment": found,
+        "named": label(found),
         "form": form,
         "bring_in": BringInForm(sessions=sessions),
         "sessions": sessions.exists(),

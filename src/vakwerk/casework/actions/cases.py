@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from vakwerk.casework import queries, rules
 from vakwerk.casework.models import CaseStudy, Consideration
 from vakwerk.casework.states import CASE_MOVES, CaseState
-from vakwerk.common.labels import label
+from vakwerk.common.labels import label, went_on
 from vakwerk.common.verdicts import demand
 from vakwerk.methods.public import open_conversation
 from vakwerk.notices.public import answered
@@ -48,14 +48,15 @@ def read_until(thing, day):
 
 
 @transaction.atomic
-def bring_in(*, by, at, subject, text="", meeting=None):
-    """Bring in a case: a subject in one line, and its text now or later."""
+def bring_in(*, by, at, subject, text="", meeting=None, note=""):
+    """Bring in a case: a subject in one line, its text now or later; a note of hers (its label) then says the same."""
     demand(rules.may_bring(by, meeting) and rules.is_complete(subject) and rules.may_store_all(subject, text))
     case = CaseStudy(bringer=by, organisation=acting_for(by), meeting=meeting, subject=subject, brought_at=at)
     case.destroy_after = keep_until(CaseStudy, at)
     case.read_until = read_until(case, localdate(meeting.starts_at if meeting else at))
     case.save(force_insert=True)
     record(by, "casework.bring_in", case, at=at)
+    went_on(note, by, text or subject, at)
     return write_case(case, by=by, at=at, subject=subject, text=text) if text else case
 
 

@@ -32,11 +32,19 @@ class BringForm(WriteCaseForm):
         label=gettext_lazy("For which meeting?"),
         empty_label=gettext_lazy("I do not know yet"),
     )
+    note = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
+    note_follows = forms.BooleanField(
+        required=False,
+        initial=True,
+        label=gettext_lazy("Let the note I began with say the same, so that no name stays there either"),
+    )
 
-    field_order = ["text", "subject", "meeting"]
+    field_order = ["text", "subject", "meeting", "note_follows", "note"]
 
     def __init__(self, *args, meetings, **kwargs):
         super().__init__(*args, **kwargs)
+        if not self["note"].value():
+            del self.fields["note"], self.fields["note_follows"]
         self.fields["meeting"].queryset = meetings
         self.fields["meeting"].label_from_instance = named
         self.fields["text"].required = False

@@ -21,11 +21,13 @@ def bring(request):
     """Bring in a case. What somebody wrote down elsewhere comes along unsaved, to be made unrecognisable first."""
     drafted = request.POST.get("draft")
     known = {"meeting": request.GET.get("overleg", ""), "text": (drafted or "")[:5000]}
+    known["note"] = sent(request.POST, "note") if drafted else ""
     posted = request.POST if drafted is None else None
     form = BringForm(posted or None, by=request.user, meetings=queries.open_for_cases(request.user), initial=known)
     if posted and form.is_valid():
         given = {name: form.cleaned_data[name] for name in ("subject", "text", "meeting")}
-        case = actions.bring_in(by=request.user, at=now(), **given)
+        follows = form.cleaned_data.get("note_follows")
+        case = actions.bring_in(by=request.user, at=now(), note=form.cleaned_data["note"] if follows else "", **given)
         messages.success(request, _("Saved. Nobody can be recognised in it."))
         return redirect("casework:casestudy", pk=case.pk)
     context = {"form": form, "can": rules.may_bring(request.user, None)}
