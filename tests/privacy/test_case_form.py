@@ -54,6 +54,17 @@ def test_one_press_takes_what_is_offered():
     )
 
 
+def test_two_people_are_offered_two_roles():
+    text = (
+        "Mevrouw Fatima el Amrani belde. De heer Kees de Wit kwam ook. Haar zoon Yassin en haar zoon Omar zijn thuis."
+    )
+    form = accepted(posted(text=text), text=text)
+
+    assert form.cleaned_data["text"] == (
+        "De klant belde. De andere klant kwam ook. Haar zoon en haar andere zoon zijn thuis."
+    )
+
+
 def test_a_role_that_says_the_words_before_it_takes_their_place():
     first = posted()
     zoon = next(decision.thing.key for decision in first.reading.decisions if decision.thing.name == "Yassin")

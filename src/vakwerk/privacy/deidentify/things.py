@@ -1,7 +1,7 @@
 """What was found, by person or thing instead of by mention; and a text in which each has become its role."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from vakwerk.dutch.public import fold, tokens
@@ -33,6 +33,7 @@ BY_WORD = {
     for words, _, role in [line.partition(":")]
     for word in words.split()
 }
+DEFINITE = ("de ", "het ")
 CHOICES = tuple(
     dict.fromkeys(["de klant", *BY_WORD.values(), "collega A", "collega B", "een dorp", "een stad", "een werkgever"])
 )
@@ -63,7 +64,21 @@ def things(text, spans):
             home.append(span)
         else:
             groups.append([span])
-    return [gathered(text, group) for group in groups]
+    return told_apart([gathered(text, group) for group in groups])
+
+
+def told_apart(found):
+    """`De klant` is one person: who is offered the same is `de andere klant`, or two people would read as one."""
+    given: set[str] = set()
+    for at, thing in enumerate(found):
+        role = thing.role
+        if role in given:
+            other = role.replace(" ", " andere ", 1)
+            role = ROLES[thing.label] if other in given else other
+            found[at] = replace(thing, role=role)
+        if role.startswith(DEFINITE) and thing.level != DOUBTFUL:
+            given.add(role)
+    return found
 
 
 def is_same(text, group, span):
