@@ -132,8 +132,10 @@ def test_3_9_6_each_writes_what_she_would_do_all_is_revealed_at_once_and_the_tal
     after = browse(karima).get(where).content.decode()
     methods.go_to(conversation, 2, seen=1, by=ursula, at=later(19))
     actions.close(meeting, by=ursula, at=later(45), present={amina.pk, bram.pk, ursula.pk}, minutes=45)
+    over = browse(bram).get(f"/casus/overleg/{meeting.pk}/").content.decode()
 
     assert watching == "watch"
+    assert (shown.title in over, "Er is geen casus ingebracht." in over) == (True, False)
     assert "Iedereen kijkt of leest. Het is stil." in first
     assert "Wie brengt in?" not in browse(ursula).get(where).content.decode()
     for page in (first, before, after):  # the film stays there while they write and talk
