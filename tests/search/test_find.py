@@ -152,9 +152,19 @@ def test_the_rarest_words_choose_and_the_others_rank(put, monkeypatch):
     put("a", text="De klant had een adres.")
     put("b", text="Een adres, een deur, een bel, een trap.")
     monkeypatch.setattr(engine, "ENOUGH", 1)
-    monkeypatch.setattr(engine, "ROWS", 5)
+    monkeypatch.setattr(engine, "MANY", 5)
 
     assert labels(find(None, "klant adres")) == ["a", "b"]
+
+
+def test_a_word_chooses_with_all_that_it_may_be_found_by(put, monkeypatch):
+    for n in range(12):
+        put(f"x{n}", text="De klant belde.")
+    put("begins", text="De klantmanager belde.")
+    monkeypatch.setattr(engine, "ENOUGH", 1)
+    monkeypatch.setattr(engine, "MANY", 12)
+
+    assert len(labels(find(None, "klant", count=20))) == 11
 
 
 @pytest.fixture

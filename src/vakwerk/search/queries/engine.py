@@ -1,12 +1,8 @@
 """The one place with SQL of our own: the full-text engine of each database finds the best, for an audience."""
 
 from django.db import connection
-from django.db.models import Max, Min
 
-from vakwerk.search.models import Entry
-
-ENOUGH, ROWS = 300, 1_500  # the rarest words choose the candidates: at least, and then at most about so many
-MANY = 6_000  # of what even more entries have only the newest are looked at
+ENOUGH, MANY = 300, 1_000  # the rarest words choose the candidates: at least, and then at most about so many
 BEST = 100  # of them are read closely
 
 SQLITE = """
@@ -23,6 +19,8 @@ FROM search_entry entry WHERE entry.id IN (
   WHERE entry.vector @@ to_tsquery('simple', %s) AND entry.id > {since} AND entry.audience IN ({audiences}) {kinds}
   ORDER BY {rank} DESC, entry.id DESC LIMIT {best})
 """
+SINCE = """(SELECT last - (last - first + 1) * {many} / {rows} FROM (
+  SELECT (SELECT min(id) FROM search_entry) AS first, (SELECT max(id) FROM search_entry) AS last) AS ends)"""
 RANK = "%s * ts_rank(ARRAY[0, 0.5, 0, 1]::real[], entry.vector, to_tsquery('simple', %s), 1)"
 
 
@@ -32,7 +30,7 @@ def best(asked, corpus, *, audiences, kinds=()):
     ways = [stems for stems in ways if often(stems, corpus)]
     if not ways or not audiences:
         return []
-    chosen, rows = choosing(ways, corpus)
+    chosen, rows = choosing(asked, corpus)
     places = {"audiences": ", ".join(["%s"] * len(audiences)), "since": since(rows), "best": BEST, "kinds": ""}
     if kinds:
         places["kinds"] = f"AND entry.kind IN ({', '.join(['%s'] * len(kinds))})"
@@ -47,23 +45,27 @@ def often(stems, corpus):
     return min(corpus.counts.get(each, 0) for each in stems.split())
 
 
-def choosing(ways, corpus):
-    """The rarest ways, until together they have rows enough; and how many rows that is at most."""
-    chosen, rows = [], 0
-    for stems in ways:
-        if rows >= ENOUGH and rows + often(stems, corpus) > ROWS:
+def choosing(asked, corpus):
+    """Of the words with the fewest rows whatever they are found by, until together they have rows enough; how many."""
+    chosen, rows = set(), 0
+    for more, stems in sorted(found_by(each, corpus) for each in asked):
+        if rows >= ENOUGH and rows + more > MANY:
             break
-        chosen.append(stems)
-        rows += often(stems, corpus)
-    return chosen, rows
+        chosen.update(stems)
+        rows += more
+    return sorted(chosen), rows
+
+
+def found_by(asked, corpus):
+    """How many rows a word has at most, and by which of its ways."""
+    counts = {way.stem: often(way.stem, corpus) for way in asked.ways.values()}
+    stems = [stem for stem, count in counts.items() if count]
+    return sum(counts.values()), stems
 
 
 def since(rows):
-    """The id after which entries are looked at."""
-    if rows <= MANY:
-        return 0
-    first, last = (Entry.objects.aggregate(pk=end("pk"))["pk"] for end in (Min, Max))  # each by the index alone
-    return last - (last - first + 1) * MANY // rows
+    """The id after which entries are looked at: of what has more rows than that only the newest are."""
+    return SINCE.format(many=MANY, rows=rows) if rows > MANY else "0"
 
 
 def on_sqlite(asked, ways, chosen, corpus):
