@@ -231,9 +231,11 @@ def test_a_participant_of_two_organisations_has_one_place_and_one_employer_hears
     type(amina).objects.filter(pk=amina.pk).update(acts_for=wolderbrink)
     amina = fresh(amina)
     module = opened(paid(), needed=1, meetings=1)
+    before = read(browse(amina), f"/leergangen/module/{module.pk}/")
 
     place = actions.enrol(module, by=amina, at=at)
 
+    assert "Er zijn nog 3 plaatsen voor Gemeente Wolderbrink." in before
     assert place.organisation == wolderbrink
     with pytest.raises(Refused, match="al aangemeld"):
         actions.enrol(module, by=amina, at=at)

@@ -92,7 +92,8 @@ def signing_up(person, found, learners, lecturers):
     seats = {organisation.pk: found.own_seats} if found.own_seats is not None else {}
     can = rules.may_enrol(organisation, found, None, seats, teaches=teaches)
     taken = Counter(place.organisation_id for place in learners)
-    return {"can_enrol": can, "left": rules.seats_left(found.programme, seats, organisation.pk, taken) if can else None}
+    left = rules.seats_left(found.programme, seats, organisation.pk, taken) if can else None
+    return {"can_enrol": can, "left": left, "acts_for": organisation}
 
 
 def change(request, pk):
