@@ -13,7 +13,7 @@ from vakwerk.web.demo import email_of
 
 TITLE, ASKS, SUBJECT = "Zwijgen en vragen", "Waarin wil je beter worden?", "Een nee dat blijft staan"
 SAYING_NO = ("Nee zeggen en toch blijven zitten.", "Nee durven zeggen.")
-LETTERS = "Brieven in klare taal."
+LETTERS, COHORT = "Brieven in klare taal.", "^Het eerste cohort"
 IN_A_WHILE = date.today() + timedelta(days=20)  # noqa: DTZ011
 MOVED = f"""
 from datetime import timedelta
@@ -229,3 +229,87 @@ def test_a_module_by_keyboard(region, enter):
     amina.goto(module)
     follow(amina, "^Je certificaat")
     expect(amina.get_by_text("150 minuten")).to_be_visible()
+
+
+def from_the_overview(page, region, *links):
+    page.goto(f"{region.address}/leergangen/")
+    for name in links:
+        follow(page, name)
+
+
+def test_a_place_in_a_cohort_by_keyboard(region, enter):
+    # Who applies hears from who teaches, and comes.
+    nadia, noor = enter("nadia", width=360), enter("noor", language="en")
+    from_the_overview(nadia, region, "^Klantmanager in de praktijk", "^Cohorten$", "^Het tweede cohort")
+    follow(nadia, "^Aanmelden voor een plaats")
+    write(nadia, "^Wat wil je leren", "Wachten. Ik breng mijn spreekuur mee.")
+    send(nadia, "^Verstuur je aanmelding")
+    noor.goto(nadia.url)
+    follow(noor, "^Admit to the cohort")
+    send(noor, "^Admit$")
+    nadia.reload()
+    send(nadia, "^Ik doe mee$")
+    expect(nadia.get_by_role("status").get_by_text("Je doet mee.")).to_be_visible()
+
+    # Halfway a lead answers her one question, and reads the other answer only then.
+    yara, rachida = enter("yara", width=360), enter("rachida")
+    from_the_overview(yara, region, COHORT, "^Een leerovereenkomst maken")
+    write(yara, "^Wat ga je oefenen", "Elke week een keer wachten.")
+    write(yara, "^Het e-mailadres van je leidinggevende", email_of("rachida"))
+    write(yara, "^Wat vraag je aan je leidinggevende", "Twee uur per week.")
+    on(yara, "^Op welke dag", IN_A_WHILE)
+    send(yara, "^Om toezeggingen vragen")
+    for page, promises, words in ((rachida, "^Iets toezeggen", "^Bewaren$"), (noor, "^Give your promise", "^Save$")):
+        page.goto(yara.url)
+        follow(page, promises)
+        write(page, "^(Wat doe je|What do you do)", "Donderdag blijft vrij.")
+        send(page, words)
+    yara.reload()
+    send(yara, "^Afspreken$")
+    expect(yara.locator(".vw-tag").first).to_have_text("afgesproken")
+
+
+def test_what_a_cohort_does_together_by_keyboard(region, enter):
+    # A plan is hers until she shows it; who learns with her says what is strong in it.
+    yara, karima = enter("yara", width=360), enter("karima", language="en")
+    from_the_overview(yara, region, COHORT, "^Elkaars plannen", "^Je plan schrijven")
+    write(yara, "^Wat ben je van plan", "Elke week wacht ik een keer.")
+    choose(yara, "checkbox", "^Ik keek hiernaar")
+    send(yara, "^Bewaar het")
+    send(yara, "^Laat het je cohort zien")
+    karima.goto(yara.url)
+    write(karima, "^What is strong in it", "once a week is enough.")
+    choose(karima, "checkbox", "^I looked at this")
+    send(karima, "^Say it")
+    yara.reload()
+    expect(yara.get_by_text("once a week is enough.")).to_be_visible()
+
+    # A visit is asked for with a question and agreed on by the two of them.
+    from_the_overview(yara, region, COHORT, "^Bij elkaar kijken", "^Iemand laten meekijken")
+    write(yara, "^Wat kan iemand bij jou zien", "Het spreekuur op dinsdag.")
+    send(yara, "^Aanbieden$")
+    karima.goto(yara.url)
+    write(karima, "^With which question", "how do you wait?")
+    send(karima, "^Ask$")
+    yara.reload()
+    send(yara, "^Afspreken$")
+    expect(yara.locator(".vw-tag").first).to_have_text("afgesproken")
+
+    # Somebody outside the line assesses her; she reads it first, and then lets who teaches.
+    noor, eveline = enter("noor", language="en"), enter("eveline", width=360)
+    from_the_overview(yara, region, COHORT, "^Toets$")
+    follow(yara, r"^\d+ ")
+    noor.goto(yara.url)
+    follow(noor, "^Ask somebody to assess it")
+    write(noor, "e-mail address", email_of("eveline"))
+    send(noor, "^Ask to assess it")
+    eveline.goto(yara.url)
+    for level in ("level_1", "level_2", "level_3"):
+        tab_to(eveline, eveline.locator(f"[name={level}]").first)
+        eveline.keyboard.press("Space")
+    send(eveline, "^Bewaar het")
+    send(eveline, "^Ik ben klaar met beoordelen")
+    yara.reload()
+    send(yara, "^Laat het je trainer lezen")
+    follow(yara, "^Je certificaat")
+    expect(yara.get_by_role("heading", name="Certificaat")).to_be_visible()
