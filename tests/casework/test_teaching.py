@@ -90,6 +90,7 @@ def test_a_draft_is_seen_by_its_maker_and_its_editors_only(amina, bram, gonny, d
         ({"film": b"MZ\x90\x00 not a film"}, "Kies een MP4"),
         ({"film": FILM, "captions": b"1\n00:00:01,000 --> 00:00:02,000\nSubRip"}, "begint met WEBVTT"),
         ({"film": FILM, "captions": b"\xff\xfe\x00"}, "begint met WEBVTT"),
+        ({"film": FILM, "captions": b"WEBVTT\n"}, "regels met hun tijden"),
     ],
 )
 def test_what_is_no_film_or_no_captions_is_said(amina, browse, files, said):

@@ -57,7 +57,9 @@ class TeachingForm(SharedForm, AsksOnce):
         except UnicodeDecodeError:
             words = ""
         if not words.startswith("WEBVTT") or len(words) > MEGABYTE or "-->" not in words or "\x00" in words:
-            raise forms.ValidationError(_("This is not a file with captions. It begins with WEBVTT."))
+            raise forms.ValidationError(
+                _("This is not a file with captions. It begins with WEBVTT, and holds lines with their times.")
+            )
         return words.replace("\r\n", "\n")
 
     def clean(self):
