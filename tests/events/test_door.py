@@ -64,6 +64,16 @@ def test_the_code_works_at_the_time_of_the_event_only(lab, amina, soon, minutes,
     assert not Attendance.objects.exists()
 
 
+def test_who_mistypes_the_code_hears_so_beside_it_and_types_on(lab, amina, browse, at):
+    Event.objects.filter(pk=lab.pk).update(starts_at=at, ends_at=at + timedelta(hours=2))
+
+    answer = browse(amina).post(f"/agenda/{lab.pk}/ik-ben-er/", {"code": "bbbbbb"})
+
+    assert answer.status_code == 422
+    assert "Dit is niet de code van dit evenement" in answer.content.decode()
+    assert 'value="bbbbbb"' in answer.content.decode()
+
+
 @pytest.mark.parametrize("minutes", [-60, 180])
 def test_an_hour_before_and_an_hour_after_it_works_still(lab, amina, soon, minutes):
     actions.be_there(lab, by=amina, at=soon + timedelta(minutes=minutes), code=lab.door_code)

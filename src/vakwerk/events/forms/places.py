@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from vakwerk.events.rules import may_leave_question
+from vakwerk.events.rules import is_the_code, may_leave_question
 from vakwerk.privacy.public import AsksOnce, PracticeText
 from vakwerk.ui.public import SharedForm
 
@@ -84,6 +84,17 @@ class DoorForm(forms.Form):
         label=gettext_lazy("The code at the door"),
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}),
     )
+
+    def __init__(self, *args, event=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.event = event
+
+    def clean_code(self):
+        """Where the event is known, a code that is none of it is said beside the field."""
+        code = self.cleaned_data["code"]
+        if self.event and not (known := is_the_code(self.event, code)):
+            raise forms.ValidationError(known.reason)
+        return code
 
 
 class MarkForm(SharedForm):

@@ -170,12 +170,18 @@ def is_on(event, at):
     return YES
 
 
+def is_the_code(event, code):
+    if code.strip().lower() == event.door_code:
+        return YES
+    return no(_("This is not the code of this event. Look at the door once more."))
+
+
 def may_be_there(event, registration, code, at):
     """Say at the door that one is there, by the code that hangs there."""
     if not is_on(event, at):
         return is_on(event, at)
-    if code.strip().lower() != event.door_code:
-        return no(_("This is not the code of this event. Look at the door once more."))
+    if not is_the_code(event, code):
+        return is_the_code(event, code)
     if registration is not None and registration.state == RegistrationState.REQUESTED:
         return no(_("Confirm your sign-up first, by the link in your mail."))
     return YES

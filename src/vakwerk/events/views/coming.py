@@ -101,7 +101,7 @@ def be_there(request, pk):
     """Where the code at the door leads to."""
     person = rules.somebody(request.user)
     event = get_object_or_404(queries.visible_to(person), pk=pk)
-    form = DoorForm(request.POST or None, initial={"code": request.GET.get("code", "")[:12]})
+    form = DoorForm(request.POST or None, event=event, initial={"code": request.GET.get("code", "")[:12]})
     if person and request.method == "POST" and form.is_valid():
         actions.be_there(event, by=person, at=now(), code=form.cleaned_data["code"])
         return redirect("events:be_there", pk=pk)
