@@ -268,13 +268,18 @@ def test_3_2_3_the_former_employer_is_told_nothing_of_who_left(
     assert [entry.minutes for entry in latest(fresh(amina))] == [150]
 
 
-def test_a_leergang_that_stops_says_why_to_who_agreed(paid, mandates, cato, at):
+def test_a_leergang_that_stops_says_why_to_who_agreed_and_calls_off_what_was_planned(
+    paid, plan_meeting, mandates, cato, at
+):
     programme = paid()
+    facts = {"title": "Praten over geld", "about": "", "meetings_needed": 1}
+    meeting = plan_meeting(actions.propose_module(programme, by=cato, at=at, **facts), 7)
 
     actions.stop_programme(programme, by=cato, at=at, words="De school heeft geen docent.")
 
     assert fresh(programme).state == ProgrammeState.CANCELLED
     assert all(actions.programmes.IT_STOPPED in told(person) for person in mandates)
+    assert fresh(meeting).state == "cancelled"
 
 
 def test_who_made_a_leergang_and_works_elsewhere_now_neither_reads_nor_changes_it(paid, opened, amina, cato, at):

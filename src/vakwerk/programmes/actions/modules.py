@@ -4,12 +4,12 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
-from vakwerk.events.public import cancel, unname_host
+from vakwerk.events.public import unname_host
 from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.people.public import admit, dismiss, open_group
 from vakwerk.privacy.public import keep_until
 from vakwerk.programmes import queries, rules
-from vakwerk.programmes.actions.programmes import host_what_comes, move, take
+from vakwerk.programmes.actions.programmes import call_off_dates, host_what_comes, move, take
 from vakwerk.programmes.models import Certificate, Enrolment, Material, Module, ModuleLecturer, NeedTheme
 from vakwerk.programmes.states import MODULE_MOVES, EnrolmentState, ProgrammeState
 from vakwerk.trail.public import record
@@ -85,13 +85,12 @@ def begin_module(module, *, by, at):
 
 @transaction.atomic
 def drop_module(module, *, by, at, words):
-    """Its dates are called off with it: each leaves the calendars of who was to come."""
+    """Its dates are called off with it."""
     demand(rules.may_store_all(words))
     module = move_module(take_module(module), "drop", by=by, at=at, closing_words=words)
     signed_up = [enrolment.person for enrolment in Enrolment.objects.filter(module=module).select_related("person")]
     tell(signed_up, MODULE_DROPPED, about=module, at=at, kind=Kind.BECAME)
-    for event in queries.dates_left(module):
-        cancel(event, by=None, at=at)
+    call_off_dates(module, at=at)
     return module
 
 

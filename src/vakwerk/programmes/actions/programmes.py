@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
-from vakwerk.events.public import HostPart, name_host
+from vakwerk.events.public import HostPart, cancel, name_host
 from vakwerk.notices.public import Kind, answered, tell
 from vakwerk.privacy.public import keep_until
 from vakwerk.programmes import queries, rules
@@ -102,10 +102,18 @@ def close_programme(programme, *, by, at, words):
 
 @transaction.atomic
 def stop_programme(programme, *, by, at, words):
-    """Not any more, with the reason. Who had agreed to pay hears it."""
+    """Not any more, with the reason. Who had agreed to pay hears it, and what was planned is called off."""
     programme = take(programme)
     demand(queries.has_nothing_open(programme) and rules.may_store_all(words))
     programme = move(programme, "stop", by=by, at=at, closing_words=words)
     agreed = {share.agreed_by for share in queries.shares(programme) if share.agreed_by}
     tell(agreed, IT_STOPPED, about=programme, at=at, kind=Kind.BECAME)
+    for module in programme.modules.all():
+        call_off_dates(module, at=at)
     return programme
+
+
+def call_off_dates(module, *, at):
+    """Each leaves the calendars of who was to come."""
+    for event in queries.dates_left(module):
+        cancel(event, by=None, at=at)
