@@ -204,6 +204,16 @@ def test_a_place_that_is_kept_for_a_guest_she_takes_or_leaves_by_her_link(confir
     assert confirmed.state == RegistrationState.CONFIRMED
 
 
+def test_a_guest_who_mistypes_the_code_hears_so_beside_it_and_types_on(masterclass, confirmed, client, at):
+    Event.objects.filter(pk=masterclass.pk).update(starts_at=at, ends_at=at + timedelta(hours=2))
+
+    answer = client.post(f"/agenda/gast/{queries.guest_token(confirmed)}/ik-ben-er/", {"code": "bbbbbb"})
+
+    assert answer.status_code == 422
+    assert "Dit is niet de code van dit evenement" in answer.content.decode()
+    assert 'value="bbbbbb"' in answer.content.decode()
+
+
 def test_a_guest_says_at_the_door_that_she_is_there(confirmed, masterclass, soon, client):
     address = f"/agenda/gast/{queries.guest_token(confirmed)}/"
     with time_machine.travel(soon):

@@ -85,14 +85,13 @@ class DoorForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}),
     )
 
-    def __init__(self, *args, event=None, **kwargs):
+    def __init__(self, *args, event, **kwargs):
         super().__init__(*args, **kwargs)
         self.event = event
 
     def clean_code(self):
-        """Where the event is known, a code that is none of it is said beside the field."""
         code = self.cleaned_data["code"]
-        if self.event and not (known := is_the_code(self.event, code)):
+        if not (known := is_the_code(self.event, code)):
             raise forms.ValidationError(known.reason)
         return code
 

@@ -22,6 +22,10 @@ def found(token):
 def guest(request, token):
     """Following the link changes nothing: a press does."""
     registration = found(token)
+    return show(request, registration, token, DoorForm(event=registration.event))
+
+
+def show(request, registration, token, form):
     event, at = registration.event, now()
     waits = registration.state == RegistrationState.WAITING
     context = {
@@ -33,9 +37,9 @@ def guest(request, token):
         "in_line": queries.place_in_line(registration) if waits else None,
         "is_on": rules.is_on(event, at),
         "is_there": queries.guest_was_there(registration),
-        "form": DoorForm(),
+        "form": form,
     }
-    return render(request, "events/guest.html", context)
+    return render(request, "events/guest.html", context, status=422 if form.errors else 200)
 
 
 @login_not_required
@@ -71,7 +75,8 @@ def withdraw(request, token):
 @require_POST
 def be_there(request, token):
     registration = found(token)
-    form = DoorForm(request.POST)
-    if form.is_valid():
-        actions.guest_is_there(registration, at=now(), code=form.cleaned_data["code"])
+    form = DoorForm(request.POST, event=registration.event)
+    if not form.is_valid():
+        return show(request, registration, token, form)
+    actions.guest_is_there(registration, at=now(), code=form.cleaned_data["code"])
     return redirect("events:guest", token=token)
