@@ -2,10 +2,13 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 from tests.walks.test_by_keyboard import go_on, press, reach, tab_to
 from tests.walks.test_case import PEOPLE
 from tests.walks.test_fund_by_keyboard import choose, follow, go_round, send, write
+
+pytestmark = pytest.mark.either_database
 
 
 def to_the_meeting(page, region):

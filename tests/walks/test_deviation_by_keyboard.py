@@ -1,8 +1,11 @@
 """Deviating in six fields by keyboard alone, looking back, a lesson of it, and the answer of the rule's owner."""
 
+import pytest
 from playwright.sync_api import expect
 from tests.walks.test_by_keyboard import press, reach
 from tests.walks.test_fund_by_keyboard import choose, follow, go_round, send, write
+
+pytestmark = pytest.mark.either_database
 
 
 def deviate(page, region, instead, why):

@@ -2,8 +2,11 @@
 
 from datetime import datetime
 
+import pytest
 from playwright.sync_api import expect
 from tests.walks.test_by_keyboard import press, reach
+
+pytestmark = pytest.mark.either_database
 
 VISIBLE = """() => {
   const style = getComputedStyle(document.activeElement);

@@ -4,12 +4,15 @@ import re
 import subprocess
 from datetime import date, timedelta
 
+import pytest
 from playwright.sync_api import expect
 from tests.template import ROOT, VAKWERK
 from tests.walks.test_by_keyboard import reach, tab_to
 from tests.walks.test_fund_by_keyboard import choose, follow, write
 
 from vakwerk.web.demo import email_of
+
+pytestmark = pytest.mark.either_database
 
 TITLE, ASKS, SUBJECT = "Zwijgen en vragen", "Waarin wil je beter worden?", "Een nee dat blijft staan"
 SAYING_NO = ("Nee zeggen en toch blijven zitten.", "Nee durven zeggen.")

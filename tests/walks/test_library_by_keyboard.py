@@ -2,9 +2,12 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 from tests.walks.test_by_keyboard import press, reach, tab_to
 from tests.walks.test_fund_by_keyboard import choose, follow, go_round, write
+
+pytestmark = pytest.mark.either_database
 
 WIDER = "Everyone who works for an organisation in Samenwerking Vakwerk Merenland can read this."
 

@@ -2,9 +2,12 @@
 
 from datetime import datetime, timedelta
 
+import pytest
 from playwright.sync_api import expect
 from tests.walks.test_by_keyboard import press, reach
 from tests.walks.test_fund_by_keyboard import choose, follow, write
+
+pytestmark = pytest.mark.either_database
 
 QUESTION = "Why do we not hear when somebody begins to work?"
 PHONE = "Niemand neemt op bij schuldhulp."

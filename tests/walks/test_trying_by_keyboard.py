@@ -1,8 +1,11 @@
 """A card from an idea to a review, and counting clients in seconds, by keyboard alone."""
 
+import pytest
 from playwright.sync_api import expect
 from tests.walks.test_by_keyboard import press, reach
 from tests.walks.test_fund_by_keyboard import choose, follow, go_round, write
+
+pytestmark = pytest.mark.either_database
 
 IDEA = "Put our opening hours on top of the letter."
 
