@@ -61,4 +61,6 @@ def as_installed():
         ["pip", "install", "--python", python, "--no-deps", "--editable", "."],
     ):
         subprocess.run([uv, "--quiet", *words], cwd=ROOT, check=True)
-    return python.with_name("vakwerk")
+    command = python.with_name("vakwerk")
+    databases.run(command, "check", name="base")  # as after `prepare`: what Python compiled is kept
+    return command
