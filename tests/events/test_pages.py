@@ -13,7 +13,7 @@ from django.utils.timezone import localtime
 from vakwerk.events import actions, queries
 from vakwerk.events.models import Theme
 from vakwerk.events.templatetags.events import draw_line
-from vakwerk.events.views.agenda import drawn_once
+from vakwerk.events.views.agenda import understood
 from vakwerk.people.public import admit, open_group, settle_partnership
 
 FOR_HOSTS = [
@@ -174,13 +174,13 @@ def test_one_finds_in_the_agenda_what_one_looks_for(filled, asked, found):
     assert sorted(titles(page)) == found
 
 
-def test_the_choices_are_drawn_once_until_there_is_another_theme(theme, amina, browse):
+def test_the_choices_are_understood_until_there_is_another_theme(theme, amina, browse):
     def offered(asked=""):
         options = main_of(read(browse(amina), f"/agenda/{asked}")).select("[name=thema] option")
         return [(option.get_text(), option.has_attr("selected")) for option in options]
 
-    before, drawn = offered(), drawn_once.cache_info().hits
-    again, kept = offered(), drawn_once.cache_info().hits
+    before, drawn = offered(), understood.cache_info().hits
+    again, kept = offered(), understood.cache_info().hits
     other = Theme.objects.create(name="Huren zonder contract")
 
     assert (again, kept) == (before, drawn + 1)
@@ -274,7 +274,7 @@ def test_a_theme_is_added_by_an_organiser_only(cato, amina, browse):
     assert list(Theme.objects.values_list("name", flat=True)) == ["Van Cato"]
 
 
-def test_a_line_is_drawn_once_and_the_words_of_a_closed_group_are_remembered_nowhere(plan, browse, amina, at):
+def test_a_line_is_understood_and_the_words_of_a_closed_group_are_remembered_nowhere(plan, browse, amina, at):
     group = open_group(at=at)
     admit(group, amina, at=at)
     plan(title="Voor iedereen")

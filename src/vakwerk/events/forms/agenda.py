@@ -12,6 +12,7 @@ from vakwerk.ui.public import LongSelect
 
 SELECT, TEXT = "utrecht-select utrecht-select--html-select", "utrecht-textbox utrecht-textbox--html-input"
 ANYTHING = ("", _("All"))
+LONGEST = 200  # characters of a value in an address
 
 
 class AgendaForm(forms.Form):
@@ -34,8 +35,9 @@ class AgendaForm(forms.Form):
         self.fields["maand"].choices = [ANYTHING, *months(today)]
 
     @classmethod
-    def is_asked(cls, given):
-        return any(given.get(name) for name in cls.base_fields)
+    def given(cls, asked):
+        """What an address asks for, as pairs of field and value; of what is far too long only the beginning."""
+        return tuple((name, asked[name][:LONGEST]) for name in cls.base_fields if asked.get(name))
 
     def lists(self):
         """The fields to choose from."""

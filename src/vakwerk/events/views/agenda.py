@@ -26,16 +26,16 @@ EVERYTHING = queries.Asked()
 def agenda(request):
     person, at, has_been = rules.somebody(request.user), now(), "eerder" in request.GET
     choices = Choices(queries.subjects(), queries.regions(), localdate(at).replace(day=1))
-    form = form_of(choices, request.GET) if AgendaForm.is_asked(request.GET) else None
-    asked = form.asked() if form else EVERYTHING
+    given = AgendaForm.given(request.GET)
+    asked, filters = understood(choices, given, has_been, get_language(), get_script_prefix())
     rows = queries.earlier(person, asked, at) if has_been else queries.coming(person, asked, at)
     page = page_of(request, queries.lines(rows), A_PAGE)
     hers = [event for event in queries.hers(person, at) if not event.asked] if person else []
     own = {event.pk: event.own for event in hers}
     context = {
-        "filters": drawn(form, asked, has_been) if form else drawn_once(choices, has_been, *around()),
+        "filters": filters,
         "is_narrowed": asked != EVERYTHING,
-        "kept": {name: value for name, value in request.GET.items() if name in AgendaForm.base_fields and value},
+        "kept": dict(given),
         "has_been": has_been,
         "page": page,
         "months": by_month([(event, None if has_been else left(event), own.get(event.pk)) for event in page]),
@@ -54,24 +54,13 @@ class Choices(NamedTuple):
     month: date
 
 
-def form_of(choices, given):
-    return AgendaForm(given, themes=choices.themes, regions=choices.regions, today=choices.month)
-
-
-def around():
-    """The language it is drawn in, and the entrance its addresses lead through."""
-    return get_language(), get_script_prefix()
-
-
-@lru_cache(maxsize=50)
-def drawn_once(choices, has_been, language, entrance):
-    """For whoever asks for nothing in particular it is the same in one language and one entrance, by its choices."""
-    return drawn(form_of(choices, {}), EVERYTHING, has_been)
-
-
-def drawn(form, asked, has_been):
+@lru_cache(maxsize=100)
+def understood(choices, given, has_been, language, entrance):
+    """What one asks for, and the form that shows it: the same in one language and one entrance, by its choices."""
+    form = AgendaForm(dict(given), themes=choices.themes, regions=choices.regions, today=choices.month)
+    asked = form.asked()
     context = {"filters": form, "is_narrowed": asked != EVERYTHING, "has_been": has_been}
-    return render_to_string("events/filters.html", context)
+    return asked, render_to_string("events/filters.html", context)
 
 
 def by_month(lines):
