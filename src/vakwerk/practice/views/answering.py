@@ -2,6 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.timezone import now
 from django.views.decorators.csrf import csrf_exempt
 
@@ -23,9 +24,8 @@ def voice(request, code):
     form = VoiceForm(request.POST or None if request.POST.get("stuur") else None, language=language)
     if form.is_valid():
         came_in = actions.answer_card(ticket.code, at=now(), language=language, **form.cleaned_data)
-        answer = redirect("practice:voice_thanks" if came_in else "practice:voice_door")
-        answer["Location"] += f"?taal={language}"
-        return answer
+        there = "practice:voice_thanks" if came_in else "practice:voice_door"
+        return redirect(reverse(there, query={"taal": language}))
     context = page(language) | {"form": form, "languages": [(each, queries.catalogue()[each]) for each in used]}
     return render(request, "practice/voice.html", context, status=422 if form.errors else 200)
 
@@ -56,9 +56,7 @@ def door(request):
     """For who types the code by hand."""
     code = tidy_code(sent(request.GET, "code", 12))
     if code:
-        answer = redirect("practice:voice", code=code)
-        answer["Location"] += f"?taal={asked_language(request)}"
-        return answer
+        return redirect(reverse("practice:voice", args=[code], query={"taal": asked_language(request)}))
     return render(request, "practice/voice_door.html", page(asked_language(request)))
 
 

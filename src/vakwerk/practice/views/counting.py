@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -40,9 +41,7 @@ def count(request, pk):
 
 def redirect_with(request, pk, row, said):
     messages.success(request, said)
-    answer = redirect("practice:count_experiment", pk=pk)
-    answer["Location"] += f"?laatste={row.pk}"
-    return answer
+    return redirect(reverse("practice:count_experiment", args=[pk], query={"laatste": row.pk}))
 
 
 @require_POST

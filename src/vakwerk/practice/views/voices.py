@@ -141,9 +141,7 @@ def paper(request, pk):
             shown, facts.pop("code"), by=request.user, at=now(), language=language, channel=channel, **facts
         ):
             messages.success(request, _("Typed in. Your name is not with it."))
-            answer = redirect("practice:voice_paper", pk=pk)
-            answer["Location"] += f"?taal={language}"
-            return answer
+            return redirect(reverse("practice:voice_paper", args=[pk], query={"taal": language}))
         form.add_error("code", _("This code was used already, or does not exist here."))
     context = {
         "experiment": shown,
