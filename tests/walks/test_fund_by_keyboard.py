@@ -1,6 +1,6 @@
 """The main job of a fund by keyboard alone: asked, written about apart, advised on, decided, told, paid."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from playwright.sync_api import expect
@@ -35,6 +35,12 @@ def write(page, name, text):
     assert page.evaluate(VISIBLE), f"Nobody sees that the focus is on '{name}'."
     page.keyboard.press("Control+A")
     page.keyboard.type(text)
+
+
+def write_day(page, name, days):
+    """So many days from today, as a browser asks for it: month, day, year."""
+    reach(page, "textbox", name)
+    page.keyboard.type((datetime.now() + timedelta(days=days)).strftime("%m%d%Y"))  # noqa: DTZ005  as a browser sees it
 
 
 def choose(page, role, name):
@@ -90,8 +96,7 @@ def test_a_fund_is_asked_weighs_decides_and_pays_by_keyboard(region, enter):
     press(lotte, "Vul het bedrag in euro’s in", "link")
     expect(lotte.locator("[name=amount]:focus")).to_have_value("circa 85")
     write(lotte, "Welk bedrag vraag je", "85")
-    reach(lotte, "textbox", "Op welke dag")
-    lotte.keyboard.type(datetime.now().strftime("%m%d%Y"))  # noqa: DTZ005  as a browser sees it
+    write_day(lotte, "Op welke dag", 0)
     reach(lotte, "combobox", "Hoe heb je het verteld")
     lotte.keyboard.type("We lazen de")
     send(lotte, "Bewaren")

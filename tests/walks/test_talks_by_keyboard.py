@@ -1,22 +1,15 @@
 """Learning sets, changes, dialogues and voices by keyboard alone, on a phone and at a desk."""
 
-from datetime import datetime, timedelta
-
 import pytest
 from playwright.sync_api import expect
 from tests.walks.test_by_keyboard import press, reach
-from tests.walks.test_fund_by_keyboard import choose, follow, write
+from tests.walks.test_fund_by_keyboard import choose, follow, write, write_day
 
 pytestmark = pytest.mark.either_database
 
 QUESTION = "Why do we not hear when somebody begins to work?"
 PHONE = "Niemand neemt op bij schuldhulp."
 REFUSED = "Kan niet, want de accountant vraagt een akkoord."
-
-
-def write_day(page, name, days):
-    reach(page, "textbox", name)
-    page.keyboard.type((datetime.now() + timedelta(days=days)).strftime("%m%d%Y"))  # noqa: DTZ005  as a browser sees it
 
 
 def test_a_question_of_a_set_and_a_change_by_keyboard(region, enter):
