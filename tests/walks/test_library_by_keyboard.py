@@ -84,7 +84,8 @@ def test_a_guide_is_written_sent_back_shared_and_widened_by_keyboard(region, ent
     press(gonny, "^Terug naar de schrijver")
     expect(gonny.locator(".vw-errors:focus")).to_contain_text("schrijf wat de schrijver kan veranderen")
     choose(gonny, "checkbox", "^Een dorp of buurt")
-    press(gonny, "^Terug naar de schrijver")
+    with gonny.expect_navigation():
+        press(gonny, "^Terug naar de schrijver")
     karima.goto(region.address + "/berichten/")
     press(karima, "^Your second reader sent something back", "link")
     expect(karima.get_by_text("A village or neighbourhood").first).to_be_visible()

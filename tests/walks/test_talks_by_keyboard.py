@@ -20,7 +20,8 @@ def test_a_question_of_a_set_and_a_change_by_keyboard(region, enter):
     follow(karima, "^Bring in a question")
     write(karima, "^What is your question", QUESTION)
     press(karima, "^Bring")
-    press(karima, "^Begin to ask")
+    with karima.expect_navigation():
+        press(karima, "^Begin to ask")
     for key in ("precious", "quinten"):
         other = enter(key)
         other.goto(karima.url)
