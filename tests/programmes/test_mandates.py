@@ -33,7 +33,7 @@ def test_she_agrees_for_each_to_its_own_text_and_takes_one_back(begun, petra, ca
     actions.request_budget(programme, by=cato, at=at)
     visitor, address = browse(petra), f"/leergangen/{programme.pk}/akkoord/"
     typed = asked(read(visitor, address), address)
-    assert [each["text"].partition(" doet")[0] for each in typed] == ["Gemeente Oudersluis", "Gemeente Grevendrecht"]
+    assert [each["read"].partition(" doet")[0] for each in typed] == ["Gemeente Oudersluis", "Gemeente Grevendrecht"]
 
     for each in typed:
         visitor.post(address, each)
@@ -50,7 +50,7 @@ def test_nobody_agrees_for_another_organisation_by_its_share(begun, mandates, ca
     actions.request_budget(programme, by=cato, at=at)
     address, other = f"/leergangen/{programme.pk}/akkoord/", queries.share_for(mandates[0], programme)
 
-    answer = browse(mandates[1]).post(address, {"organisation": other.organisation_id, "text": actions.text_of(other)})
+    answer = browse(mandates[1]).post(address, {"organisation": other.organisation_id, "read": actions.text_of(other)})
 
     assert answer.status_code == 409
     assert "Alleen de mandaathouder" in answer.content.decode()

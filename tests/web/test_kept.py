@@ -88,6 +88,18 @@ def test_it_goes_back_to_where_it_came_from(client, db):
     assert fields(page)["answer"] == "yes"
 
 
+@pytest.mark.parametrize(
+    "carried", [{"draft": TEXT, "note": "portfolio.learningmoment:k3x9w2m7qd"}, {"read": TEXT, "share": "k3x9w2m7qd"}]
+)
+def test_what_a_button_took_along_is_not_said_to_have_been_typed(client, db, carried):
+    client.cookies["taal"] = "en"
+
+    page = client.post("/casus/inbrengen/", carried)
+
+    assert carried.items() <= fields(page).items()
+    assert "Your text is still here" not in page.content.decode()
+
+
 def test_a_field_that_was_typed_twice_comes_back_twice(client, db):
     page = client.post("/samen/nieuw/", {"present": ["aaa", "bbb"]})
 

@@ -74,7 +74,7 @@ class EstimateForm(SharedForm, Told):
 
 
 class AgreeForm(forms.Form):
-    text = forms.CharField(max_length=2000, widget=forms.HiddenInput)
+    read = forms.CharField(max_length=2000, widget=forms.HiddenInput)
 
 
 class PersonField(forms.EmailField):

@@ -54,7 +54,7 @@ def agree(request, pk):
     found = seen(request, pk)
     form = AgreeForm(request.POST)
     if request.method == "POST":
-        text = form.cleaned_data["text"] if form.is_valid() else ""
+        text = form.cleaned_data["read"] if form.is_valid() else ""
         share = actions.agree(share_of(request, found), by=request.user, at=now(), text=text)
         words = _("%(organisation)s has agreed. Your name and the text are kept with it.")
         messages.success(request, words % {"organisation": share.organisation})

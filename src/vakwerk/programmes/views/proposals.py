@@ -66,7 +66,7 @@ def share_of(request, pk):
 @require_POST
 def agree(request, pk):
     form = AgreeForm(request.POST)
-    text = form.cleaned_data["text"] if form.is_valid() else ""
+    text = form.cleaned_data["read"] if form.is_valid() else ""
     actions.agree_to_change(share_of(request, pk), by=request.user, at=now(), text=text)
     messages.success(request, _("Your organisation has agreed. Your name and the text are kept with it."))
     return redirect("programmes:budgetproposal", pk=pk)

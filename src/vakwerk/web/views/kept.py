@@ -1,5 +1,7 @@
 """When a POST cannot be taken (signed out, stale form), the page that answers still holds what was typed."""
 
+import re
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import JsonResponse
 from django.shortcuts import render
@@ -7,6 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import requires_csrf_token
 
 OURS = {"csrfmiddlewaretoken", "login", "password", "oldpassword", "password1", "password2", "code", "credential"}
+CARRIED = {"draft", "read"}  # what a button takes along: it stands elsewhere, and nobody typed it here
+LABEL = re.compile(r"[a-z]+\.[a-z]+:\w+")
 
 
 @login_not_required
@@ -35,5 +39,11 @@ def keep(request, reason, *, status):
 def typed(request):
     """What was sent with a form: `texts` that somebody wrote, and the `rest`. Never a password."""
     pairs = [(name, value) for name in request.POST if name not in OURS for value in request.POST.getlist(name)]
-    texts = [(name, value) for name, value in pairs if len(value) > 20 or len(value.split()) > 1]
+    texts = [pair for pair in pairs if was_written(*pair)]
     return {"texts": texts, "rest": [pair for pair in pairs if pair not in texts]}
+
+
+def was_written(name, value):
+    """By somebody, and not put there by the page."""
+    is_long = len(value) > 20 or len(value.split()) > 1
+    return is_long and name not in CARRIED and not LABEL.fullmatch(value)
