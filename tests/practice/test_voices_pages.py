@@ -83,7 +83,7 @@ def test_a_code_that_does_not_work_is_answered_with_a_sentence(client, experimen
     page = client.get(f"/proberen/stem/{typed}/".replace("\x00", "%00"))
 
     assert page.status_code == 404
-    assert "Deze link is al gebruikt of werkt niet meer." in page.content.decode()
+    assert "Deze code is al gebruikt of werkt niet meer." in page.content.decode()
 
 
 def test_a_code_that_was_typed_wrong_can_be_typed_again_in_the_same_language(client, code):
