@@ -40,6 +40,21 @@ def test_an_editor_adds_changes_and_takes_away_a_group_and_brings_it_back(gonny,
     assert deeds == [[], ["search.keep_group"], ["search.keep_group"], ["search.drop_group"], ["search.go_back"]]
 
 
+def test_versions_of_one_day_are_told_apart_by_their_time(gonny, browse, at):
+    groups = [{"words": f"zwerfstroom\n{word}", "wider": ""} for word in ("briefadres", "dakloosheid")]
+    editor = browse(gonny)
+    editor.post("/bibliotheek/woorden/groep/nieuw/", groups[0])
+    made = group_of("zwerfstroom")
+    editor.post(f"/bibliotheek/woorden/groep/{made.key}/", groups[1])
+    numbers = Vocabulary.objects.order_by("-number").values_list("number", flat=True)[:2]
+    for number, minute in zip(numbers, (7, 5), strict=True):
+        Vocabulary.objects.filter(number=number).update(changed_at=at.replace(hour=8, minute=minute))
+
+    page = editor.get("/bibliotheek/woorden/eerder/").content.decode()
+
+    assert [f"{at:%Y}, 08:0{minute}" in page for minute in (5, 6, 7)] == [True, False, True]
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [
