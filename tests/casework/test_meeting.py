@@ -125,6 +125,15 @@ def test_only_whom_one_asks_sees_a_meeting(planned, dirk, zoe, browse):
     assert answers == [404, 404]
 
 
+def test_every_address_that_is_wrong_is_named_at_once(merenland, at, amina, bram, settle, browse):
+    facts = {"day": (at + timedelta(days=3)).date(), "time": "13:30", "form": "case_meeting.short", "place": ""}
+    strangers = [settle(key, key).email for key in ("vera", "wim")]
+
+    refused = browse(amina).post("/casus/overleg/nieuw/", facts | {"people": "\n".join([*strangers, bram.email])})
+
+    assert "“{}”, “{}” zijn geen adressen van collega’s hier.".format(*strangers) in refused.content.decode()
+
+
 def test_one_asks_colleagues_of_a_partnership_by_their_addresses(merenland, at, amina, bram, settle, browse):
     day = (at + timedelta(days=3)).date()
     stranger = settle("vera", "Vera Vreemd")

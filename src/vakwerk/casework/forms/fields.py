@@ -12,6 +12,7 @@ from vakwerk.methods.public import EvidenceKind
 from vakwerk.people.public import colleagues_of
 
 WEEKS = (4, 8, 12)
+SHOWN = 10  # addresses in one sentence
 
 
 class ColleaguesField(forms.CharField):
@@ -25,10 +26,16 @@ class ColleaguesField(forms.CharField):
         found = {person.email: person for person in colleagues_of(self.by).filter(email__in=list(typed))}
         unknown = [email for email in typed if email not in found and email != self.by.email]
         if unknown:
-            raise forms.ValidationError(
-                _("“%(word)s” is not the address of a colleague here.") % {"word": unknown[0][:100]}
-            )
+            raise forms.ValidationError(said_of(unknown))
         return [found[email] for email in typed if email in found]
+
+
+def said_of(unknown):
+    """Every address that is wrong, or the first of a text that was pasted here."""
+    words = ", ".join(f"“{email[:100]}”" for email in unknown[:SHOWN])
+    if len(unknown) == 1:
+        return _("%(words)s is not the address of a colleague here.") % {"words": words}
+    return _("%(words)s are not addresses of colleagues here.") % {"words": words}
 
 
 def weeks_from_now():
