@@ -65,6 +65,19 @@ def test_two_people_are_offered_two_roles():
     )
 
 
+def test_a_third_and_a_fourth_are_told_apart_as_well():
+    text = (
+        "Mevrouw Jansen belde. Mevrouw Bakker kwam ook. Meneer Visser kwam niet. "
+        "Mevrouw Jansen heeft een zoon Yassin, haar zoon Omar, haar zoon Bilal en haar zoon Karim."
+    )
+    form = accepted(posted(text=text), text=text)
+
+    assert form.cleaned_data["text"] == (
+        "De klant belde. De andere klant kwam ook. Een derde klant kwam niet. "
+        "De klant heeft een zoon, haar andere zoon, haar derde zoon en haar vierde zoon."
+    )
+
+
 def test_a_role_that_says_the_words_before_it_takes_their_place():
     first = posted()
     zoon = next(decision.thing.key for decision in first.reading.decisions if decision.thing.name == "Yassin")

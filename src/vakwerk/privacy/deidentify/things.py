@@ -34,6 +34,7 @@ BY_WORD = {
     for word in words.split()
 }
 DEFINITE = ("de ", "het ")
+LATER = ("derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende")
 CHOICES = tuple(
     dict.fromkeys(["de klant", *BY_WORD.values(), "collega A", "collega B", "een dorp", "een stad", "een werkgever"])
 )
@@ -71,14 +72,17 @@ def told_apart(found):
     """`De klant` is one person: who is offered the same is `de andere klant`, or two people would read as one."""
     given: set[str] = set()
     for at, thing in enumerate(found):
-        role = thing.role
-        if role in given:
-            other = role.replace(" ", " andere ", 1)
-            role = ROLES[thing.label] if other in given else other
-            found[at] = replace(thing, role=role)
-        if role.startswith(DEFINITE) and thing.level != DOUBTFUL:
+        role = next((each for each in (thing.role, *others(thing.role)) if each not in given), ROLES[thing.label])
+        found[at] = replace(thing, role=role)
+        if thing.role.startswith(DEFINITE) and thing.level != DOUBTFUL:
             given.add(role)
     return found
+
+
+def others(role):
+    """What a second, a third, a fourth in the same role is called."""
+    article, _, noun = role.partition(" ")
+    return [f"{article} andere {noun}", *(f"een {each} {noun}" for each in LATER)]
 
 
 def is_same(text, group, span):
