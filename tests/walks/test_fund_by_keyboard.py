@@ -16,6 +16,11 @@ PLACE = """() => {
   const at = document.activeElement;
   return at.tagName + (at.id || at.textContent + at.getAttribute("href"));
 }"""
+COVERED = """() => {
+  const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+  const above = document.elementFromPoint(left + width / 2, top + height / 2)?.closest(".vw-nav");
+  return Boolean(above) && !above.contains(document.activeElement);
+}"""
 TEXTS = {
     "Waar gaat het over": "Werkschoenen voor de bouw",
     "Wat is er aan de hand": "Een klant kan maandag beginnen en heeft geen schoenen met stalen neuzen.",
@@ -73,6 +78,7 @@ def go_round(page):
     for _step in range(80):
         page.keyboard.press("Tab")
         seen.append(page.evaluate(PLACE))
+        assert not page.evaluate(COVERED), f"The main menu lies over {seen[-1]}."
         if seen.count(seen[0]) == 2:
             return
     raise AssertionError(f"Tab does not come back to where it began: {seen}")
