@@ -25,11 +25,12 @@ def many(count, at, people, write_rule, deviate):
         for person in (bram, zoe, amina):
             deviation = deviate(person, of=rule, days_ago=70)
         actions.look_back(deviation, by=amina, at=at, text="Het ging goed.")
-        deviate(amina, of=rule, case=case)
+        applied = deviate(amina, of=rule, case=case)
     return {
         "meeting": f"/casus/overleg/{meeting.pk}/",
         "case": f"/casus/casus/{case.pk}/",
         "deviation": f"/casus/afwijking/{deviation.pk}/",
+        "applied": f"/casus/afwijking/{applied.pk}/",
         "rule": f"/casus/regel/{rule.pk}/",
         "deviate": f"/casus/afwijken/{rule.pk}/?casus={case.pk}",
         "signal": f"/casus/signaal/{queries.open_signal(rule).pk}/",
@@ -48,6 +49,7 @@ PAGES = [
     "meeting",
     "case",
     "deviation",
+    "applied",
     "rule",
     "deviate",
     "signal",

@@ -79,6 +79,29 @@ def test_a_fourth_deviation_waits_for_the_answer(rule, signal, deviate, karima):
     assert signal.reasons.count() == 3
 
 
+def test_who_deviated_reads_beside_it_what_its_owner_was_told_and_answered(
+    rule, deviate, at, amina, bram, zoe, karima, farid, browse
+):
+    address = f"/casus/afwijking/{deviate(amina).pk}/"
+
+    def said():
+        page = browse(amina).get(address).content.decode()
+        words = ("zodra drie mensen dat schreven", "Wacht op een antwoord", "Zes maanden beschermt tegen haast.")
+        return [each in page for each in words]
+
+    alone = said()
+    for person in (bram, zoe):
+        deviate(person)
+    raised, fourth = said(), deviate(karima)
+    signal, reason = queries.open_signal(rule), "Zes maanden beschermt tegen haast."
+    actions.answer(signal, by=farid, at=at, name="keep_rule", reason=reason)
+
+    assert [alone, raised, said()] == [[True, False, False], [False, True, False], [False, False, True]]
+    assert queries.signal_after(karima, fourth) == signal
+    anew = deviate(karima, days_ago=-1, look_back_on=at.date() + timedelta(days=90))
+    assert queries.signal_after(karima, anew) is None
+
+
 def test_nothing_in_a_signal_or_its_trail_says_who(signal, amina, bram, zoe):
     columns = {field.name for field in SignalReason._meta.get_fields()}
 

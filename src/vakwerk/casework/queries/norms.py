@@ -88,6 +88,14 @@ def last_answer(rule):
     return answered.select_related("answered_by").order_by("-answered_at").first()
 
 
+def signal_after(person, deviation):
+    """What its owner was told and answers: with this reason in it, or open already when she deviated; if anything."""
+    if deviation.state != DeviationState.APPLIED:
+        return None
+    since = Q(answered_at=None) | Q(answered_at__gte=deviation.applied_at)
+    return lines(visible_signals(person)).filter(since, rule=deviation.rule).order_by("raised_at").first()
+
+
 def signals_for(owner):
     """The signals that wait for her answer."""
     waiting = visible_signals(owner).filter(rule__owner=owner, state__in=OPEN_SIGNAL)

@@ -84,6 +84,7 @@ def page(person, deviation, refer=None):
         "version": queries.text_of_version(deviation.rule, deviation.version),
         "evidence": [EvidenceKind(kind).label for kind in deviation.evidence],
         "look_backs": queries.look_backs(deviation),
+        "signal": queries.signal_after(person, deviation),
         "readers": (readers := queries.took_part(deviation.case)),
         "names": names(deviation.author, readers),
         "others_read": deviation.read_until >= localdate(),
