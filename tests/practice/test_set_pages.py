@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from vakwerk.library.public import drafts
-from vakwerk.practice.actions import questions, set_meetings, sets
+from vakwerk.practice.actions import questions, set_ends, set_meetings, sets
 from vakwerk.practice.models import LearningSet
 from vakwerk.practice.queries.sets import invitations_of
 from vakwerk.search.public import find
@@ -142,6 +142,41 @@ def test_3_3_4_each_member_reads_the_answer_as_the_next_meeting_begins(
 
     for person in (*learners, kees):
         assert answer in read(browse, person, f"/proberen/setbijeenkomst/{meeting.pk}/")
+
+
+def test_a_set_that_has_ended_asks_for_nothing_any_more(held, kees, learners, browse):
+    page = f"/proberen/leerset/{held.pk}/"
+    before = read(browse, kees, page)
+
+    ended = browse(kees).post(f"{page}stap/", {"naam": "end"}, follow=True).content.decode()
+
+    for words, (now, then) in {
+        "Waarover verbaas je je": (True, False),
+        "Jullie komen elke 4 weken bijeen.": (True, False),
+        "Weggaan of de leerset afsluiten": (True, False),
+        "Jullie komen niet meer bijeen.": (False, True),
+        "De leerset is gestopt.": (False, True),
+    }.items():
+        assert (words in before, words in ended) == (now, then), words
+    assert "Weggaan of de leerset afsluiten" not in read(browse, learners[0], page)
+
+
+def test_who_is_asked_reads_who_is_in_the_set(held, kees, wietske, at, browse):
+    invitation = sets.invite_into(held, wietske, by=kees, at=at)
+    page = f"/proberen/leerset/uitnodiging/{invitation.pk}/"
+
+    asked = read(browse, wietske, page)
+    answered = browse(wietske).post(f"{page}antwoord/", {"antwoord": "nee"}, follow=True).content.decode()
+
+    for name in ("Amina", "Lotte", "Kees"):
+        assert f'<span class="vw-strong">{name} ' in asked
+    assert "Je zei nee. Dat blijft tussen jullie." in answered
+
+
+def test_a_question_of_who_left_waits_for_another(held, asked, learners, kees, at, browse):
+    set_ends.leave_set(held, by=learners[0], at=at)
+
+    assert "wacht op een ander" in read(browse, kees, f"/proberen/leerset/{held.pk}/")
 
 
 def test_that_the_sponsor_has_not_answered_is_said_once(held, asked, learners, at, browse):

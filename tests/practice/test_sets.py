@@ -203,6 +203,16 @@ def dirk_elsewhere(settle, wolderbrink):
     return settle("stijn", "Stijn Bakker", wolderbrink)
 
 
+def test_everybody_hears_that_a_set_has_ended_and_the_circles_keep_it(held, learners, kees, at):
+    rollout = sets.open_rollout(held, by=kees, at=at, name="Vakbekwaam versterken", partner="")
+
+    set_ends.end_set(held, by=kees, at=at)
+
+    told = {notice.person for notice in Notice.objects.filter(words=set_ends.ENDED)}
+    assert told == set(learners)
+    assert queries.circles(rollout) == [(1, 1, 5)]
+
+
 def test_a_set_does_not_end_during_a_meeting(held, kees, at):
     set_meetings.begin(plan(held, kees, at), by=kees, at=at)
 

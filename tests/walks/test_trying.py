@@ -182,13 +182,18 @@ def hears_the_page(client):
     stop.click()
     was_stopped = not client.evaluate("window.speechSynthesis.speaking")
     read.click()
-    client.evaluate("window.spoken.at(-1).onend()")
+    client.evaluate("window.spoken.at(-1).onend({})")
+    expect(read).to_be_visible()
+    read.click()
+    client.evaluate("window.spoken.at(-1).onerror({ error: 'canceled' })")
+    expect(stop).to_be_visible()
+    client.evaluate("window.spoken.at(-1).onerror({ error: 'synthesis-failed' })")
 
     assert heard == [[text, "nl", "nl-NL"] for text in parts]
     assert "Werd er goed naar u geluisterd?" in heard[1][0]
     assert was_stopped
     expect(read).to_be_visible()
-    assert len(client.evaluate(spoken)) == 2 * len(parts)
+    assert len(client.evaluate(spoken)) == 3 * len(parts)
 
 
 def finds_no_voice(client):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
 from vakwerk.methods.public import open_conversation, remove_seat
-from vakwerk.notices.public import tell
+from vakwerk.notices.public import Kind, tell
 from vakwerk.people.public import dismiss, forget_group, members
 from vakwerk.practice.actions import set_meetings
 from vakwerk.practice.actions.sets import take
@@ -27,6 +27,7 @@ from vakwerk.trail.public import record
 
 NO_COACH = N_("Nobody coaches a learning set of yours any more.")
 NO_SPONSOR = N_("The sponsor of your learning set has left.")
+ENDED = N_("A learning set of yours has ended. You can read in it for a year.")
 TO_TAKE_OVER = N_("Somebody has left your learning set. What she promised waits for another.")
 
 
@@ -64,6 +65,7 @@ def hand_over_promises(people, *, at):
 def end_set(learning_set, *, by, at):
     held = take(learning_set)
     demand(rules.may_move_set(by, held, "end") and meeting_rules.is_nothing_going_on(queries.coming(held)))
+    tell([each for each in members(held.closed_group) if each.pk != by.pk], ENDED, about=held, at=at, kind=Kind.BECAME)
     return end(held, by=by, at=at)
 
 

@@ -222,8 +222,8 @@ def visible_rollouts(person):
 
 
 def circles(rollout):
-    """Circle by circle how many sets there are, and how many people when those are enough not to be told apart."""
-    sets = list(rollout.sets.exclude(state=SetState.ENDED).select_related("closed_group"))
+    """Circle by circle how many sets there were, and how many people when those are enough not to be told apart."""
+    sets = list(rollout.sets.select_related("closed_group"))
     counted = []
     for number in sorted({each.circle for each in sets}):
         here = [each for each in sets if each.circle == number]

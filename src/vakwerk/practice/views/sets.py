@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from vakwerk.people.public import members, members_now
@@ -141,7 +142,11 @@ def answer_invitation(request, pk):
     shown = get_object_or_404(queries.visible_invitations(request.user), pk=pk)
     name = "accept" if request.POST.get("antwoord") == "ja" else "decline"
     held = actions.answer_invitation(shown, name, by=request.user, at=now())
-    return redirect("practice:learningset", pk=held.pk) if name == "accept" else redirect("practice:sets")
+    if name == "decline":
+        messages.success(request, _("You said no. That stays between you."))
+        return redirect("practice:sets")
+    messages.success(request, _("You are in the set. What was written before you came, you read too."))
+    return redirect("practice:learningset", pk=held.pk)
 
 
 def grow(request, pk):
@@ -149,6 +154,7 @@ def grow(request, pk):
     form = NextSetForm(request.POST or None, by=request.user)
     if request.method == "POST" and form.is_valid():
         made = actions.grow(shown, by=request.user, at=now(), **form.cleaned_data)
+        messages.success(request, _("The set is there. Now invite three to seven colleagues."))
         return redirect("practice:learningset", pk=made.pk)
     can = rules.may_grow(request.user, shown)
     return asking(request, form, can, set=shown, heading=_("Begin a set of the next circle"), button=_("Begin it"))
@@ -174,13 +180,15 @@ def rollout(request, pk):
 
 
 STEPS = {"coach": actions.coach_set, "end": set_ends.end_set}
+SAID = {"coach": gettext_lazy("You coach this set now."), "end": gettext_lazy("The set has ended.")}
 
 
 @require_POST
 def step(request, pk):
-    shown, act = found(request, pk), STEPS.get(request.POST.get("naam", ""))
-    if act is not None:
-        act(shown, by=request.user, at=now())
+    shown, name = found(request, pk), request.POST.get("naam", "")
+    if name in STEPS:
+        STEPS[name](shown, by=request.user, at=now())
+        messages.success(request, SAID[name])
     return redirect("practice:learningset", pk=pk)
 
 

@@ -16,6 +16,10 @@ function stop() {
   button.textContent = button.dataset.read;
 }
 
+function ended({ error }) {
+  if (error !== "interrupted" && error !== "canceled") stop(); // those two come of stopping
+}
+
 function read() {
   button.textContent = button.dataset.stop;
   const parts = [...document.querySelectorAll("[data-aloud]")].map((each) => each.innerText);
@@ -24,7 +28,7 @@ function read() {
     said.lang = language;
     said.voice = voice();
     said.rate = 0.9;
-    if (n === parts.length - 1) said.onend = stop;
+    if (n === parts.length - 1) said.onend = said.onerror = ended;
     speech.speak(said);
   }
 }
