@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils.formats import date_format
 
 from vakwerk.common.deeds import named_deeds
 from vakwerk.common.verdicts import Refused
@@ -296,6 +297,51 @@ def test_whom_it_was_handed_to_may_leave_and_then_it_goes_to_another(presented, 
 
     assert Notice.objects.filter(person=wietske, words=change_people.NO_SUCCESSOR).count() == 1
     assert changes.take_up(handed, by=dirk, at=at).owner == dirk
+
+
+def test_whom_it_was_handed_to_may_say_no_and_then_it_is_with_its_owner(presented, wietske, amina, browse, at):
+    page = f"/proberen/verandering/{presented.pk}/"
+    form = browse(wietske).get(f"{page}doorgeven/").content.decode()
+    sent = browse(wietske).post(f"{page}doorgeven/", {"successor": amina.pk}, follow=True).content.decode()
+    asked = browse(amina).get(page).content.decode()
+
+    said = browse(amina).post(f"{page}stap/", {"naam": "decline"}, follow=True).content.decode()
+
+    kept = fresh(presented)
+    assert (kept.state, kept.owner, kept.successor) == ("continuing", wietske, None)
+    assert Notice.objects.filter(person=wietske, words=changes.DECLINED).count() == 1
+    assert "checked" not in form
+    assert f"{amina.name} zegt zelf of zij ermee verdergaat." in sent
+    assert ("Nee, ik niet" in asked, "Nee, ik niet" in said) == (True, False)
+
+
+def test_what_was_handed_over_its_owner_may_take_up_herself(presented, wietske, amina, at):
+    handed = changes.hand_over_change(presented, by=wietske, at=at, successor=amina)
+
+    kept = changes.go_on_with_change(handed, by=wietske, at=at)
+
+    assert (kept.state, kept.owner, kept.successor) == ("continuing", wietske, None)
+    with pytest.raises(Refused):
+        changes.take_up(handed, by=amina, at=at)
+
+
+def test_it_says_since_when_somebody_makes_it(presented, wietske, amina, browse, at):
+    later = at + timedelta(weeks=9)
+    handed = changes.hand_over_change(presented, by=wietske, at=at, successor=amina)
+    changes.take_up(handed, by=amina, at=later)
+
+    page = browse(amina).get(f"/proberen/verandering/{presented.pk}/").content.decode()
+
+    assert f"{amina.name}, sinds {date_format(later, 'j F Y')}." in page
+
+
+def test_of_a_change_that_stopped_nothing_is_asked(looked_at, wietske, amina, at, browse):
+    changes.stop_change(looked_at, by=wietske, at=at, why_stopped="De balie verhuist.")
+
+    for person in (wietske, amina):
+        page = browse(person).get(f"/proberen/verandering/{looked_at.pk}/").content.decode()
+        assert "Je hoeft hier nu niets te doen." in page
+        assert "Vraag wat je je afvraagt" not in page
 
 
 def test_a_change_goes_with_who_makes_it_and_after_two_years_of_silence(presented, wietske, amina, at):

@@ -282,9 +282,10 @@ CHANGE_MOVES = {
     "name_obstacle": Move((CH.LOOKING,), CH.OBSTACLES_NAMED, by="owner"),
     "step": Move((CH.OBSTACLES_NAMED, CH.STEPPING, CH.CONTINUING), CH.STEPPING, by="owner"),
     "present": Move((CH.STEPPING,), CH.PRESENTED, by="owner"),
-    "go_on": Move((CH.PRESENTED,), CH.CONTINUING, by="owner"),
+    "go_on": Move((CH.PRESENTED, CH.HANDED_OVER), CH.CONTINUING, by="owner"),
     "hand_over": Move((CH.PRESENTED, CH.CONTINUING, CH.HANDED_OVER), CH.HANDED_OVER, by="owner"),
     "take_up": Move((CH.HANDED_OVER,), CH.CONTINUING, by="successor"),
+    "decline": Move((CH.HANDED_OVER,), CH.CONTINUING, by="successor"),
     "stop": Move(
         (CH.FORMULATED, CH.LOOKING, CH.OBSTACLES_NAMED, CH.STEPPING, CH.PRESENTED, CH.CONTINUING),
         CH.STOPPED,

@@ -20,7 +20,7 @@ STOOD_BACK = N_("Nobody stands behind your change any more. Name somebody else."
 ASKED = N_("A peer asks something about your change.")
 ANSWERED = N_("Your question about a change was answered.")
 NO_OWNER = N_("Nobody makes a change you look along with any more. You can go on with it.")
-NO_SUCCESSOR = N_("Whom you handed your change to has left. Hand it to somebody else.")
+NO_SUCCESSOR = N_("Whom you handed your change to has left. Go on with it yourself, or hand it to another.")
 
 
 @transaction.atomic

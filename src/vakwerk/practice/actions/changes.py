@@ -19,6 +19,7 @@ from vakwerk.trail.public import record
 
 PRESENTED = N_("A change you look along with was told to its peers.")
 HANDED = N_("A change was handed to you. You can go on with it.")
+DECLINED = N_("She does not go on with the change that you handed to her. It is yours again.")
 REMAINS = N_("Half a year ago you told your peers about your change. What remains?")
 WRITTEN_BY = {"seen": "look", "obstacle": "name_obstacle"}  # the first of a kind is a move
 
@@ -158,7 +159,7 @@ def present(change, *, by, at, text):
 
 @transaction.atomic
 def go_on_with_change(change, *, by, at):
-    return move(take(change), "go_on", by=by, at=at)
+    return move(take(change), "go_on", by=by, at=at, successor=None)
 
 
 @transaction.atomic
@@ -174,6 +175,14 @@ def hand_over_change(change, *, by, at, successor):
 @transaction.atomic
 def take_up(change, *, by, at):
     return move(take(change), "take_up", by=by, at=at, owner=by, successor=None, taken_over_at=at)
+
+
+@transaction.atomic
+def decline_change(change, *, by, at):
+    """She does not go on with it: it is with its owner again."""
+    change = move(take(change), "decline", by=by, at=at, successor=None)
+    tell([change.owner] if change.owner else [], DECLINED, about=change, at=at)
+    return change
 
 
 @transaction.atomic

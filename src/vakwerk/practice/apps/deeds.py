@@ -97,6 +97,7 @@ DEEDS = {
     "go_on_change": N_("goes on with a change"),
     "hand_over_change": N_("handed a change over"),
     "take_up_change": N_("took up a change that was handed over"),
+    "decline_change": N_("said no to a change that was handed over"),
     "stop_change": N_("stopped a change, with the reason"),
     "say_what_remains": N_("said what remains of a change"),
     "share_change": N_("wrote down for others what a change taught"),

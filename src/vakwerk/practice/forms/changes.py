@@ -147,6 +147,7 @@ class NameSponsorForm(ByForm):
 
 class SuccessorForm(forms.Form):
     successor = forms.ChoiceField(
+        widget=forms.RadioSelect,
         label=gettext_lazy("To whom?"),
         help_text=gettext_lazy("Somebody who looks along. She says herself if she does."),
     )

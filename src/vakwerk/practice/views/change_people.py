@@ -51,6 +51,7 @@ def hand_over(request, pk):
     form = SuccessorForm(request.POST or None, peers=peers)
     if request.method == "POST" and form.is_valid():
         hand_over_change(shown, by=request.user, at=now(), successor=form.cleaned_data["successor"])
+        messages.success(request, _("She hears of it, and says herself whether she goes on with it."))
         return redirect("practice:changeassignment", pk=pk)
     can = rules.may_move_change(request.user, shown, "hand_over") and rules.has_peers(
         shown, rules.Standing(peers=len(peers))

@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from vakwerk.practice.actions import change_people as people_actions
@@ -179,8 +180,16 @@ def tell(request, pk, name):
 STEPS = {
     "go_on": actions.go_on_with_change,
     "take_up": actions.take_up,
+    "decline": actions.decline_change,
     "take": people_actions.take_change,
     "leave": people_actions.leave_change,
+}
+SAID = {
+    "go_on": gettext_lazy("You go on with it."),
+    "take_up": gettext_lazy("You make this change now."),
+    "decline": gettext_lazy("You do not go on with it. Its owner hears that."),
+    "take": gettext_lazy("You make this change now."),
+    "leave": gettext_lazy("You look along no more."),
 }
 
 
@@ -190,6 +199,7 @@ def step(request, pk):
     if act is None:
         raise Http404
     act(shown, by=request.user, at=now())
+    messages.success(request, SAID[request.POST["naam"]])
     if request.POST["naam"] == "leave":
         return redirect("practice:changes")
     return redirect("practice:changeassignment", pk=pk)
