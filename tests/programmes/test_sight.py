@@ -5,9 +5,13 @@ from datetime import timedelta
 import pytest
 from bs4 import BeautifulSoup
 
+from vakwerk.events import urls as agenda
+from vakwerk.events.public import ORGANISER, keep_takeaway, publish
 from vakwerk.people.public import ADMINISTRATOR, TEAM_LEAD, settle_appointment
+from vakwerk.practice import urls as practice
+from vakwerk.practice.public import begin_change, draft_step
 from vakwerk.programmes import actions, queries
-from vakwerk.programmes.actions import assessments, cohort_places, cohorts, materials, plans, visits
+from vakwerk.programmes.actions import assessments, cohort_changes, cohort_places, cohorts, materials, plans, visits
 from vakwerk.programmes.actions.cohorts import open_cohort
 from vakwerk.programmes.urls import urlpatterns
 
@@ -177,3 +181,75 @@ def test_a_lead_who_learns_along_reads_no_feedback_of_her_own_people(
     assert "Sterk dat je doorvroeg." in read[bram]
     assert "Sterk dat je doorvroeg." not in read[lead]
     assert "1 keer" not in main(browse(anew(lead)).get(f"/leergangen/opdracht/{things['opdracht'].pk}/"))
+
+
+ABOUT_A_DATE = {"event", "sign_up", "keep_places", "be_there", "take_along", "takeaway"}
+ABOUT_A_CHANGE = {
+    "changeassignment", "write_situation", "write_seen", "write_obstacle", "write_foothold", "draft_changestep",
+    "begin_changestep", "look_back_changestep", "correct_changestep", "present_change", "stop_change", "what_remains",
+    "let_into_change", "name_change_sponsor", "hand_over_change", "ask_about_change",
+}  # fmt: skip
+
+
+@pytest.fixture
+def masterclass(cato, oudersluis, at):
+    """masterclass(module): in the agenda, for everybody."""
+
+    def planned(module):
+        settle_appointment(cato, ORGANISER, organisation=oudersluis, on=at.date(), at=at)
+        facts = {"starts_at": at + timedelta(days=3), "ends_at": at + timedelta(days=3, hours=3), "place": "Aula"}
+        access = {"step_free": "yes", "captions": "yes"}
+        event = actions.plan_masterclass(module, by=cato, at=at, title="Over geld", **facts, **access)
+        return publish(event, by=anew(cato), at=at)
+
+    return planned
+
+
+def pages_about(visitor, root, patterns, *keys):
+    """{name: text} of every address of another context that is about one of these things, and opens."""
+    found = {}
+    for name, route in [(each.name, str(each.pattern)) for each in patterns]:
+        for key in keys if "<str:pk>" in route else ():
+            answer = visitor.get(root + route.replace("<str:pk>", key))
+            if answer.status_code == 200 and answer["Content-Type"].startswith("text/html"):
+                found[name] = main(answer)
+    return found
+
+
+@pytest.mark.parametrize("sight", SAID)
+def test_pages_of_its_dates_in_the_agenda_say_so_too_to_who_takes_part_and_to_nobody_else(
+    sight, paid, opened, masterclass, hold, amina, bram, cato, browse, client, at
+):
+    module = opened(paid(sight=sight), needed=1, meetings=2)
+    actions.enrol(module, by=amina, at=at)
+    lecture = masterclass(actions.begin_module(module, by=cato, at=at))
+    meeting = hold(queries.meetings(module)[0], [amina])
+    taken = keep_takeaway(meeting, by=amina, at=at + timedelta(days=9), text="Wachten.")
+
+    keys = [lecture.pk, meeting.pk, queries.meetings(module)[1].pk, taken.pk]
+    read = {who: pages_about(browse(who), "/agenda/", agenda.urlpatterns, *keys) for who in (amina, bram)}
+
+    said = SENTENCE.format(SAID[sight])
+    assert {name for name, text in read[amina].items() if said in text} == read[amina].keys() == ABOUT_A_DATE
+    assert read[bram].keys() == {"event", "sign_up", "keep_places", "be_there", "take_along"}
+    assert {name for name, text in read[bram].items() if "Wat je werkgever" in text} == set()
+    client.logout()
+    unknown = pages_about(client, "/agenda/", agenda.urlpatterns, lecture.pk)
+    assert unknown.keys() == {"event", "sign_up", "be_there"}
+    assert {name for name, text in unknown.items() if "Module:" in text or "Wat je werkgever" in text} == set()
+
+
+@pytest.mark.parametrize("sight", SAID_IN_COHORT)
+def test_pages_of_a_change_that_a_cohort_looks_along_with_say_so_too(sight, everything, amina, karima, browse, at):
+    cohort = everything(sight)["cohort"]
+    change = begin_change(by=amina, at=at, title="Van wachtrij naar welkom")
+    step = draft_step(change, by=amina, at=at, text="Vraag er drie.")
+    keys = change.pk, step.pk
+    before = pages_about(browse(amina), "/proberen/", practice.urlpatterns, *keys)
+
+    cohort_changes.show_change(cohort, change, by=amina, at=at)
+
+    read = pages_about(browse(amina), "/proberen/", practice.urlpatterns, *keys)
+    said = IN_COHORT.format(SAID_IN_COHORT[sight])
+    assert {name for name, text in read.items() if said in text} == read.keys() == before.keys() == ABOUT_A_CHANGE
+    assert {name for name, text in before.items() if "Wat je werkgever" in text} == set()

@@ -11,7 +11,6 @@ from django.urls import get_script_prefix
 from django.utils.timezone import localdate, localtime, now
 from django.utils.translation import get_language
 
-from vakwerk.common.labels import told
 from vakwerk.events import queries, rules
 from vakwerk.events.forms import AgendaForm
 from vakwerk.events.states import OVER, EventState, HostPart, RegistrationState
@@ -92,7 +91,6 @@ def page(person, event, at):
         "is_host": bool(person and rules.is_host(person, event)),
         "hears": bool(person and rules.may_hear(person, event)),
         "is_over": rules.is_over(event),
-        "part_of": told(event.origin, person) if person else "",
     }
     if event.state in OVER:
         return context | after(person, event)

@@ -10,7 +10,7 @@ from vakwerk.practice.rules import changes as rules
 from vakwerk.practice.states import WAS_PRESENTED, NoteKind, StepState
 
 FOR_OTHERS = (NoteKind.SITUATION, NoteKind.SEEN, NoteKind.TOLD)
-JOINED = ("closed_group", "organisation", "owner", "sponsor", "successor")
+JOINED = ("closed_group", "organisation", "owner", "sponsor", "successor", "remains")
 
 
 def visible_changes(person):
@@ -94,7 +94,7 @@ def standing(change):
 
 def remains_of(person, change):
     """What remains, when she may read it."""
-    found = WhatRemains.objects.filter(change=change).first()
+    found = getattr(change, "remains", None)
     return found if found and rules.reads_what_remains(person, found) else None
 
 

@@ -85,14 +85,15 @@ class ProgrammesConfig(AppConfig):
 
     def ready(self):
         from vakwerk.programmes import actions, queries
-        from vakwerk.programmes.views import modules, needs
+        from vakwerk.programmes.views import needs, told
 
         for parts in (DEEDS, cohorts.DEEDS, evaluations.DEEDS, assessments.DEEDS, materials.DEEDS):
             name_deeds("programmes", parts)
         expire_all(queries, actions)
         for model in ("practice.improvementcard", "practice.obstacle"):
             offers(model, needs.offer)
-        tells("programmes.module", modules.told_of)
+        tells("programmes.module", told.told_of_module)
+        tells("practice.changeassignment", told.told_of_change)
         cohorts.hold_cohorts()
         evaluations.hold_evaluations()
         assessments.hold_assessments()

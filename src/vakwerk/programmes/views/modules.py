@@ -5,7 +5,6 @@ from collections import Counter
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.template.loader import render_to_string
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -52,12 +51,6 @@ def module(request, pk):
         **(in_it(person, found, own, everybody) if own else signing_up(person, found, learners, lecturers)),
     }
     return render(request, "programmes/module.html", context)
-
-
-def told_of(person, pk):
-    """What the page of a date shows of the module it is part of: the way back, for who sees the module."""
-    title = queries.visible_modules(person).filter(pk=pk).values_list("title", flat=True).first()
-    return render_to_string("programmes/part_of.html", {"pk": pk, "title": title}) if title else ""
 
 
 def making(person, found, dates, learners):
