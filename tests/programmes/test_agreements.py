@@ -7,9 +7,10 @@ from django.utils.timezone import localdate
 
 from vakwerk.common.verdicts import Refused
 from vakwerk.notices.models import Notice
-from vakwerk.people.public import ADMINISTRATOR, PRACTITIONER, settle_appointment
+from vakwerk.people.public import ADMINISTRATOR, PRACTITIONER, TEAM_LEAD, settle_appointment
 from vakwerk.programmes import actions, queries, rules
 from vakwerk.programmes.models import LearningAgreement
+from vakwerk.programmes.queries.agreements import leads_of
 from vakwerk.programmes.states import AGREEMENT_MOVES, AgreementState
 
 LEARNS, ASKS = "Stil zijn na een vraag.", "Twee uur per week om te oefenen."
@@ -127,6 +128,47 @@ def test_whom_one_can_ask(module, amina, dirk, bram, noor, cato, at):
             actions.draft_agreement(module, by=amina, at=at, lead=lead, trainer=trainer, **facts)
     with pytest.raises(Refused, match="een plaats"):
         actions.draft_agreement(module, by=bram, at=at, lead=dirk, trainer=noor, **facts)
+
+
+def test_her_lead_is_who_leads_her_team_and_no_other_colleague(module, amina, dirk, karima, noor, at):
+    facts = {"learns": LEARNS, "asks": ASKS, "review_on": at.date() + timedelta(days=60)}
+    assert leads_of(amina) == [dirk]
+
+    with pytest.raises(Refused, match="wie je team leidt: Dirk Terpstra"):
+        actions.draft_agreement(module, by=amina, at=at, lead=karima, trainer=noor, **facts)
+
+    assert actions.draft_agreement(module, by=amina, at=at, lead=dirk, trainer=noor, **facts).lead == dirk
+
+
+def test_who_leads_the_whole_organisation_is_her_lead_too(amina, dirk, settle, grevendrecht):
+    head = settle("head", "Anna Baas", grevendrecht, TEAM_LEAD)
+    settle("other", "Lead van een ander team", grevendrecht, TEAM_LEAD, grevendrecht.teams.create(name="Inkomen"))
+
+    assert leads_of(amina) == [head, dirk]
+
+
+def test_where_nobody_is_known_to_lead_her_she_says_herself_who_does(module, dirk, karima, noor, cato, at):
+    actions.enrol(module, by=dirk, at=at)
+    facts = {"learns": LEARNS, "asks": ASKS, "review_on": at.date() + timedelta(days=60)}
+    assert leads_of(dirk) == []
+
+    assert actions.draft_agreement(module, by=dirk, at=at, lead=karima, trainer=noor, **facts).lead == karima
+
+
+def test_another_than_her_lead_gets_its_sentence_and_what_she_typed_stays(
+    module, amina, dirk, karima, noor, browse, at
+):
+    visitor, where = browse(amina), f"/leergangen/module/{module.pk}/leerovereenkomst/"
+    assert f'value="{dirk.email}"' in visitor.get(where).content.decode()
+    day = (at.date() + timedelta(days=60)).isoformat()
+
+    facts = {"learns": LEARNS, "asks": ASKS, "lead": karima.email, "trainer": noor.pk, "review_on": day}
+    answer = visitor.post(where, facts)
+
+    assert answer.status_code == 422
+    assert "Je leidinggevende is wie je team leidt: Dirk Terpstra." in answer.content.decode()
+    assert LEARNS in answer.content.decode()
+    assert not queries.visible_agreements(amina).exists()
 
 
 @pytest.mark.parametrize("name", AGREEMENT_MOVES)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand
 from vakwerk.notices.public import Kind, tell
-from vakwerk.people.public import acting_for, working_at
+from vakwerk.people.public import acting_for
 from vakwerk.privacy.public import erase_after_commit
 from vakwerk.programmes import queries, rules
 from vakwerk.programmes.actions.cohorts import take_cohort
@@ -14,7 +14,7 @@ from vakwerk.programmes.actions.modules import take_module
 from vakwerk.programmes.actions.programmes import kept
 from vakwerk.programmes.models import LearningAgreement
 from vakwerk.programmes.queries import cohorts
-from vakwerk.programmes.queries.agreements import agreement_in
+from vakwerk.programmes.queries.agreements import agreement_in, can_ask
 from vakwerk.programmes.states import AGREEMENT_MOVES
 from vakwerk.trail.public import record
 
@@ -57,21 +57,12 @@ def draft_in_cohort(cohort, *, by, at, **facts):
 def draft(about, teaching, *, by, at, lead, trainer, **words):
     """about: the module or the cohort; teaching: who teaches there; words: what she learns and asks, and until when."""
     demand(rules.can_train(trainer, [each.person for each in teaching]))
-    place = fitting_place(by, lead, trainer)
-    demand(rules.may_store_all(words["learns"], words["asks"]))
-    people = {"person": by, "organisation": place, "lead": lead, "trainer": trainer}
+    demand(can_ask(by, lead, trainer) and rules.may_store_all(words["learns"], words["asks"]))
+    people = {"person": by, "organisation": acting_for(by), "lead": lead, "trainer": trainer}
     agreement = LearningAgreement(**about, **people, **words, made_at=at)
     agreement = kept(agreement, "draft_agreement", by=by, at=at)
     tell([lead, trainer], ASKED, about=agreement, at=at)
     return agreement
-
-
-def fitting_place(person, lead, trainer):
-    """The employer at which both work."""
-    place = acting_for(person)
-    colleagues = working_at([place.pk], [lead]) if place and lead else set()
-    demand(rules.can_lead(lead, person, trainer, colleagues))
-    return place
 
 
 @transaction.atomic
@@ -132,8 +123,8 @@ def renew(agreement, *, by, at, lead, asks, review_on):
     agreement = take_agreement(agreement)
     demand(rules.may_move_agreement(by, agreement, "renew"))
     gone = {"lead_promise": "", "lead_answer": "", "own_answer": "", "review_asked_at": None}
-    place = fitting_place(by, lead, agreement.trainer)
-    facts = {"lead": lead, "organisation": place, "asks": asks, "review_on": review_on}
+    demand(can_ask(by, lead, agreement.trainer))
+    facts = {"lead": lead, "organisation": acting_for(by), "asks": asks, "review_on": review_on}
     agreement = move_agreement(agreement, "renew", by=by, at=at, **facts, **gone)
     tell([lead], ASKED, about=agreement, at=at)
     erase_after_commit([LearningAgreement], at=at)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from vakwerk.privacy.public import PracticeText
 from vakwerk.programmes.forms.programmes import AHEAD, PersonField, Told
+from vakwerk.programmes.queries.agreements import can_ask, leads_of
 from vakwerk.ui.public import DayField
 
 
@@ -25,6 +26,21 @@ class LeadForm(Told):
     )
     review_on = DayField(label=gettext_lazy("On which day do you both look how it goes?"))
 
+    def __init__(self, *args, by, trainer=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.by, self.trainer = by, trainer
+        known = leads_of(by)
+        if len(known) == 1:
+            self.fields["lead"].initial = known[0].email
+
+    def clean(self):
+        if (lead := self.cleaned_data.get("lead")) and not (can := can_ask(self.by, lead, self.teaches())):
+            self.add_error("lead", can.reason)
+        return super().clean()
+
+    def teaches(self):
+        return self.trainer
+
     def clean_review_on(self):
         day = self.cleaned_data["review_on"]
         if not localdate() < day < localdate() + AHEAD:
@@ -42,6 +58,8 @@ class AgreementForm(LeadForm):
         self.lecturers = {each.pk: each for each in lecturers}
         self.fields["trainer"].choices = [(each.pk, each.name) for each in lecturers]
 
+    def teaches(self):
+        return self.lecturers.get(self.cleaned_data.get("trainer"))
+
     def facts(self):
-        facts = super().facts()
-        return facts | {"trainer": self.lecturers[facts["trainer"]]}
+        return super().facts() | {"trainer": self.teaches()}

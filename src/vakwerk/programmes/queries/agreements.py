@@ -3,6 +3,7 @@
 from django.db.models import CharField, DateField, Q, Value
 
 from vakwerk.common.prepared import prepared
+from vakwerk.people.public import TEAM_LEAD, acting_for, holders, know, leads, working_at
 from vakwerk.programmes import rules
 from vakwerk.programmes.models import LearningAgreement
 from vakwerk.programmes.states import AgreementState
@@ -21,6 +22,21 @@ def agreement_of(person, module):
 
 def agreement_in(person, cohort):
     return LearningAgreement.objects.filter(person=person, cohort=cohort).first()
+
+
+def leads_of(person):
+    """Who leads her where she acts for; nobody where the organisation has not said so."""
+    place = acting_for(person)
+    others = [each for each in holders(TEAM_LEAD, place) if each.pk != person.pk] if place else []
+    know(others)
+    return [each for each in others if leads(each, person)]
+
+
+def can_ask(person, lead, trainer=None):
+    """Whether she can ask this lead for a promise."""
+    place = acting_for(person)
+    works_along = bool(place and lead and working_at([place.pk], [lead]))
+    return rules.can_lead(lead, person, trainer, works_along=works_along, leads=leads_of(person))
 
 
 @prepared(person=CharField(), on=DateField())

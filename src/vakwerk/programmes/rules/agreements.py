@@ -36,15 +36,19 @@ def may_draft_in_cohort(place, agreement):
     return cohorts.goes_on(place.cohort)
 
 
-def can_lead(lead, person, trainer, colleagues):
-    """colleagues: the ids of those who work where she acts for."""
+def can_lead(lead, person, trainer, *, works_along, leads):
+    """works_along: whether she works where the person acts for. leads: who leads the person there, if that is known."""
     if lead is None:
         return no(_("Nobody has an account with this address."))
     if lead.pk == person.pk:
         return no(_("Your lead is somebody else than you."))
     if trainer is not None and lead.pk == trainer.pk:
         return no(_("Your lead and who teaches are two people."))
-    return YES if lead.pk in colleagues else no(_("Your lead works for the same organisation as you."))
+    if not works_along:
+        return no(_("Your lead works for the same organisation as you."))
+    if leads and lead not in leads:
+        return no(_("Your lead is who leads your team: %(names)s.") % {"names": ", ".join(each.name for each in leads)})
+    return YES
 
 
 def can_train(trainer, lecturers):

@@ -46,7 +46,7 @@ def make_in_cohort(request, pk):
 
 
 def draft(request, about, teaching, can, act):
-    form = AgreementForm(request.POST or None, lecturers=[each.person for each in teaching])
+    form = AgreementForm(request.POST or None, by=request.user, lecturers=[each.person for each in teaching])
     if request.method == "POST" and form.is_valid():
         made = act(*about.values(), by=request.user, at=now(), **form.facts())
         return redirect("programmes:learningagreement", pk=made.pk)
@@ -106,7 +106,7 @@ def conclude(request, pk):
 def renew(request, pk):
     found = seen(request, pk)
     stands = {"asks": found.asks, "review_on": found.review_on}
-    form = LeadForm(request.POST or None, initial=stands)
+    form = LeadForm(request.POST or None, by=request.user, trainer=found.trainer, initial=stands)
     if request.method == "POST" and form.is_valid():
         actions.renew(found, by=request.user, at=now(), **form.facts())
         return redirect("programmes:learningagreement", pk=pk)
