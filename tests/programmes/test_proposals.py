@@ -283,8 +283,12 @@ def test_who_leaves_by_page_and_who_does_not_agree(paid, mandates, cato, grevend
     browse(cato).post(where, {"organisation": grevendrecht.pk, "words": "Geen geld meer."})
     page = f"/leergangen/voorstel/{queries.open_proposal(programme).pk}/"
 
-    assert "Niet akkoord gaan" not in browse(mandates[2]).get(page).content.decode()
+    asked = browse(mandates[2]).get(page).content.decode()
+    assert "Niet akkoord gaan" not in asked
+    assert "nog niet akkoord" in asked
     browse(mandates[1]).post(f"{page}niet-akkoord/", {"words": "Dat wordt te duur."})
 
-    assert "Dat wordt te duur." in browse(cato).get(page).content.decode()
+    settled = browse(cato).get(page).content.decode()
+    assert "Dat wordt te duur." in settled
+    assert "nog niet akkoord" not in settled
     assert shares(programme) == BEFORE
