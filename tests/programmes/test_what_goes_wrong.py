@@ -333,3 +333,16 @@ def test_who_makes_a_module_reads_that_a_certificate_asks_for_more_meetings_than
 
     assert ("meer bijeenkomsten nodig dan er zijn" in read(browse(cato), address)) is says
     assert "meer bijeenkomsten nodig dan er zijn" not in read(browse(amina), address)
+
+
+def test_a_meeting_is_of_who_learns_so_nobody_keeps_places_there_for_colleagues(paid, opened, amina, bram, browse, at):
+    module = opened(paid())
+    actions.enrol(module, by=amina, at=at)
+    meeting, visitor = f"/agenda/{queries.meetings(module)[0].pk}/", browse(amina)
+
+    answer = visitor.post(f"{meeting}plaatsen-vrijhouden/", {"emails": bram.email})
+
+    assert answer.status_code == 409
+    assert "Alleen de leden van de groep komen hier" in answer.content.decode()
+    assert "Alleen de leden van de groep komen hier" in read(visitor, f"{meeting}plaatsen-vrijhouden/")
+    assert "Plaatsen vrijhouden" not in read(visitor, meeting)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from vakwerk.common.verdicts import YES, no
-from vakwerk.events.states import OVER, REGISTRATION_MOVES, TAKEN, EventKind, EventState, RegistrationState
+from vakwerk.events.states import OVER, REGISTRATION_MOVES, TAKEN, Audience, EventKind, EventState, RegistrationState
 from vakwerk.notices.public import is_unclaimed
 from vakwerk.people.public import organisations_of
 
@@ -121,6 +121,8 @@ def may_keep_places(person, event, count, free, at):
     """Keep places for colleagues, who each say themselves whether they come."""
     if not organisations_of(person):
         return no(_("You keep places for colleagues from an organisation. You work for none at the moment."))
+    if event.audience == Audience.GROUP:
+        return no(_("Only the members of the group come to this, and each of them can say so."))
     if count > GROUP_AT_ONCE:
         return no(_("You keep at most %(n)s places at once.") % {"n": GROUP_AT_ONCE})
     if free is not None and count > free:
