@@ -115,6 +115,23 @@ def test_3_2_3_who_changes_employer_takes_it_along_and_the_former_lead_reads_it_
     assert queries.visible_agreements(bram).exists()
 
 
+def test_3_2_3_a_former_lead_hears_no_more_of_it_and_she_is_shown_to_ask_another(
+    signed, amina, dirk, noor, wolderbrink, browse, at
+):
+    day, where = at + timedelta(days=60), f"/leergangen/leerovereenkomst/{signed.pk}/"
+    assert "Wie je leidinggevende was" not in browse(amina).get(where).content.decode()
+    amina, heard = moved(amina, wolderbrink, at), told(dirk)
+
+    actions.ask_halfway(at=day)
+    assert "Wie je leidinggevende was, leest dit niet meer." in browse(amina).get(where).content.decode()
+    actions.conclude(signed, by=amina, at=day, words="Ik wacht nu langer.")
+
+    assert told(dirk) == heard
+    assert actions.agreements.HALFWAY in told(amina)
+    assert actions.agreements.CONCLUDED in told(noor)
+    assert "Wie je leidinggevende was" not in browse(amina).get(where).content.decode()
+
+
 def test_whom_one_can_ask(module, amina, dirk, bram, noor, cato, at):
     facts = {"learns": LEARNS, "asks": ASKS, "review_on": at.date() + timedelta(days=60)}
     asked = [

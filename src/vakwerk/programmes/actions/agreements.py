@@ -14,7 +14,7 @@ from vakwerk.programmes.actions.modules import take_module
 from vakwerk.programmes.actions.programmes import kept
 from vakwerk.programmes.models import LearningAgreement
 from vakwerk.programmes.queries import cohorts
-from vakwerk.programmes.queries.agreements import agreement_in, can_ask
+from vakwerk.programmes.queries.agreements import agreement_in, can_ask, reads_agreement
 from vakwerk.programmes.states import AGREEMENT_MOVES
 from vakwerk.trail.public import record
 
@@ -80,12 +80,17 @@ def promise(agreement, *, by, at, words):
 def sign(agreement, *, by, at):
     """She has read both promises; from now on all three stand."""
     agreement = move_agreement(take_agreement(agreement), "sign", by=by, at=at)
-    tell(others(agreement), SIGNED, about=agreement, at=at, kind=Kind.BECAME)
+    tell(others(agreement, at), SIGNED, about=agreement, at=at, kind=Kind.BECAME)
     return agreement
 
 
-def others(agreement):
-    return [person for person in (agreement.lead, agreement.trainer) if person is not None]
+def readers(agreement, *people, at):
+    """Who of these reads it still: a lead of a former employer hears no more of it."""
+    return [each for each in people if each and reads_agreement(each, agreement, localdate(at))]
+
+
+def others(agreement, at):
+    return readers(agreement, agreement.lead, agreement.trainer, at=at)
 
 
 def ask_halfway(*, at):
@@ -93,7 +98,8 @@ def ask_halfway(*, at):
     for agreement in queries.agreements_halfway(localdate(at)):
         with transaction.atomic():
             LearningAgreement.objects.filter(pk=agreement.pk).update(review_asked_at=at)
-            tell(filter(None, [agreement.person, agreement.lead]), HALFWAY, about=agreement, at=at)
+            asked = readers(agreement, agreement.person, agreement.lead, at=at)
+            tell(asked, HALFWAY, about=agreement, at=at)
 
 
 @transaction.atomic
@@ -105,7 +111,8 @@ def answer_halfway(agreement, *, by, at, words):
     agreement = kept(agreement, "answer_agreement", by=by, at=at, **{field: words})
     if agreement.answers:
         agreement = move_agreement(agreement, "review", by=None, at=at)
-        tell([agreement.person, agreement.lead], BOTH_ANSWERED, about=agreement, at=at, kind=Kind.BECAME)
+        answered = readers(agreement, agreement.person, agreement.lead, at=at)
+        tell(answered, BOTH_ANSWERED, about=agreement, at=at, kind=Kind.BECAME)
     return agreement
 
 
@@ -113,7 +120,7 @@ def answer_halfway(agreement, *, by, at, words):
 def conclude(agreement, *, by, at, words):
     """What came of it."""
     agreement = move_agreement(take_agreement(agreement), "conclude", by=by, at=at, closing_words=words)
-    tell(others(agreement), CONCLUDED, about=agreement, at=at, kind=Kind.BECAME)
+    tell(others(agreement, at), CONCLUDED, about=agreement, at=at, kind=Kind.BECAME)
     return agreement
 
 

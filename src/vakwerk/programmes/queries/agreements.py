@@ -16,6 +16,10 @@ def visible_agreements(person, on=None):
     return rows.select_related(*joined).order_by("-made_at")
 
 
+def reads_agreement(person, agreement, on=None):
+    return LearningAgreement.objects.filter(rules.agreement_seen_by(person, on), pk=agreement.pk).exists()
+
+
 def agreement_of(person, module):
     return LearningAgreement.objects.filter(person=person, module=module).first()
 

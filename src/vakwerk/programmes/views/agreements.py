@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from vakwerk.programmes import actions, queries, rules
 from vakwerk.programmes.forms import AgreementForm, LeadForm, WordsForm
 from vakwerk.programmes.queries import cohorts
-from vakwerk.programmes.queries.agreements import agreement_in
+from vakwerk.programmes.queries.agreements import agreement_in, reads_agreement
 from vakwerk.programmes.views.modules import seen as module_seen
 from vakwerk.programmes.views.visits import inside
 
@@ -55,8 +55,10 @@ def draft(request, about, teaching, can, act):
 
 def agreement(request, pk):
     found, person = seen(request, pk), request.user
+    is_own = found.person_id == person.pk
     context = of(found) | {
-        "is_own": found.person_id == person.pk,
+        "is_own": is_own,
+        "lacks_lead": is_own and not (found.lead and reads_agreement(found.lead, found)),
         "part": rules.part_of(person, found),
         "can_promise": rules.may_promise(person, found),
         "has_promised": bool(rules.promise_of(person, found)),
