@@ -112,13 +112,27 @@ def test_what_is_said_follows_from_the_evidence(plan, n, part, is_fair):
 
     assert found.key in {
         True: {"too_early", "too_early_one", "too_early_none"},
-        False: {"works" if is_fair else "goes_better"} if better >= 20
+        False: {"better_less"} if better >= 20 and not_enough >= 20
+        else {"works" if is_fair else "goes_better"} if better >= 20
         else {"worse"} if worse >= 10
         else {"not_enough"} if not_enough >= 20
         else {"open_small", "open_large"} if n >= plan.most
         else {"looks_better"} if better >= 5
         else {"no_answer_yet"},
     }[n < 10]  # fmt: skip
+
+
+def test_what_is_better_and_yet_not_enough_is_said_to_be_both():
+    plan = Plan(0.3, 0.15, 1000)
+    row = card(plan)[-1]
+
+    assert row.better_from < 370 < row.not_enough_to
+    found, before = judge(plan, 370, 1000), judge(plan, 370, 1000, rule=1)
+
+    assert (found.key, found.sentence.values, found.rule, found.is_decided) == ("better_less", {"useful": 15}, 2, True)
+    assert (before.key, before.rule) == ("goes_better", 1)
+    assert judge(plan, row.not_enough_to + 1, 1000).key == "goes_better"
+    assert judge(plan, row.better_from - 1, 1000).key == "not_enough"
 
 
 def test_an_estimated_rate_is_beaten_at_its_upper_limit():

@@ -13,7 +13,7 @@ from vakwerk.library.public import add_shared, backings_of, withdraw_backing
 from vakwerk.notices.models import Notice
 from vakwerk.people.public import EXECUTIVE
 from vakwerk.practice import actions, queries, rules
-from vakwerk.practice.actions import experiment_ends
+from vakwerk.practice.actions import counting, experiment_ends
 from vakwerk.practice.models import Checkpoint, Experiment, LotPair, TrialCount
 from vakwerk.practice.states import EXPERIMENT_MOVES, ExperimentState, LeewayLevel, TrialDesign
 from vakwerk.search.public import find
@@ -442,6 +442,31 @@ def test_every_verdict_is_said_again_from_what_it_was_kept_with(at, amina, make,
     Checkpoint.objects.filter(key="goes_better").update(key="works")
     with pytest.raises(CommandError, match="1 of"):
         call_command("recompute_verdicts")
+
+
+def test_what_was_said_under_an_earlier_rule_stands(at, amina, make, run, capsys):
+    experiment = run(make(amina, own_successes=300, own_n=1000, most=1000))
+    inputs = {"successes": 380, "n": 1000}
+    for rule in (1, 2):
+        verdict = queries.said_of(experiment, inputs, rule=rule)
+        counting.keep_look(experiment, inputs, verdict, at=at + timedelta(minutes=rule))
+
+    call_command("recompute_verdicts")
+
+    kept = [(look.rule, look.key) for look in queries.looks(experiment)]
+    assert kept == [(1, "goes_better"), (2, "better_less")]
+    assert "2 verdicts come out the same." in capsys.readouterr().out
+
+
+def test_who_pauses_is_not_told_to_go_on(at, amina, make, run, browse):
+    experiment = counted(run(make(amina)), amina, at, 2, 1)
+    actions.pause(experiment, by=amina, at=at, reason="Twee klanten schrokken.")
+
+    page = browse(amina).get(f"/proberen/experiment/{experiment.pk}/").content.decode()
+
+    assert "Het is gepauzeerd, en er is nog geen antwoord (getelde klanten: 3)." in page
+    assert "Er zijn nog maar 3 klanten. Ga door." not in page
+    assert "tot 20" not in page.split("<h1")[0].split("<main")[1]
 
 
 def test_on_the_day_after_its_last_it_is_over(at, amina, make, run):

@@ -7,9 +7,10 @@ from itertools import accumulate
 
 from vakwerk.evidence.evalues import e_pairs, log_factors
 from vakwerk.evidence.intervals import lasting_interval
-from vakwerk.evidence.plans import DECIDED, FIRST_LOOK, HARM, HINT, RULE
+from vakwerk.evidence.plans import DECIDED, FIRST_LOOK, HARM, HINT
 from vakwerk.evidence.wording import Sentence, say
 
+RULE = 1
 SEED, RUNS = 20260101, 400
 LONGEST = 400  # clients: what takes more is counted as if it stopped there
 

@@ -13,7 +13,7 @@ from vakwerk.evidence.evalues import e_above, e_below, upper_limit
 from vakwerk.evidence.intervals import lasting_interval
 from vakwerk.evidence.wording import Sentence, say
 
-RULE = 1
+RULE = 2  # from 2 on both are said of what is better and yet not enough
 FIRST_LOOK = 10  # clients
 DECIDED, HINT, HARM = 20, 5, 10  # evidence that decides, that is a hint, that is enough to speak of harm
 EASY_TO_READ = (10, 15, 20, 30, 40, 50, 60, 80, 100, 150, 200, 300, 400, 500, 750, 1000)
@@ -62,7 +62,7 @@ class Verdict:
     worse: float  # that it is worse than before
     lower: float  # the shares not refuted
     upper: float
-    rule: int = RULE
+    rule: int
 
     @property
     def key(self):
@@ -70,17 +70,25 @@ class Verdict:
 
     @property
     def is_decided(self):
-        return self.key in ("works", "goes_better", "not_enough", "worse")
+        return self.key in ("works", "goes_better", "better_less", "not_enough", "worse")
 
 
-def judge(plan, successes, n):
-    """What so many successes among n clients say, at whatever moment one looks."""
+def judge(plan, successes, n, rule=RULE):
+    """What so many successes among n clients say, at whatever moment one looks, under the rule of that look."""
     checked(successes, n)
     better, worse = e_above(successes, n, plan.to_beat), e_below(successes, n, plan.rate)
     not_enough = e_below(successes, n, plan.needed)
     lower, upper = lasting_interval(successes, n, best_at=plan.most)
-    sentence = sentence_for(plan, n, better, not_enough, worse, upper)
-    return Verdict(sentence, n, successes, better, not_enough, worse, lower, upper)
+    both = rule >= 2 and better >= DECIDED and not_enough >= DECIDED
+    sentence = (
+        sentence_for_both(plan) if both and n >= FIRST_LOOK else sentence_for(plan, n, better, not_enough, worse, upper)
+    )
+    return Verdict(sentence, n, successes, better, not_enough, worse, lower, upper, rule)
+
+
+def sentence_for_both(plan):
+    """With hundreds of clients a small difference is certain, and certainly small."""
+    return say("better_less", useful=round(100 * plan.useful))
 
 
 def sentence_for(plan, n, better, not_enough, worse, upper):

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from vakwerk.evidence.evalues import e_above, product
-from vakwerk.evidence.plans import DECIDED, RULE, Plan
+from vakwerk.evidence.plans import DECIDED, Plan
 from vakwerk.evidence.pooling import FEWEST, Pooled, difference, own_interval, pooled
 from vakwerk.evidence.wording import Sentence, say
 
+RULE = 1
 UNEQUAL = 0.05  # the chance of so large differences between municipalities, below which they are real
 
 

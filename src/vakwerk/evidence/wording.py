@@ -26,6 +26,10 @@ SAID = {
     "looks_better": N_("It seems to go better, but it may still be chance. Go on."),
     "works": N_("It works better than before. Chance can hardly explain this."),
     "goes_better": N_("It goes better than before. Whether the new way does that, we do not know for sure."),
+    "better_less": N_(
+        "It goes better than before, but it does not bring what you needed (%(useful)s percentage points). "
+        "Talk about whether it is worth it."
+    ),
     "not_enough": N_("This does not bring what you needed (%(useful)s percentage points). Stop or adapt."),
     "worse": N_("It goes worse than before. Talk about whether you should stop."),
     "open_small": N_(
@@ -34,6 +38,7 @@ SAID = {
     "open_large": N_(
         "We saw %(n)s clients and do not know yet. There may be a small difference; there may still be a large one."
     ),
+    "paused_open": N_("It is paused, and there is no answer yet (clients counted: %(n)s)."),
     "ended_open": N_("It stopped without an answer (clients counted: %(n)s). It may still be chance."),
     "ended_better": N_("It stopped when it seemed to go better (clients counted: %(n)s). It may still be chance."),
     "take_over": N_("It works in more municipalities. Take it over."),

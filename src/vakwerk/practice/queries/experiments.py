@@ -7,7 +7,7 @@ from django.db.models import Case, CharField, Count, Exists, OuterRef, Q, When
 from django.utils.timezone import localdate
 
 from vakwerk.common.prepared import Given, Prepared, row_by_row
-from vakwerk.evidence.public import Plan, Repetition, judge, judge_pairs, judge_repetitions, say
+from vakwerk.evidence.public import RULE, Plan, Repetition, judge, judge_pairs, judge_repetitions, say
 from vakwerk.practice import rules
 from vakwerk.practice.models import Checkpoint, Experiment, LotPair, Participation, TrialCount
 from vakwerk.practice.states import BEFORE_START, ENDED, STARTED, ExperimentState, TrialDesign
@@ -81,18 +81,21 @@ def plan_of(experiment):
     return Plan(rate=experiment.own_successes / experiment.own_n, **facts)
 
 
-def said_of(experiment, inputs):
+def said_of(experiment, inputs, rule=RULE):
     """The verdict on what is known: the same inputs and the same rule give the same again."""
     plan = plan_of(experiment)
     if "pairs" in inputs:
         return judge_pairs([tuple(pair) for pair in inputs["pairs"]], plan.useful, plan.most)
-    return judge(plan, inputs["successes"], inputs["n"])
+    return judge(plan, inputs["successes"], inputs["n"], rule)
 
 
 def sentence_of(experiment, verdict):
-    """What a page says of it: whoever stopped is not told to go on."""
-    if experiment.evaluated_at is None or verdict.key not in GO_ON:
+    """What a page says of it: whoever stopped or pauses is not told to go on."""
+    if verdict.key not in GO_ON:
         return verdict.sentence
+    if experiment.evaluated_at is None:
+        is_paused = experiment.state == ExperimentState.PAUSED
+        return say("paused_open", n=verdict.n) if is_paused else verdict.sentence
     return say("ended_better" if verdict.key == "looks_better" else "ended_open", n=verdict.n)
 
 
@@ -110,7 +113,7 @@ def all_looks():
 
 def said_again(look):
     """Whether a verdict that was kept comes out the same, from what it was kept with."""
-    verdict = said_of(look.experiment, look.inputs)
+    verdict = said_of(look.experiment, look.inputs, rule=look.rule)
     return (verdict.rule, verdict.key, verdict.sentence.values) == (look.rule, look.key, look.values)
 
 

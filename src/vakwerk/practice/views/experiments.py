@@ -193,6 +193,15 @@ STEPS = {
     "take_part": actions.take_part,
     "take_experiment": actions.take_experiment,
 }
+SAID = {
+    "start": gettext_lazy("It has begun. From now on what you agreed stands fast."),
+    "resume": gettext_lazy("It goes on."),
+    "evaluate": gettext_lazy("It is over. Look back at what came out."),
+    "open_up": gettext_lazy("Colleagues in the network read it now, and can repeat it."),
+    "share": gettext_lazy("It is shared with the network."),
+    "take_part": gettext_lazy("You take part."),
+    "take_experiment": gettext_lazy("You lead this experiment now."),
+}
 NEW = {"repeat": actions.repeat, "change_anew": actions.change_anew}  # lead to an experiment of one's own
 
 
@@ -215,6 +224,7 @@ def step(request, pk):
         shown = NEW[name](shown, by=request.user, at=now())
     elif name in STEPS:
         STEPS[name](shown, by=request.user, at=now())
+        messages.success(request, SAID[name])
     else:
         raise Http404
     return redirect("practice:experiment", pk=shown.pk)
