@@ -119,6 +119,21 @@ def test_4_6_that_all_was_shown_at_once_is_said_to_who_does_not_see_it(
     assert ("Alles ligt op tafel." in before, "Alles ligt op tafel." in after) == (False, True)
 
 
+def test_what_was_shown_at_once_stands_where_it_was_written_before_all_else(
+    converse, jump, write, browse, at, amina, bram, zoe, eveline
+):
+    conversation = converse("five_step", presenter=amina)
+    jump(conversation, "core")
+    write(conversation, bram, "core", "Het gaat over rust.")
+    actions.reveal(conversation, seen=3, said_aloud=True, by=eveline, at=at)
+
+    for person in (zoe, eveline):
+        page = browse(person).get(f"/gesprek/{conversation.pk}/").content.decode()
+        at_hand = [page.index(each) for each in ('id="stap"', "Het gaat over rust.", 'id="deel-kring"')]
+        assert at_hand == sorted(at_hand)
+        assert page.count("Het gaat over rust.") == 1
+
+
 def told_on_the_page(visitor, conversation):
     """What the page says aloud when it has changed."""
     return re.search(r'data-say="([^"]*)"', visitor.get(f"/gesprek/{conversation.pk}/").content.decode())[1]
