@@ -1,5 +1,7 @@
 """The words of the field: every change is a new version, so that an earlier one can come back."""
 
+from operator import attrgetter
+
 from django.db import connection, transaction
 from django.db.models import F
 from django.utils.timezone import localdate
@@ -7,7 +9,7 @@ from django.utils.timezone import localdate
 from vakwerk.common.labels import new_id
 from vakwerk.common.verdicts import demand
 from vakwerk.dutch.public import is_word
-from vakwerk.privacy.public import erase_after_commit
+from vakwerk.privacy.public import erase_after_commit, still_named
 from vakwerk.search import queries, rules
 from vakwerk.search.models import Entry, MissedSearch, Term, Vocabulary
 from vakwerk.search.terms.texts import STOP, keys
@@ -75,12 +77,21 @@ def go_back(version, *, by, at):
 
 def note_missed(text, *, at):
     """Count what was searched for in vain: only ordinary words, so that no name of anybody is kept."""
-    words = [key for key in keys(text) if key not in STOP and is_word(key)]
+    words = [key for key in keys(without_names(text)) if key not in STOP and is_word(key)]
     if not words:
         return
     said, day = " ".join(words)[:200], localdate(at)
     if not MissedSearch.objects.filter(words=said).update(count=F("count") + 1, last_on=day):
         MissedSearch.objects.get_or_create(words=said, defaults={"last_on": day})
+
+
+def without_names(text):
+    """Of a name that no dictionary has, no word is kept anyway; Kees de Wit consists of words."""
+    spans = [span for thing in still_named(text) for span in thing.mentions]
+    for span in sorted(spans, key=attrgetter("start"), reverse=True):
+        if all(map(is_word, keys(text[span.start : span.end]))):
+            text = f"{text[: span.start]} {text[span.end :]}"
+    return text
 
 
 @transaction.atomic
