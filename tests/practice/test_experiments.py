@@ -408,6 +408,32 @@ def test_a_result_is_entered_by_its_code_once_and_not_after_the_decision(lots, a
         actions.enter_result(late, code=pair.first_code, is_success=True, **enter)
 
 
+def test_of_a_pair_with_one_result_it_says_that_the_other_is_waited_for(lots, at, amina, bram, browse):
+    page = f"/proberen/experiment/{lots.pk}/"
+    words = ("Van 1 paar is één gesprek bekend.", "Van 2 paren is één gesprek bekend.")
+    seen = []
+    pairs = [actions.draw(lots, by=amina, at=at, first_at=at + HOUR, second_at=at + 2 * HOUR) for _n in range(3)]
+    for code in (pairs[0].first_code, pairs[1].second_code, pairs[0].second_code):
+        actions.enter_result(lots, code=code, is_success=True, by=amina, at=at)
+        shown = browse(amina).get(page).content.decode()
+        seen.append([each in shown for each in words])
+
+    assert seen == [[True, False], [False, True], [True, False]]
+
+
+def test_of_what_is_over_with_few_clients_others_are_not_told_that_it_goes_on(at, amina, wietske, make, run, browse):
+    experiment = counted(run(make(amina)), amina, at, 2, 1)
+    page = f"/proberen/experiment/{experiment.pk}/"
+    before = browse(wietske).get(page).content.decode()
+    actions.evaluate(experiment, by=amina, at=at)
+
+    after, together = (browse(wietske).get(page + part).content.decode() for part in ("", "samen/"))
+
+    assert ("Wordt geteld" in before, "Wordt geteld" in after) == (True, False)
+    assert "De telling van 1 andere staat hier niet" in together
+    assert "terwijl het loopt" not in browse(amina).get(page).content.decode()
+
+
 def test_of_a_lot_both_ways_are_drawn_also_in_the_library(lots, at, amina, bram, browse):
     for _pair in range(8):
         pair = actions.draw(lots, by=amina, at=at, first_at=at + HOUR, second_at=at + 2 * HOUR)

@@ -65,6 +65,14 @@ def known_pairs(experiment):
     return [pair.results for pair in rows.order_by("number")]
 
 
+def half_known(experiment):
+    """Of how many pairs one talk has a result and the other none yet."""
+    if experiment.design != TrialDesign.LOT:
+        return 0
+    no_first, no_second = Q(first_success=None), Q(second_success=None)
+    return LotPair.objects.filter(no_first ^ no_second, experiment=experiment).count()
+
+
 def inputs_of(experiment):
     """What is known now, as it is kept with what is said of it."""
     if experiment.design == TrialDesign.LOT:

@@ -103,6 +103,7 @@ def evidence(person, shown, participants):
     verdict = queries.said_of(shown, inputs)
     said = in_words(queries.sentence_of(shown, verdict))
     facts |= {"verdict": verdict, "sentence": said, "inputs": inputs, "looks": told(looks)}
+    facts["half_known"] = queries.half_known(shown)
     facts |= {"rule_sentence": promised(shown.design), "alarms": alarms(shown.design)}
     facts |= drawing_of(shown, verdict, inputs, looks)
     if shown.design == "before_after":
