@@ -12,6 +12,7 @@ from allauth.mfa.totp.internal.auth import (
     hotp_value,
     yield_hotp_counters_from_time,
 )
+from allauth.usersessions.models import UserSession
 from django.db import connection
 from django.template.loader import render_to_string
 from django.test import Client
@@ -187,7 +188,8 @@ def test_where_the_organisation_asks_for_it_nothing_else_opens_first(amina, grev
     script = client.post("/mijn-vak/vastleggen/", {"text": "x"}, headers={"X-Vakwerk": "script"})
 
     assert home.url == "/account/veilig/"
-    assert client.get("/account/veilig/").status_code == 200
+    page = client.get("/account/veilig/")
+    assert (page.status_code, "Set it up first." in page.content.decode()) == (200, True)
     assert (typed.status_code, "De derde keer nam ik niet op." in typed.content.decode()) == (403, True)
     assert script.json()["refused"].startswith("Your organisation asks")
 
@@ -210,11 +212,32 @@ def test_one_sees_where_one_is_signed_in_and_ends_it_elsewhere(amina, client):
     client.get("/")
     page = client.get("/account/sessies/").content.decode()
 
-    client.post("/account/sessies/")
+    once_more = client.post("/account/sessies/")
+    before = elsewhere.get("/account/").status_code
+    client.post(once_more.url, {"password": SENTENCE})
 
     assert "De computer thuis" in page
-    assert elsewhere.get("/account/").status_code == 302
+    assert (before, elsewhere.get("/account/").status_code) == (200, 302)
     assert client.get("/account/").status_code == 200
+
+
+def test_one_signs_out_in_one_browser_and_in_none_of_somebody_else(amina, bram, client):
+    lost, home, his = Client(headers={"User-Agent": "Zoekgeraakt"}), Client(), Client()
+    for visitor in (lost, home, client):
+        sign_in(visitor, amina)
+        visitor.get("/")
+    bram.set_password(SENTENCE)
+    bram.save()
+    sign_in(his, bram)
+    once_more = client.post("/account/sessies/", {"session": UserSession.objects.get(user=bram).pk})
+
+    client.post(once_more.url, {"password": SENTENCE})
+    page = client.post(
+        "/account/sessies/", {"session": UserSession.objects.get(user_agent="Zoekgeraakt").pk}, follow=True
+    )
+
+    assert "You are signed out there." in page.content.decode()
+    assert [visitor.get("/account/").status_code for visitor in (lost, home, his, client)] == [302, 200, 200, 200]
 
 
 LOST, SURE = "/beheer/kwijt/", {"is_sure": "on"}

@@ -19,11 +19,13 @@ from allauth.core import context as allauth
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from allauth.socialaccount.models import SocialAccount
+from allauth.usersessions.forms import ManageUserSessionsForm
+from allauth.usersessions.internal.flows.sessions import end_sessions
 from allauth.usersessions.models import UserSession
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.db import transaction
-from django.forms import Form
+from django.forms import Form, IntegerField
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
@@ -180,6 +182,19 @@ class ChooseForm(Plain, SetPasswordForm):
 
 class ChooseByLinkForm(Plain, ResetPasswordKeyForm):
     password1 = new_password()
+
+
+class SessionsForm(ManageUserSessionsForm):
+    """In which browser one signs out; without one: in every other."""
+
+    session = IntegerField(required=False)
+
+    def save(self, request):
+        chosen = self.cleaned_data["session"]
+        if chosen is None:
+            super().save(request)
+        else:
+            end_sessions(request, list(sessions_of(request.user).filter(pk=chosen)))
 
 
 def address_tried(request, credentials):

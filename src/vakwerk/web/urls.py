@@ -5,7 +5,6 @@ from allauth.mfa.base import views as second
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as keys
-from allauth.usersessions.views import list_usersessions
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
 from wagtail.admin.urls import urlpatterns as wagtail
@@ -73,7 +72,7 @@ safely = [
     path("account/veilig/sleutels/", keys.list_webauthn, name="mfa_list_webauthn"),
     path("account/veilig/sleutels/nieuw/", keys.add_webauthn, name="mfa_add_webauthn"),
     path("account/veilig/sleutels/<int:pk>/weg/", keys.remove_webauthn, name="mfa_remove_webauthn"),
-    path("account/sessies/", list_usersessions, name="usersessions_list"),
+    path("account/sessies/", own.sessions, name="usersessions_list"),
     path("inloggen/code/", login_not_required(second.authenticate), name="mfa_authenticate"),
     path("inloggen/vertrouwen/", login_not_required(second.trust), name="mfa_trust"),
     path("inloggen/sleutel/", login_not_required(keys.login_webauthn), name="mfa_login_webauthn"),

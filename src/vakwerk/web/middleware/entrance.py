@@ -1,6 +1,7 @@
 """Every page asks to be signed in, unless its view says otherwise. What was typed is never lost on the way."""
 
 from allauth.mfa.utils import is_mfa_enabled
+from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import JsonResponse
 from django.shortcuts import redirect
@@ -36,6 +37,7 @@ class SignedIn(LoginRequiredMiddleware):
             return JsonResponse({"refused": why}, status=403)
         if request.method == "POST":
             return keep(request, why, status=403)
+        messages.info(request, why)
         return redirect("mfa_index")
 
     def handle_no_permission(self, request, view_func):

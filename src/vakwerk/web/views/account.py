@@ -1,5 +1,7 @@
 """What a person chooses for herself: name, language, theme, and for whom she acts."""
 
+from allauth.account.decorators import reauthentication_required
+from allauth.usersessions.views import ListUserSessionsView
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
@@ -10,6 +12,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST
 
 from vakwerk.people.public import choose_settings
+from vakwerk.web.accounts import SessionsForm
 from vakwerk.web.forms import LanguageForm, SettingsForm
 from vakwerk.web.middleware.language import remember
 
@@ -51,3 +54,6 @@ def came_from(request):
     where = request.META.get("HTTP_REFERER", "")
     safe = url_has_allowed_host_and_scheme(where, {request.get_host()}, require_https=request.is_secure())
     return where if safe else "web:home"
+
+
+sessions = reauthentication_required(allow_get=True)(ListUserSessionsView.as_view(form_class=SessionsForm))
