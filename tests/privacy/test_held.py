@@ -1,12 +1,15 @@
 """Whoever asks gets everything that is held about her, with why and how long, and nothing about anybody else."""
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
 from django.apps import apps
 from django.contrib.auth import get_user_model
+from django.utils.translation import gettext, override
 
+from vakwerk.common.deeds import deed_words, named_deeds
 from vakwerk.common.holdings import holdings
 from vakwerk.ledger.public import LearningMode, enter
 from vakwerk.notices.public import MailRhythm, ask_to_look_back, choose_mail, tell
@@ -153,3 +156,13 @@ def test_the_page_of_what_was_done_costs_the_same(amina, browse, at, rows, djang
         page = visitor.get("/account/van-mij/spoor/").content.decode()
 
     assert page.count("noted a learning moment") == rows
+
+
+@pytest.mark.parametrize(
+    ("language", "third"), [("en", r"\bshe\b"), ("nl", r"\bzich (aan|af|in|voor|iets)\b|\bhaar (naam|inbreng)\b")]
+)
+def test_what_one_did_reads_right_after_you_too(language, third):
+    with override(language):
+        said = [gettext(deed_words(action)) for action in sorted(named_deeds())]
+
+    assert [words for words in said if re.search(third, words)] == []

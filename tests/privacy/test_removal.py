@@ -112,7 +112,8 @@ def test_the_page_says_what_goes_and_what_stays(amina, browse):
     page = browse(amina).get("/account/weg/").content.decode()
 
     for holding in holdings():
-        assert (holding.stays or holding.words) in page
+        assert holding.words in page
+        assert page.count(f">{holding.stays or holding.words}<") == 1
 
 
 def test_the_last_installation_administrator_stays(settle, grevendrecht, at, browse):

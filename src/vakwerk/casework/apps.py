@@ -18,7 +18,7 @@ DEEDS = {
     "plan": N_("planned a case meeting"),
     "ask": N_("asked more people to a case meeting"),
     "change": N_("changed a case meeting"),
-    "reply": N_("said whether she comes"),
+    "reply": N_("said yes or no to a meeting"),
     "chair": N_("took the chair of a case meeting"),
     "cancel": N_("cancelled a case meeting"),
     "begin": N_("began a case meeting"),

@@ -116,8 +116,12 @@ def removals_due(on):
 
 
 def what_goes():
-    """What goes with somebody who is removed, and what stays of her: (what goes, what stays)."""
-    return [h for h in holdings() if h.forget], [h for h in holdings() if h.stays]
+    """What goes with somebody who is removed, and what stays of her: (what goes, [(why it stays, what)])."""
+    stays: dict[str, list[str]] = {}
+    for holding in holdings():
+        if holding.stays:
+            stays.setdefault(holding.stays, []).append(holding.words)
+    return [holding for holding in holdings() if holding.forget], list(stays.items())
 
 
 def inspections_of(officer):

@@ -6,12 +6,12 @@ from vakwerk.common.holdings import expire, hold
 
 DEEDS = {
     "set_standard": N_("said what is asked in a leergang"),
-    "hand_in_assessment": N_("showed in a cohort what she learned"),
+    "hand_in_assessment": N_("showed in a cohort what was learned"),
     "give_assessment": N_("asked somebody to assess what was shown in a cohort"),
     "mark_assessment": N_("assessed what was shown in a cohort"),
     "decide_assessment": N_("rounded off an assessment in a cohort"),
     "show_assessment": N_("showed who teaches what came of an assessment"),
-    "take_back_assessment": N_("took back what she showed in a cohort"),
+    "take_back_assessment": N_("took back what was shown in a cohort"),
 }
 
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_noop as N_
 from vakwerk.common.holdings import expire, hold
 
 DEEDS = {
-    "evaluate": N_("said what she thought of a module"),
+    "evaluate": N_("evaluated a module"),
     "reply": N_("said what the working group does with what people thought"),
 }
 REPLIED = N_("What you answered stays with the module: it is of the working group.")
