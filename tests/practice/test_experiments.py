@@ -408,6 +408,18 @@ def test_a_result_is_entered_by_its_code_once_and_not_after_the_decision(lots, a
         actions.enter_result(late, code=pair.first_code, is_success=True, **enter)
 
 
+def test_what_was_taken_back_is_no_longer_drawn(at, amina, make, run, browse):
+    experiment = counted(run(make(amina)), amina, at, 8, 1)
+    slip = actions.count_client(experiment, by=amina, at=at, is_success=False)
+    actions.take_back(experiment, slip.pk, by=amina, at=at)
+    counted(experiment, amina, at, 0, 1)
+
+    page = browse(amina).get(f"/proberen/experiment/{experiment.pk}/").content.decode()
+
+    assert ">8 van 10</text>" in page
+    assert ">8 van 9</text>" not in page
+
+
 def test_of_a_pair_with_one_result_it_says_that_the_other_is_waited_for(lots, at, amina, bram, browse):
     page = f"/proberen/experiment/{lots.pk}/"
     words = ("Van 1 paar is één gesprek bekend.", "Van 2 paren is één gesprek bekend.")

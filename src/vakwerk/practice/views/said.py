@@ -34,9 +34,10 @@ def drawing_of(experiment, verdict, inputs, looks):
 
 
 def path(looks, inputs):
-    """(clients, successes) at each look and now, from the first client on."""
-    seen = [*(look.inputs for look in looks), inputs]
-    return list(dict.fromkeys((each["n"], each["successes"]) for each in seen if each["n"]))
+    """(clients, successes) at each look, from the first client on to now: what was taken back since is left out."""
+    n, successes = inputs["n"], inputs["successes"]
+    before = {look.inputs["n"]: look.inputs["successes"] for look in looks if 0 < look.inputs["n"] < n}
+    return [*sorted(before.items()), *([(n, successes)] if n else [])]
 
 
 def ways(verdict):
