@@ -5,11 +5,19 @@ import re
 import pytest
 from playwright.sync_api import expect
 from tests.walks.test_by_keyboard import press, reach, tab_to
+from tests.walks.test_case import PEOPLE
 from tests.walks.test_fund_by_keyboard import choose, follow, go_round, write
 
 pytestmark = pytest.mark.either_database
 
 WIDER = "Everyone who works for an organisation in Samenwerking Vakwerk Merenland can read this."
+
+PRACTICE = {
+    "^What do you do": "De klant legt zijn agenda op tafel, en jij de jouwe. Samen kies je drie momenten.",
+    "^For whom": "Klanten met veel afspraken.",
+    "^In which situation": "Afspraken die vaak mislukken.",
+    "^When not": "Bij één afspraak per maand.",
+}
 
 
 def to_the_words(page, region):
@@ -104,3 +112,43 @@ def test_a_guide_is_written_sent_back_shared_and_widened_by_keyboard(region, ent
     search_for(karima, region, "zonder formul")
     press(karima, "^Het eerste gesprek zonder formulier", "link")
     expect(karima.get_by_text(WIDER)).to_be_visible()
+
+
+def test_a_proven_practice_is_written_used_and_told_of_by_keyboard(region, enter):
+    mehmet = enter("mehmet", language="en")
+    mehmet.goto(region.address + "/bibliotheek/nieuw/")
+    follow(mehmet, "^Proven practice$")
+    write(mehmet, "^What is the practice called", "Samen de agenda maken")
+    press(mehmet, "^Save$")
+    expect(mehmet.locator(".vw-errors:focus")).to_contain_text("When not?")
+    for name, text in PRACTICE.items():
+        write(mehmet, name, text)
+    reach(mehmet, "radio", "^It worked once")
+    mehmet.keyboard.press("Space")
+    mehmet.keyboard.press("ArrowDown")
+    press(mehmet, "^Save$")
+    follow(mehmet, "^Have it read")
+    choose(mehmet, "checkbox", "^Somebody of another organisation")
+    choose(mehmet, "checkbox", "^I looked at this")
+    press(mehmet, "^Have it read$")
+    asked = mehmet.get_by_text("is asked to read along.").inner_text()
+    second = enter(next(key for key, someone in PEOPLE.items() if asked.startswith(someone.name)))
+    to_read_along(second, region)
+    press(second, "^Dit mag gedeeld worden")
+    expect(second.get_by_role("heading", level=1)).to_have_text("Bibliotheek")
+
+    # A colleague finds it on a phone by half a word, uses it, and tells what came of it.
+    bram = enter("bram", width=360)
+    search_for(bram, region, "agenda mak", asks="^Wat speelt er")
+    press(bram, "^Samen de agenda maken", "link")
+    press(bram, "^Ik ga dit gebruiken")
+    follow(bram, "^Vertellen wat ervan kwam")
+    go_round(bram)
+    press(bram, "^Terugkijken$")
+    expect(bram.locator(".vw-errors:focus")).to_contain_text("Wat kwam ervan?")
+    write(bram, "^Wat kwam ervan", "Drie van de vier afspraken gingen door.")
+    press(bram, "^Terugkijken$")
+    expect(bram.get_by_text("Drie van de vier afspraken gingen door.")).to_be_visible()
+    mehmet.goto(region.address + "/berichten/")
+    press(mehmet, "^A colleague tells what came of what you shared", "link")
+    expect(mehmet.get_by_text("Drie van de vier afspraken gingen door.")).to_be_visible()
