@@ -203,6 +203,20 @@ def test_4_3_a_rule_of_an_owner_who_left_goes_back_by_name_and_its_signal_goes_a
     actions.answer(signal, by=karima, at=at, name="keep_rule", reason="Dat is beter.")
 
 
+def test_who_names_another_owner_reads_that_it_was_done_or_that_there_is_no_such_colleague(
+    rule, ursula, karima, browse
+):
+    visitor, address = browse(ursula), f"/casus/regel/{rule.pk}/eigenaar/"
+
+    wrong = visitor.post(address, {"owner": "karima@elders.example"})
+    given = visitor.post(address, {"owner": karima.email}, follow=True).content.decode()
+
+    assert "“karima@elders.example” is geen adres van een collega hier." in wrong.content.decode()
+    assert f"{karima.name} is vanaf nu eigenaar van deze regel, en hoort het." in given
+    rule.refresh_from_db()
+    assert rule.owner == karima
+
+
 def test_a_signal_without_an_owner_asks_who_keeps_the_rules(write_rule, deviate, at, amina, bram, zoe, ursula):
     ownerless = write_rule(owner=None)
 

@@ -94,7 +94,9 @@ def give(request, pk):
     found = get_object_or_404(queries.visible_rules(request.user), pk=pk)
     form = OwnerForm(request.POST or None, by=request.user)
     if request.method == "POST" and form.is_valid():
-        actions.give_rule(found, form.cleaned_data["owner"], by=request.user, at=now())
+        owner = form.cleaned_data["owner"]
+        actions.give_rule(found, owner, by=request.user, at=now())
+        messages.success(request, _("%(name)s owns this rule from now on, and hears it.") % {"name": owner.name})
         return redirect("casework:internalrule", pk=pk)
     context = {"rule": found, "form": form, "can": rules.may_keep(request.user, found)}
     return render(request, "casework/give_rule.html", context, status=422 if form.errors else 200)
