@@ -134,6 +134,21 @@ def test_what_was_shown_at_once_stands_where_it_was_written_before_all_else(
         assert page.count("Het gaat over rust.") == 1
 
 
+def test_who_wrote_in_silence_is_not_told_to_write_when_all_lies_on_the_table(
+    converse, jump, write, browse, at, bram, zoe, eveline
+):
+    conversation = converse("teaching_case")
+    jump(conversation, "own")
+    write(conversation, bram, "own", "Eerst bellen.")
+    before = told_on_the_page(browse(zoe), conversation)
+
+    actions.reveal(conversation, seen=1, said_aloud=True, by=eveline, at=at)
+
+    assert before == "Stap 2 van 4: Wat zou jij doen? Iedereen schrijft voor zichzelf. Het is stil."
+    assert told_on_the_page(browse(zoe), conversation) == "Stap 2 van 4: Wat zou jij doen? Alles ligt op tafel."
+    assert "Het is stil." not in browse(eveline).get(f"/gesprek/{conversation.pk}/").content.decode()
+
+
 def told_on_the_page(visitor, conversation):
     """What the page says aloud when it has changed."""
     return re.search(r'data-say="([^"]*)"', visitor.get(f"/gesprek/{conversation.pk}/").content.decode())[1]

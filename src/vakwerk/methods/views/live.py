@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.timezone import localdate, now
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from vakwerk.common.labels import address, told
@@ -205,8 +206,15 @@ def words(scene):
         "steps": [each.title.say(language) for each in scene.steps],
         "frame": scene.frame.name.say(language) if scene.frame else "",
         "facets": [(facet.name.say(language), facet.question.say(language)) for facet in facets(scene)],
-        "task": rules.task(scene.step, scene.is_presenter, scene.presenter, scene.turn, scene.seat),
+        "task": told_to_do(scene),
     }
+
+
+def told_to_do(scene):
+    """Who wrote in silence, reads when all of it is shown that it is."""
+    if scene.is_private and not scene.gathers and scene.step.who_speaks == "nobody":
+        return _("Everything lies on the table.")
+    return rules.task(scene.step, scene.is_presenter, scene.presenter, scene.turn, scene.seat)
 
 
 def facets(scene):
