@@ -188,3 +188,10 @@ def test_who_was_invited_by_a_long_list_stands_on_pages_and_is_found(grevendrech
     )
 
     assert (len(first), second, found) == (25, ["n025@x.example"], ["n007@x.example"])
+
+
+def test_the_page_says_which_words_a_role_and_a_team_have(grevendrecht, team, ravi, browse):
+    page = browse(ravi).get(f"/beheer/organisaties/{grevendrecht.pk}/inlezen/").content.decode()
+
+    assert "Klantmanager of consulent, " in page
+    assert f"Team: {team.name}." in page

@@ -32,8 +32,11 @@ class StaffFileForm(forms.Form):
 
     def __init__(self, *args, organisation, by, **kwargs):
         super().__init__(*args, **kwargs)
-        self.roles = {str(r.name).casefold(): key for key, r in ROLES.items() if may_give(by, key, organisation)}
-        self.teams = {team.name.casefold(): team.pk for team in queries.teams_of(organisation)}
+        given = {str(role.name): key for key, role in ROLES.items() if may_give(by, key, organisation)}
+        kept = {team.name: team.pk for team in queries.teams_of(organisation)}
+        self.words = (list(given), list(kept))
+        self.roles = {name.casefold(): key for name, key in given.items()}
+        self.teams = {name.casefold(): key for name, key in kept.items()}
         self.rows: list = []
         self.problems: list = []
 

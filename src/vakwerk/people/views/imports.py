@@ -17,7 +17,8 @@ def read(request, pk):
         facts = {"rows": form.rows, "problems": form.problems}
         kept = actions.read_staff(place, by=request.user, at=now(), **facts)
         return redirect("people:staffimport", pk=kept.pk)
-    context = {"organisation": place, "form": form}
+    roles, teams = form.words
+    context = {"organisation": place, "form": form, "roles": roles, "teams": teams}
     return render(request, "people/read_staff.html", context, status=422 if form.errors else 200)
 
 
