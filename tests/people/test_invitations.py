@@ -268,6 +268,13 @@ def test_the_page_speaks_the_language_of_the_invitation(invite, client):
     assert '<html lang="nl"' in client.get(page_of(invite("olaf@voorbeeld.example", language="nl"))).content.decode()
 
 
+def test_who_has_an_account_reads_it_in_her_own_language(invite, settle, wolderbrink, client):
+    bram = settle("bram", "Bram Hoekstra", wolderbrink)
+    type(bram).objects.filter(pk=bram.pk).update(language="en")
+
+    assert '<html lang="en"' in client.get(page_of(invite(bram.email, language="nl"))).content.decode()
+
+
 def test_an_empty_database_begins_with_an_organisation_and_its_first_administrator(db, at, fresh):
     invitation = actions.begin("Gemeente Oudersluis", "Wim@Oudersluis.example", at=at)
 

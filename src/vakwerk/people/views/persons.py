@@ -78,8 +78,8 @@ def accept(request, token):
         invitation = None
     if invitation is None:
         raise Http404
-    with override(invitation.language):
-        known = queries.account_of(invitation)
+    known = queries.account_of(invitation)
+    with override(known.language if known else invitation.language):
         form = AcceptForm(request.POST or None, invitation=invitation, known=known is not None)
         can = rules.may_accept(known, invitation, now())
         if request.method == "POST" and can and form.is_valid():
