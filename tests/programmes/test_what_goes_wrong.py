@@ -335,6 +335,29 @@ def test_who_makes_a_module_reads_that_a_certificate_asks_for_more_meetings_than
     assert "meer bijeenkomsten nodig dan er zijn" not in read(browse(amina), address)
 
 
+def test_who_left_the_employer_of_her_seat_reads_so_and_can_give_it_up(
+    paid, opened, amina, dirk, noor, wolderbrink, cato, browse, at
+):
+    module = opened(paid())
+    actions.name_lecturer(module, noor, by=cato, at=at)
+    actions.enrol(module, by=amina, at=at)
+    settle_appointment(amina, PRACTITIONER, organisation=wolderbrink, on=at.date(), at=at)
+    page = f"/leergangen/module/{module.pk}/"
+    assert "Je hebt een plaats." in read(browse(fresh(amina)), page)
+
+    amina.appointments.filter(organisation__name="Gemeente Grevendrecht").update(ends_on=at.date())
+    amina = fresh(amina)
+
+    shown = read(browse(amina), page)
+    assert "Je plaats is van Gemeente Grevendrecht, en daar werk je niet meer." in shown
+    assert "Je hebt een plaats." not in shown
+    facts = {"learns": "Stil zijn.", "asks": "Tijd.", "review_on": at.date() + timedelta(days=60)}
+    with pytest.raises(Refused, match="daar werk je niet meer"):
+        actions.draft_agreement(module, by=amina, at=at, lead=dirk, trainer=noor, **facts)
+    browse(amina).post(f"{page}stoppen/")
+    assert list(queries.everybody(module)) == []
+
+
 def test_a_meeting_is_of_who_learns_so_nobody_keeps_places_there_for_colleagues(paid, opened, amina, bram, browse, at):
     module = opened(paid())
     actions.enrol(module, by=amina, at=at)

@@ -42,7 +42,8 @@ def move_agreement(agreement, name, *, by, at, **facts):
 def draft_agreement(module, *, by, at, **facts):
     """What she will practise and what she asks of her lead; both others are asked for a promise."""
     module = take_module(module)
-    demand(rules.may_draft(queries.enrolment_of(by, module), queries.agreement_of(by, module)))
+    place = queries.enrolment_of(by, module)
+    demand(rules.may_draft(place, queries.agreement_of(by, module)) and rules.is_let_in(by, module, place))
     return draft({"module": module}, queries.lecturers(module), by=by, at=at, **facts)
 
 

@@ -37,6 +37,14 @@ def may_see_people(person, module):
     return no(_("Who takes part is seen by who takes part, who teaches, and the working group."))
 
 
+def is_let_in(person, module, place):
+    """place: hers in it. The organisation whose seat it is opens the door, as long as she works there."""
+    if place is None or module.closed_group_id in groups_of(person):
+        return YES
+    words = _("Your place is of %(place)s, and you do not work there any more. The module is closed to you.")
+    return no(words % {"place": place.organisation})
+
+
 def shows(person, event):
     """A date that is still being prepared is seen by who prepares it."""
     return event.published_at is not None or event.planned_by_id == person.pk

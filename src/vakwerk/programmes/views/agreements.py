@@ -31,7 +31,8 @@ def ask(request, about, form, **words):
 
 def make(request, pk):
     found, person = module_seen(request, pk), request.user
-    can = rules.may_draft(queries.enrolment_of(person, found), found.own_agreement)
+    place = queries.enrolment_of(person, found)
+    can = rules.may_draft(place, found.own_agreement) and rules.is_let_in(person, found, place)
     return draft(request, {"module": found}, queries.lecturers(found), can, actions.draft_agreement)
 
 

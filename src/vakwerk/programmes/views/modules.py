@@ -69,11 +69,13 @@ def making(person, found, dates, learners):
 def in_it(person, found, own, everybody):
     """Where she stands in line, whether she can stop, and what was agreed with her lead."""
     waits = own.state == EnrolmentState.WAITING
+    let_in = rules.is_let_in(person, found, own) if own.state == EnrolmentState.CONFIRMED else True
     line = rules.line_of(own, everybody, by_share=found.programme.by_share) if waits else []
     return {
         "in_line": line.index(own) + 1 if waits else None,
         "can_withdraw": rules.may_withdraw(person, own),
-        "can_draft": rules.may_draft(own, found.own_agreement),
+        "let_in": let_in,
+        "can_draft": let_in and rules.may_draft(own, found.own_agreement),
     }
 
 
