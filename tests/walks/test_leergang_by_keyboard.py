@@ -6,6 +6,7 @@ import subprocess
 import pytest
 from playwright.sync_api import expect
 from tests.template import ROOT, VAKWERK
+from tests.walks.test_alone import link
 from tests.walks.test_by_keyboard import reach, tab_to
 from tests.walks.test_fund_by_keyboard import choose, follow, write, write_day
 
@@ -309,3 +310,45 @@ def test_what_a_cohort_does_together_by_keyboard(region, enter):
     send(yara, "^Laat het je trainer lezen")
     follow(yara, "^Je certificaat")
     expect(yara.get_by_role("heading", name="Certificaat")).to_be_visible()
+
+
+def test_another_employer_on_the_way_by_keyboard(region, enter):
+    # Who keeps the people of both ends her work at one, and asks her for the other.
+    ravi, amina = enter("ravi", language="en"), enter("amina", width=360)
+    dirk, sjoerd = enter("dirk", width=360), enter("sjoerd", language="en")
+    from_the_overview(amina, region, "^Amina El Idrissi, Het eerste cohort")
+    agreement = amina.url
+    follow(amina, COHORT)
+    cohort = amina.url
+    for organisation in ("^Gemeente Grevendrecht", "^Gemeente Wolderbrink"):
+        ravi.goto(f"{region.address}/beheer/organisaties/")
+        follow(ravi, organisation)
+        if "Grevendrecht" in organisation:
+            follow(ravi, "^Amina")
+            send(ravi, "^Has left$")
+    write(ravi, "^E-mail address", email_of("amina"))
+    pick(ravi, "^In which role", "Practitioner")
+    pick(ravi, "^In which team", "Team Werk")
+    send(ravi, "^Invite$")
+
+    # That day the former employer and her lead there read nothing of it; she reads all of it.
+    dirk.goto(cohort)
+    expect(dirk.get_by_text("Amina")).to_have_count(0)
+    assert dirk.goto(agreement).status == 404
+    amina.goto(agreement)
+    expect(amina.get_by_text("Wie je leidinggevende was, leest dit niet meer.")).to_be_visible()
+
+    # At the new one she takes her place along, and asks who leads her there.
+    amina.goto(link(region, "/uitnodiging/", to=email_of("amina")))
+    send(amina, "^Mijn plaats innemen$")
+    amina.goto(cohort)
+    follow(amina, "^Naar je plaats")
+    send(amina, "^Je plaats meenemen$")
+    amina.goto(agreement)
+    follow(amina, "^Met een andere leidinggevende")
+    expect(amina.locator("[name=lead]")).to_have_value(email_of("sjoerd"))
+    write_day(amina, "^Op welke dag", IN_A_WHILE)
+    send(amina, "^Om een toezegging vragen$")
+    sjoerd.goto(cohort)
+    expect(sjoerd.get_by_text("Amina El Idrissi")).to_be_visible()
+    assert sjoerd.goto(agreement).ok
