@@ -46,6 +46,7 @@ def test_a_teaching_case_is_led_on_a_phone_by_keyboard_alone(region, enter):
     # Each writes apart; nobody reads it before the leader shows all at once, where it was written.
     with karima.expect_navigation():
         press(karima, "^De bijeenkomst beginnen")
+    expect(karima.get_by_text("Is het een film? Zet dan de ondertiteling aan.")).to_be_visible()  # it is a text
     lotte, mehmet = enter("lotte", language="en"), enter("mehmet", width=360)
     take_a_seat(lotte, meeting, "^Take my seat")
     take_a_seat(mehmet, meeting, "^Mijn plaats innemen")
