@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
-from tests.walks.test_by_keyboard import press, reach
+from tests.walks.test_by_keyboard import press, reach, tab_to
 from tests.walks.test_fund_by_keyboard import choose, follow, write, write_day
 
 pytestmark = pytest.mark.either_database
@@ -123,3 +123,47 @@ def test_a_dialogue_and_a_voice_by_keyboard(region, enter):
     expect(client.locator("[name=heard][value='2']:focus")).to_be_checked()
     press(client, "^إرسال")
     expect(client).to_have_url(region.address + "/proberen/stem/dank/?taal=ar")
+
+
+def test_a_set_of_the_next_circle_is_left_and_ended_by_keyboard(region, enter):
+    # A member of a first set begins one of the next circle on her phone; whom she asked joins at his desk, and leaves.
+    karima, abel = enter("karima", width=360), enter("abel", language="en")
+    karima.goto(region.address + "/proberen/leersets/")
+    follow(karima, "^Vakbekwaam versterken")
+    follow(karima, "^Een volgende leerset beginnen vanuit De eerste werkweek")
+    write(karima, "^Hoe heet de leerset", "Vragen aan de balie")
+    press(karima, "^Beginnen$")
+    follow(karima, "^Een collega vragen")
+    write(karima, "^Het e-mailadres", "abel@oudersluis.example")
+    press(karima, "^Vragen$")
+    expect(karima.get_by_role("status")).to_contain_text("Zij is gevraagd.")
+    abel.goto(region.address + "/proberen/leersets/")
+    follow(abel, "^Vragen aan de balie")
+    press(abel, "^Yes, I join")
+    expect(abel.get_by_role("status")).to_contain_text("You are in the set.")
+    tab_to(abel, abel.locator("summary", has_text="Leave or end the set"))
+    abel.keyboard.press("Space")
+    press(abel, "^Leave the set$")
+    expect(abel.get_by_role("status")).to_contain_text("You have left the set.")
+    karima.reload()
+    tab_to(karima, karima.locator("summary", has_text="Weggaan of de leerset afsluiten"))
+    karima.keyboard.press("Enter")
+    press(karima, "^De leerset afsluiten$")
+    expect(karima.get_by_role("status")).to_contain_text("De leerset is gestopt.")
+
+
+def test_who_is_handed_a_change_says_no_by_keyboard(region, enter):
+    rachida, cato = enter("rachida", width=360), enter("cato", language="en")
+    rachida.goto(region.address + "/proberen/veranderingen/")
+    follow(rachida, "^Van wachtrij naar welkom")
+    tab_to(rachida, rachida.locator("summary", has_text="Doorgeven of stoppen"))
+    rachida.keyboard.press("Enter")
+    follow(rachida, "^Deze verandering doorgeven")
+    choose(rachida, "radio", "^Cato Brinkman")
+    press(rachida, "^Deze verandering doorgeven$")
+    expect(rachida.get_by_text("Cato Brinkman zegt zelf of zij ermee verdergaat.", exact=False)).to_be_visible()
+    cato.goto(rachida.url)
+    press(cato, "^No, not me")
+    expect(cato.get_by_role("status")).to_contain_text("You do not go on with it.")
+    rachida.reload()
+    expect(rachida.get_by_role("link", name="Schrijf een volgende stap op")).to_be_visible()
