@@ -183,6 +183,15 @@ def test_the_questions_on_paper_are_typed_in_their_own_language(
     assert following == where
 
 
+def test_no_answer_is_chosen_before_somebody_answers(browse, dirk, experiment, code):
+    where = f"/proberen/experiment/{experiment.pk}/stemmen/papier/"
+
+    before = browse(dirk).get(where).content.decode()
+    wrong = browse(dirk).post(where, {"code": "NOGNIX", "heard": "", "clear": "4"}).content.decode()
+
+    assert (before.count(" checked"), wrong.count(" checked")) == (0, 2)
+
+
 def test_paper_is_typed_by_who_takes_no_part(browse, dirk, amina, experiment, code):
     where = f"/proberen/experiment/{experiment.pk}/stemmen/papier/"
 

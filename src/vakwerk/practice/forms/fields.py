@@ -19,3 +19,10 @@ class ColleagueField(forms.EmailField):
         if found is None:
             raise forms.ValidationError(_("This is not the address of a colleague here."))
         return found
+
+
+class NothingChosen(forms.RadioSelect):
+    """Before somebody answers nothing is chosen, not that she does not know either."""
+
+    def format_value(self, value):
+        return [] if value is None else super().format_value(value)

@@ -5,7 +5,7 @@ import re
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from vakwerk.practice.forms.fields import ColleagueField
+from vakwerk.practice.forms.fields import ColleagueField, NothingChosen
 from vakwerk.practice.queries.voices import catalogue
 from vakwerk.practice.states import POINTS, VoiceRole
 from vakwerk.privacy.public import may_store, pointed_out
@@ -20,10 +20,10 @@ def tidy_code(typed):
 class VoiceForm(forms.Form):
     """Nothing is mandatory: whoever does not know leaves it out. What could name somebody is asked to be taken out."""
 
-    heard = forms.TypedChoiceField(required=False, coerce=int, empty_value=None, widget=forms.RadioSelect)
-    clear = forms.TypedChoiceField(required=False, coerce=int, empty_value=None, widget=forms.RadioSelect)
-    say = forms.TypedChoiceField(required=False, coerce=int, empty_value=None, widget=forms.RadioSelect)
-    helped = forms.TypedChoiceField(required=False, coerce=int, empty_value=None, widget=forms.RadioSelect)
+    heard = forms.TypedChoiceField(required=False, coerce=int, empty_value=None, widget=NothingChosen)
+    clear = forms.TypedChoiceField(required=False, coerce=int, empty_value=None, widget=NothingChosen)
+    say = forms.TypedChoiceField(required=False, coerce=int, empty_value=None, widget=NothingChosen)
+    helped = forms.TypedChoiceField(required=False, coerce=int, empty_value=None, widget=NothingChosen)
     better = forms.CharField(required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3}))
 
     def __init__(self, *args, language, role=VoiceRole.CLIENT, **kwargs):
