@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 
 from vakwerk.common.verdicts import Refused
 from vakwerk.people.public import PRACTITIONER, members, settle_appointment
@@ -22,6 +23,7 @@ from vakwerk.programmes.actions import cohort_changes as changes
 from vakwerk.programmes.actions import cohort_places, cohorts
 from vakwerk.programmes.models import CohortChange, CohortPlace
 from vakwerk.programmes.queries import cohort_changes as queries
+from vakwerk.programmes.rules import MANDATE_HOLDER
 
 REMAINS = "De vrijdag is nog als altijd."
 
@@ -65,6 +67,18 @@ def test_the_cohort_looks_along_in_one_act(cohort, change, dirk, bram, noor, lot
     address = f"/leergangen/cohort/{cohort.pk}/veranderingen/"
     assert "Van wachtrij naar welkom" in browse(again(bram)).get(address).content.decode()
     assert browse(lotte).get(address).status_code == 404
+
+
+def test_who_learns_and_agrees_for_her_employer_is_told_each_part_of_the_page_by_a_name_of_its_own(
+    cohort, dirk, grevendrecht, browse, at
+):
+    settle_appointment(dirk, MANDATE_HOLDER, organisation=grevendrecht, on=at.date(), at=at)
+
+    page = BeautifulSoup(browse(again(dirk)).get(f"/leergangen/cohort/{cohort.pk}/").content.decode(), "html.parser")
+
+    assert "De mandaathouder van je organisatie ziet dit" in page.find("main").get_text()
+    names = [part["aria-label"] for part in page.find_all("aside")]
+    assert len(names) == len(set(names)) == 2
 
 
 def test_who_came_later_is_let_in_once_more(cohort, change, take_part, dirk, lotte, at):
