@@ -113,6 +113,15 @@ def test_a_module_leads_to_her_certificate(paid, completed, amina, cato, browse,
         assert (f"/leergangen/certificaat/{certificate.pk}/" in page) is leads
 
 
+def test_on_the_overview_a_link_to_a_certificate_is_told_apart_from_one_to_its_module(paid, completed, amina, browse):
+    module = completed(paid())
+
+    page = BeautifulSoup(browse(amina).get("/leergangen/").content.decode(), "html.parser")
+
+    link = page.find("a", href=f"/leergangen/certificaat/{queries.certificates(amina).get().pk}/")
+    assert link.get_text(strip=True) == f"Certificaat: {module.title}"
+
+
 def test_a_certificate_is_hers_alone_and_prints(paid, opened, hold, amina, dirk, cato, browse, at):
     module = opened(paid(), needed=1, meetings=1)
     actions.enrol(module, by=amina, at=at)
