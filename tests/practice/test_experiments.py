@@ -521,7 +521,7 @@ def test_on_the_day_after_its_last_it_is_over(at, amina, make, run):
 @pytest.mark.parametrize(
     ("successes", "failures", "going_on", "over"),
     [
-        (0, 0, "too_early_none", "ended_open"),
+        (0, 0, "too_early_none", "ended_none"),
         (4, 8, "no_answer_yet", "ended_open"),
         (9, 6, "looks_better", "ended_better"),
         (21, 9, "goes_better", "goes_better"),

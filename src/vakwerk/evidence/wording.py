@@ -39,6 +39,7 @@ SAID = {
         "We saw %(n)s clients and do not know yet. There may be a small difference; there may still be a large one."
     ),
     "paused_open": N_("It is paused, and there is no answer yet (clients counted: %(n)s)."),
+    "ended_none": N_("It stopped before anything was counted."),
     "ended_open": N_("It stopped without an answer (clients counted: %(n)s). It may still be chance."),
     "ended_better": N_("It stopped when it seemed to go better (clients counted: %(n)s). It may still be chance."),
     "take_over": N_("It works in more municipalities. Take it over."),

@@ -104,6 +104,8 @@ def sentence_of(experiment, verdict):
     if experiment.evaluated_at is None:
         is_paused = experiment.state == ExperimentState.PAUSED
         return say("paused_open", n=verdict.n) if is_paused else verdict.sentence
+    if not verdict.n:
+        return say("ended_none")
     return say("ended_better" if verdict.key == "looks_better" else "ended_open", n=verdict.n)
 
 
