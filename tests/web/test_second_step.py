@@ -311,3 +311,18 @@ def test_for_who_keeps_nobody_the_page_is_not_there(somebody, request, client):
     client.force_login(request.getfixturevalue(somebody), backend=BACKEND)
 
     assert client.get(LOST).status_code == 404
+
+
+def test_who_has_a_passkey_and_no_app_is_asked_for_the_passkey_first(amina, client):
+    amina.set_unusable_password()
+    amina.save()
+    Authenticator.objects.create(user=amina, type=Authenticator.Type.WEBAUTHN, data={"name": "Telefoon"})
+    Authenticator.objects.create(user=amina, type=Authenticator.Type.RECOVERY_CODES, data={})
+    client.force_login(amina, backend=BACKEND)
+
+    with_key = client.get("/account/veilig/codes/").url
+    TOTP.activate(amina, generate_totp_secret())
+    with_app = client.get("/account/veilig/codes/").url
+
+    assert with_key.startswith("/opnieuw-inloggen/sleutel/")
+    assert with_app.startswith("/opnieuw-inloggen/code/")

@@ -140,6 +140,13 @@ class Accounts(DefaultAccountAdapter):
         tried = person_by_email(credentials.get("email", ""))
         record(None, "people.sign_in", tried or "", at=now(), result=Result.FAILED)
 
+    def get_reauthentication_methods(self, user):
+        """Whoever has a passkey and no app is not asked first for a code that she has on paper only."""
+        found = super().get_reauthentication_methods(user)
+        if is_mfa_enabled(user, types=[Authenticator.Type.TOTP]):
+            return found
+        return sorted(found, key=lambda way: way["id"] == "mfa_reauthenticate")
+
 
 def new_password():
     facts = {"label": gettext_lazy("New password")}
