@@ -431,6 +431,9 @@ def test_of_a_pair_with_one_result_it_says_that_the_other_is_waited_for(lots, at
         seen.append([each in shown for each in words])
 
     assert seen == [[True, False], [False, True], [True, False]]
+    actions.evaluate(lots, by=amina, at=at)
+    actions.decide(lots, by=amina, at=at, outcome="stop", conclusion="Nog te weinig.")
+    assert words[0] not in browse(amina).get(page).content.decode()
 
 
 def test_of_what_is_over_with_few_clients_others_are_not_told_that_it_goes_on(at, amina, wietske, make, run, browse):
