@@ -252,12 +252,14 @@ def test_nobody_else_is_mailed_and_the_answer_is_the_same(amina, english_visitor
     assert mailoutbox == []
 
 
-def test_with_the_mail_server_away_the_answer_is_the_same(amina, english_visitor, settings):
+def test_with_the_mail_server_away_the_answer_is_the_same_and_says_how_to_ask_anew(amina, english_visitor, settings):
     settings.EMAIL_BACKEND = "tests.mail.Away"
 
     answer = english_visitor.post("/wachtwoord/vergeten/", {"email": amina.email})
+    page = english_visitor.get(answer.url).content.decode()
 
     assert (answer.status_code, answer.url) == (302, "/wachtwoord/verstuurd/")
+    assert "Ask for it once more" in page
 
 
 def test_an_easy_password_is_not_taken(amina, browse):
