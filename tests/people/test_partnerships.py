@@ -6,7 +6,17 @@ from vakwerk.common.verdicts import Refused
 from vakwerk.notices.models import Notice
 from vakwerk.people import actions, queries
 from vakwerk.people.models import Partnership, PartnershipMember
-from vakwerk.people.public import ADMINISTRATOR, PRACTITIONER, settle_appointment, settle_organisation
+from vakwerk.people.public import (
+    ADMINISTRATOR,
+    EXECUTIVE,
+    INSTALLATION_ADMINISTRATOR,
+    PRACTITIONER,
+    holders,
+    settle_appointment,
+    settle_organisation,
+)
+
+EDITOR = "magazine.editor"
 
 
 @pytest.fixture
@@ -146,3 +156,94 @@ def test_an_organisation_is_asked_by_its_name_or_a_part_that_no_other_has(
     asked = PartnershipMember.objects.filter(partnership=founded, organisation=wolderbrink)
     assert (answer.status_code, asked.exists()) == (status, status == 302)
     assert status == 302 or f"There is no organisation with the name “{typed}”" in answer.content.decode()
+
+
+@pytest.fixture
+def joined(founded, ravi, wolf, wolderbrink, at):
+    """Two organisations together."""
+    actions.answer_partnership(actions.ask_partner(founded, wolderbrink, by=ravi, at=at), by=wolf, at=at, accepts=True)
+    return founded
+
+
+def test_story_a_role_for_all_of_them_is_given_seen_reviewed_and_ended(joined, ravi, wolf, bram, grevendrecht, browse):
+    address = f"/beheer/samenwerkingen/{joined.pk}/"
+    answer = browse(ravi).post(f"{address}rol/", {"email": bram.email, "role": EDITOR})
+
+    assert (answer.status_code, answer.url) == (302, address)
+    assert bram in holders(EDITOR, grevendrecht)
+    seen, kept = browse(wolf).get(address).content.decode(), browse(ravi).get(address).content.decode()
+    assert (bram.name in seen, "End this role today" in seen, "End this role today" in kept) == (True, False, True)
+    table = browse(ravi).get(f"/beheer/organisaties/{grevendrecht.pk}/rollen/bestand/").content.decode()
+    assert f"{bram.email};Editor;{joined.name};" in table
+    (given,) = queries.joint_roles(joined)
+    assert browse(wolf).post(f"/beheer/rol/{given.pk}/einde/").status_code == 404
+    assert browse(ravi).post(f"/beheer/rol/{given.pk}/einde/").url == address
+    assert not holders(EDITOR, grevendrecht)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ({"email": "iemand@voorbeeld.example"}, "Nobody who works for these organisations"),
+        ({"email": "marit@voorbeeld.example"}, "Nobody who works for these organisations"),
+        ({"email": "geen adres"}, "valid email"),
+        ({"role": ADMINISTRATOR}, "Select a valid choice"),
+        ({"role": "people.none"}, "Select a valid choice"),
+    ],
+)
+def test_a_joint_role_that_cannot_be_given_is_said_to_be_so(joined, ravi, bram, marit, browse, typed, says):
+    given = {"email": bram.email, "role": EDITOR} | typed
+    answer = browse(ravi).post(f"/beheer/samenwerkingen/{joined.pk}/rol/", given)
+
+    assert (answer.status_code, says in answer.content.decode()) == (422, True)
+    assert given["email"] in answer.content.decode()
+    assert not queries.joint_roles(joined)
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        ADMINISTRATOR,
+        INSTALLATION_ADMINISTRATOR,
+        PRACTITIONER,
+        EXECUTIVE,
+        "privacy.privacy_officer",
+        "privacy.archivist",
+        "privacy.security_officer",
+        "people.none",
+    ],
+)
+def test_what_an_organisation_gives_itself_is_not_given_for_all(joined, ravi, bram, at, role):
+    with pytest.raises(Refused):
+        actions.appoint_jointly(bram, by=ravi, at=at, role=role, partnership=joined)
+
+
+def test_only_who_keeps_the_lead_gives_a_joint_role_and_only_to_who_works_there(joined, ravi, wolf, bram, marit, at):
+    with pytest.raises(Refused, match="in the lead"):
+        actions.appoint_jointly(bram, by=wolf, at=at, role=EDITOR, partnership=joined)
+    with pytest.raises(Refused, match="Nobody who works for these organisations"):
+        actions.appoint_jointly(marit, by=ravi, at=at, role=EDITOR, partnership=joined)
+
+
+@pytest.mark.parametrize("goes", ["leaves", "last role ends", "partner withdraws"])
+def test_a_joint_role_goes_with_the_last_of_its_organisations(joined, ravi, wolf, bram, wolderbrink, at, goes):
+    actions.appoint_jointly(bram, by=ravi, at=at, role=EDITOR, partnership=joined)
+
+    if goes == "leaves":
+        actions.leave(bram, wolderbrink, by=wolf, at=at)
+    elif goes == "last role ends":
+        for held in queries.appointments_of(bram, wolderbrink):
+            actions.end_role(held, by=wolf, at=at)
+    else:
+        actions.withdraw_partner(partner(joined, wolderbrink), by=wolf, at=at)
+
+    assert not queries.joint_roles(joined)
+
+
+def test_who_works_for_another_of_them_keeps_a_joint_role(joined, ravi, wolf, bram, wolderbrink, grevendrecht, at):
+    settle_appointment(bram, PRACTITIONER, organisation=grevendrecht, on=at.date(), at=at)
+    actions.appoint_jointly(bram, by=ravi, at=at, role=EDITOR, partnership=joined)
+
+    actions.leave(bram, wolderbrink, by=wolf, at=at)
+
+    assert [held.person for held in queries.joint_roles(joined)] == [bram]

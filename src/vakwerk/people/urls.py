@@ -33,6 +33,7 @@ urlpatterns = [
     path("beheer/samenwerkingen/", partnerships.partnerships, name="partnerships"),
     path("beheer/samenwerkingen/<str:pk>/", partnerships.partnership, name="partnership"),
     path("beheer/samenwerkingen/<str:pk>/vragen/", partnerships.ask, name="ask_partner"),
+    path("beheer/samenwerkingen/<str:pk>/rol/", partnerships.give, name="give_joint_role"),
     path("beheer/deelname/<int:pk>/antwoord/", partnerships.answer, name="answer_partnership"),
     path("beheer/deelname/<int:pk>/einde/", partnerships.withdraw, name="withdraw_partner"),
     path("beheer/rollen/", places.roles, name="roles"),

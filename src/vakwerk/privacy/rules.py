@@ -22,11 +22,13 @@ PRIVACY_OFFICER = role(
         "Sees which data are kept, why and how long. Decides whether something closed is opened in an emergency. "
         "Reads nothing of what people write."
     ),
+    is_joint=False,
 )
 ARCHIVIST = role(
     "privacy.archivist",
     gettext_lazy("Archivist"),
     gettext_lazy("Sets terms and approves what is destroyed. Reads nothing of what people write."),
+    is_joint=False,
 )
 SECURITY_OFFICER = role(
     "privacy.security_officer",
@@ -35,6 +37,7 @@ SECURITY_OFFICER = role(
         "Looks into one incident, with a reason that is noted. Reads nothing of what people write, but for an hour "
         "what the data protection officer opened in an emergency."
     ),
+    is_joint=False,
 )
 RECIPIENTS = {
     Confidentiality.PUBLIC: gettext_lazy("Everyone"),

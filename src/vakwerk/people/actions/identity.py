@@ -6,6 +6,7 @@ from django.utils.timezone import localdate
 from vakwerk.common.ciphers import encrypt
 from vakwerk.common.verdicts import demand
 from vakwerk.people import queries, rules
+from vakwerk.people.actions.places import end_joint_roles
 from vakwerk.people.models import Appointment, ClaimRule, IdentityProvider, Person
 from vakwerk.trail.public import record
 
@@ -74,4 +75,6 @@ def follow_claims(person, provider, claims, *, at):
         facts = {"role": role, "team_id": team_id, "organisation": provider.organisation, "provider": provider}
         appointment = Appointment.objects.create(person=person, starts_on=today, given_at=at, **facts)
         record(None, "people.appoint", appointment, at=at)
+    joint = queries.partnerships_of_organisation(provider.organisation)
+    end_joint_roles([person.pk], joint, by=None, at=at)
     person.__dict__.pop("_appointments_now", None)

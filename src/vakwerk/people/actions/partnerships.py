@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop as N_
 from vakwerk.common.verdicts import demand
 from vakwerk.notices.public import answered, tell
 from vakwerk.people import queries, rules
+from vakwerk.people.actions.places import end_joint_roles
 from vakwerk.people.models import Partnership, PartnershipMember
 from vakwerk.trail.public import record
 
@@ -81,3 +82,4 @@ def withdraw_partner(partner, *, by, at):
     partner.ends_on = max(localdate(at), partner.starts_on)
     partner.share = 0
     partner.save()
+    end_joint_roles(queries.staff(partner.organisation).values("person"), [partner.partnership], by=by, at=at)

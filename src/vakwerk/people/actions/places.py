@@ -74,14 +74,38 @@ def appoint(person, *, by, at, role, organisation, team=None, work_area="", star
 
 
 @transaction.atomic
+def appoint_jointly(person, *, by, at, role, partnership):
+    """Give a role for all organisations of a partnership, to somebody who works for one of them."""
+    demand(rules.may_give_jointly(by, role, partnership))
+    demand(rules.may_hold_jointly(person, partnership))
+    facts = {"starts_on": localdate(at), "given_by": by, "given_at": at}
+    appointment = Appointment.objects.create(person=person, role=role, partnership=partnership, **facts)
+    record(by, "people.appoint", appointment, at=at)
+    return appointment
+
+
+@transaction.atomic
 def end_role(appointment, *, by, at):
     """End a role today: sight that rests on it ends with the same click."""
     appointment = Appointment.objects.select_for_update().get(pk=appointment.pk)
     demand(rules.may_end(by, appointment))
+    end(appointment, by=by, at=at)
+    if appointment.organisation_id:
+        joint = queries.partnerships_of_organisation(appointment.organisation)
+        end_joint_roles([appointment.person_id], joint, by=by, at=at)
+    return appointment
+
+
+def end(appointment, *, by, at):
     appointment.ends_on = max(localdate(at), appointment.starts_on)
     appointment.save()
     record(by, "people.end_role", appointment, at=at)
-    return appointment
+
+
+def end_joint_roles(people, partnerships, *, by, at):
+    """A role for a whole partnership goes with the last of its organisations that somebody works for."""
+    for appointment in queries.joint_roles_left(people, partnerships, localdate(at)).select_for_update():
+        end(appointment, by=by, at=at)
 
 
 @transaction.atomic
@@ -95,7 +119,7 @@ def leave(person, organisation, *, by, at):
 def review_roles(organisation, *, by, at):
     """Sign that every role here was looked through and is right; what was not, was ended before."""
     demand(rules.may_administer(by, organisation))
-    count = queries.staff(organisation).count()
+    count = queries.roles_given(organisation).count()
     review = RoleReview.objects.create(organisation=organisation, signed_by=by, signed_at=at, count=count)
     record(by, "people.review_roles", review, at=at)
     return review

@@ -4,7 +4,7 @@ from vakwerk.people.forms.identity import ClaimRuleForm, ProviderForm
 from vakwerk.people.forms.imports import StaffFileForm
 from vakwerk.people.forms.names import NamesForm
 from vakwerk.people.forms.persons import AcceptForm, InvitationForm, RoleForm
-from vakwerk.people.forms.places import AskForm, FoundForm, OrganisationForm, PartnershipForm, TeamForm
+from vakwerk.people.forms.places import AskForm, FoundForm, JointRoleForm, OrganisationForm, PartnershipForm, TeamForm
 from vakwerk.people.forms.styles import HouseStyleForm
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "FoundForm",
     "HouseStyleForm",
     "InvitationForm",
+    "JointRoleForm",
     "NamesForm",
     "OrganisationForm",
     "PartnershipForm",

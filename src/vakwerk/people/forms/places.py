@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from vakwerk.people import queries
 from vakwerk.people.models import Organisation
+from vakwerk.people.rules import ROLES, may_give_jointly
 from vakwerk.ui.public import LongSelect, SharedForm
 
 NAME = gettext_lazy("Its name, or a part of it that no other has.")
@@ -154,6 +155,28 @@ class AskForm(forms.Form):
     def __init__(self, *args, partnership, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["organisation"].organisations = queries.could_join(partnership)
+
+
+class JointRoleForm(forms.Form):
+    """A role for all organisations of a partnership."""
+
+    email = forms.EmailField(
+        label=gettext_lazy("E-mail address"),
+        help_text=gettext_lazy("Of somebody who works for one of the organisations."),
+    )
+    role = forms.ChoiceField(widget=LongSelect, label=gettext_lazy("In which role?"))
+
+    def __init__(self, *args, by, partnership, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.partnership = partnership
+        given = [role for role in ROLES.values() if may_give_jointly(by, role.key, partnership)]
+        self.fields["role"].choices = [(role.key, role.name) for role in given]
+
+    def clean_email(self):
+        found = queries.partner_with_address(self.partnership, self.cleaned_data["email"])
+        if found is None:
+            raise forms.ValidationError(_("Nobody who works for these organisations has that address."))
+        return found
 
 
 class TeamForm(forms.Form):

@@ -66,8 +66,10 @@ def staff(organisation, name=""):
 
 
 def roles_given(organisation):
-    """The same, with who gave each role."""
-    return staff(organisation).select_related("person", "organisation", "team", "given_by")
+    """Every role here today with who gave it; those for a whole partnership with the organisation that leads it."""
+    rows = Appointment.objects.filter(current(), Q(organisation=organisation) | Q(partnership__lead=organisation))
+    joined = ("person", "organisation", "partnership__lead", "team", "given_by")
+    return rows.select_related(*joined).order_by("person__name", "role", "pk")
 
 
 def appointments_of(person, organisation):
@@ -84,7 +86,8 @@ def people_kept_by(administrator):
 
 
 def appointments_kept_by(administrator):
-    return Appointment.objects.filter(organisation__in=administered_by(administrator))
+    places = administered_by(administrator)
+    return Appointment.objects.filter(Q(organisation__in=places) | Q(partnership__lead__in=places))
 
 
 def invitation_token(invitation):

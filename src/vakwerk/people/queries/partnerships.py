@@ -101,6 +101,22 @@ def administrators_of(organisation):
     return Person.objects.filter(pk__in=rows.values("person"), is_active=True)
 
 
+def joint_roles(partnership):
+    """Who has which role for a whole partnership today."""
+    rows = Appointment.objects.filter(current(), partnership=partnership)
+    return rows.select_related("person", "partnership__lead", "given_by").order_by("person__name", "role", "pk")
+
+
+def joint_roles_left(people, partnerships, on):
+    """Of these people the roles for a whole partnership of which they work for no organisation any more."""
+    there = PartnershipMember.objects.filter(current(on), partnership=OuterRef(OuterRef("partnership")))
+    place = Appointment.objects.filter(
+        current(on), person=OuterRef("person"), organisation__in=there.values("organisation")
+    )
+    held = Appointment.objects.filter(current(on), person__in=people, partnership__in=partnerships)
+    return held.filter(~Exists(place))
+
+
 def partner_with_address(partnership, email):
     """Somebody who works for it or for one of its organisations today, by her address."""
     here = Q(organisation__in=member_ids(partnership)) | Q(partnership=partnership)

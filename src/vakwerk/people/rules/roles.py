@@ -16,14 +16,15 @@ class Role:
     key: str
     name: str
     explains: str  # what it opens, in a sentence that an auditor understands
+    is_joint: bool = True  # whether it may be given for a whole partnership, or each organisation gives it itself
 
 
 ROLES: dict[str, Role] = {}
 
 
-def role(key, name, explains):
+def role(key, name, explains, **facts):
     """Name a role. Each context names its own; Beheer shows them all with their sentence."""
-    ROLES[key] = Role(key, name, explains)
+    ROLES[key] = Role(key, name, explains, **facts)
     return key
 
 
@@ -31,31 +32,37 @@ PRACTITIONER = role(
     "people.practitioner",
     gettext_lazy("Practitioner"),
     gettext_lazy("Works with clients. Sees what is open to her organisation, and what she is a member of."),
+    is_joint=False,
 )
 COLLEAGUE = role(
     "people.colleague",
     gettext_lazy("Colleague"),
     gettext_lazy("Works here, not with clients. Sees what is open to the organisation, and nothing more."),
+    is_joint=False,
 )
 TEAM_LEAD = role(
     "people.team_lead",
     gettext_lazy("Team lead"),
     gettext_lazy("Leads a team. Opens nothing: closed groups, cases and personal pages stay closed."),
+    is_joint=False,
 )
 EXECUTIVE = role(
     "people.executive",
     gettext_lazy("Executive"),
     gettext_lazy("Alderman, director or head of department. Opens nothing of what people write."),
+    is_joint=False,
 )
 ADMINISTRATOR = role(
     "people.administrator",
     gettext_lazy("Administrator"),
     gettext_lazy("Invites people, gives and ends roles in this organisation. Reads nothing of what people write."),
+    is_joint=False,
 )
 INSTALLATION_ADMINISTRATOR = role(
     "people.installation_administrator",
     gettext_lazy("Installation administrator"),
     gettext_lazy("Adds organisations and appoints their first administrators. Reads nothing of what people write."),
+    is_joint=False,
 )
 
 

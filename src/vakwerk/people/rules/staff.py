@@ -4,7 +4,15 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from vakwerk.common.verdicts import YES, no
-from vakwerk.people.rules.roles import ADMINISTRATOR, INSTALLATION_ADMINISTRATOR, ROLES, holds, organisations_of
+from vakwerk.people.rules.roles import (
+    ADMINISTRATOR,
+    INSTALLATION_ADMINISTRATOR,
+    ROLES,
+    appointments_now,
+    holds,
+    member_ids,
+    organisations_of,
+)
 from vakwerk.people.states import IMPORT_MOVES
 
 
@@ -26,6 +34,22 @@ def may_give(person, role_key, organisation):
     if role_key not in ROLES:
         return no(_("This role does not exist."))
     return may_administer(person, organisation)
+
+
+def may_give_jointly(person, role_key, partnership):
+    """For all organisations of a partnership at once; who keeps or inspects people each of them names itself."""
+    if role_key not in ROLES:
+        return no(_("This role does not exist."))
+    if not ROLES[role_key].is_joint:
+        return no(_("Each organisation gives this role itself."))
+    return may_lead(person, partnership)
+
+
+def may_hold_jointly(person, partnership):
+    held = appointments_now(person)
+    if any(a.partnership_id == partnership.pk or a.organisation_id in member_ids(partnership) for a in held):
+        return YES
+    return no(_("Nobody who works for these organisations has that address."))
 
 
 def may_lead(person, partnership):
@@ -94,8 +118,10 @@ def may_end(person, appointment):
         return no(_("This role has ended."))
     if appointment.role == INSTALLATION_ADMINISTRATOR and appointment.person_id == person.pk:
         return no(_("Somebody else has to end this role: otherwise nobody might be left who can."))
-    if appointment.role == INSTALLATION_ADMINISTRATOR or appointment.organisation_id is None:
+    if appointment.role == INSTALLATION_ADMINISTRATOR:
         return may_add_organisations(person)
+    if appointment.partnership_id:
+        return may_lead(person, appointment.partnership)
     return may_administer(person, appointment.organisation)
 
 

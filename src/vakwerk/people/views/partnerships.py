@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from vakwerk.people import actions, queries, rules
-from vakwerk.people.forms import AskForm, FoundForm, PartnershipForm
+from vakwerk.people.forms import AskForm, FoundForm, JointRoleForm, PartnershipForm
 from vakwerk.ui.public import page_of
 
 A_PAGE = 6
@@ -33,13 +33,18 @@ def partnership(request, pk):
         actions.change_partnership(found, by=request.user, at=now(), shares=form.shares, **facts)
         messages.success(request, _("Saved."))
         return redirect("people:partnership", pk=pk)
-    return show(request, found, form, AskForm(partnership=found), status=422 if form.errors else 200)
+    return show(request, found, form=form, status=422 if form.errors else 200)
 
 
-def show(request, found, form, ask, status=200):
+def show(request, found, status=200, **forms):
+    """The page, with the forms that were sent and those that can be."""
+    form = forms.get("form") or PartnershipForm(partnership=found)
     asked = [(partner, rules.may_answer(request.user, partner)) for partner in queries.asked_partners(found)]
     places = [(partner, rules.may_withdraw_partner(request.user, partner)) for partner in form.partners]
-    context = {"partnership": found, "form": form, "ask": ask, "asked": asked, "places_in": places}
+    given = [(row, rules.ROLES.get(row.role), rules.may_end(request.user, row)) for row in queries.joint_roles(found)]
+    context = {"partnership": found, "form": form, "asked": asked, "places_in": places, "given": given}
+    context["ask"] = forms.get("ask") or AskForm(partnership=found)
+    context["give"] = forms.get("give") or JointRoleForm(by=request.user, partnership=found)
     context["can"] = rules.may_lead(request.user, found)
     return render(request, "people/partnership.html", context, status=status)
 
@@ -49,9 +54,21 @@ def ask(request, pk):
     found = get_object_or_404(queries.partnerships_of(request.user), pk=pk)
     form = AskForm(request.POST, partnership=found)
     if not form.is_valid():
-        return show(request, found, PartnershipForm(partnership=found), form, status=422)
+        return show(request, found, ask=form, status=422)
     actions.ask_partner(found, form.cleaned_data["organisation"], by=request.user, at=now())
     messages.success(request, _("Asked. Its administrator decides."))
+    return redirect("people:partnership", pk=pk)
+
+
+@require_POST
+def give(request, pk):
+    found = get_object_or_404(queries.partnerships_of(request.user), pk=pk)
+    form = JointRoleForm(request.POST, by=request.user, partnership=found)
+    if not form.is_valid():
+        return show(request, found, give=form, status=422)
+    person, role = form.cleaned_data["email"], form.cleaned_data["role"]
+    actions.appoint_jointly(person, by=request.user, at=now(), role=role, partnership=found)
+    messages.success(request, _("Saved. It holds from now."))
     return redirect("people:partnership", pk=pk)
 
 

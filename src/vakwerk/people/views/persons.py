@@ -38,6 +38,8 @@ def person(request, pk, organisation):
 def end_role(request, pk):
     appointment = get_object_or_404(queries.appointments_kept_by(request.user), pk=pk)
     actions.end_role(appointment, by=request.user, at=now())
+    if appointment.partnership_id:
+        return redirect("people:partnership", pk=appointment.partnership_id)
     return redirect("people:person", organisation=appointment.organisation_id, pk=appointment.person_id)
 
 

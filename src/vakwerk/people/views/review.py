@@ -36,8 +36,22 @@ def file(request, pk):
 
 
 def as_rows(staff):
-    yield _("Name"), _("E-mail address"), _("Role"), _("Team"), _("From"), _("Given by"), _("Last signed in")
+    yield (
+        _("Name"),
+        _("E-mail address"),
+        _("Role"),
+        _("Team or partnership"),
+        _("From"),
+        _("Given by"),
+        _("Last signed in"),
+    )
     for row in staff:
         role, seen = rules.ROLES.get(row.role), row.person.last_login
-        facts = row.person.name, row.person.email, role.name if role else row.role, row.team or "", row.starts_on
+        facts = (
+            row.person.name,
+            row.person.email,
+            role.name if role else row.role,
+            row.team or row.partnership or "",
+            row.starts_on,
+        )
         yield *facts, row.given_by or "", localdate(seen) if seen else ""
