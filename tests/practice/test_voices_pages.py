@@ -212,7 +212,7 @@ def test_the_voices_take_as_many_queries_whoever_answered(
         actions.answer_card(card.code, at=at, language="nl", **ANSWERS)
     visitor = browse(amina)
 
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(10):
         page = visitor.get(f"/proberen/experiment/{experiment.pk}/stemmen/").content.decode()
 
     assert ("15 helemaal" in page or "15 ja, helemaal" in page) is (answers == 15)
