@@ -13,7 +13,6 @@ from vakwerk.people.models import (
 from vakwerk.people.queries.keeping import administered_by
 from vakwerk.people.rules import (
     ADMINISTRATOR,
-    TODAY,
     current,
     member_ids,
 )
@@ -51,9 +50,8 @@ def partnerships_with_members():
 
 @prepared()
 def partnerships_by_name():
-    """Every partnership of today, as (id, name)."""
-    members = PartnershipMember.objects.filter(current(TODAY), partnership=OuterRef("pk"))
-    return Partnership.objects.filter(Exists(members)).order_by("name").values_list("pk", "name")
+    """Every partnership, as (id, name): the organisation in the lead always takes part."""
+    return Partnership.objects.order_by("name").values_list("pk", "name")
 
 
 def in_partnership(partnership):
