@@ -11,6 +11,7 @@ from vakwerk.people.models import (
     Appointment,
     Invitation,
     Organisation,
+    Partnership,
     Person,
     RoleReview,
     StaffImport,
@@ -67,7 +68,8 @@ def staff(organisation, name=""):
 
 def roles_given(organisation):
     """Every role here today with who gave it; those for a whole partnership with the organisation that leads it."""
-    rows = Appointment.objects.filter(current(), Q(organisation=organisation) | Q(partnership__lead=organisation))
+    led = list(Partnership.objects.filter(lead=organisation).values_list("pk", flat=True))  # by index, not row by row
+    rows = Appointment.objects.filter(current(), Q(organisation=organisation) | Q(partnership__in=led))
     joined = ("person", "organisation", "partnership__lead", "team", "given_by")
     return rows.select_related(*joined).order_by("person__name", "role", "pk")
 
