@@ -12,9 +12,13 @@ from urllib.request import urlopen
 
 import psycopg
 import pytest
+from playwright.sync_api import expect
 from tests.template import FILE, FILLED, ROOT, URL, VAKWERK, address, alone, clone, on_postgresql, server, surroundings
 
 from vakwerk.web.demo import SHOWN, email_of
+
+PATIENCE = 20_000  # milliseconds, on a machine that has other things to do; what is there already is not waited for
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items):
@@ -122,7 +126,7 @@ def enter(region, browser):
         size = {"width": width, "height": 900}
         wishes = {"viewport": size, "java_script_enabled": javascript, "color_scheme": scheme}
         page = windows.enter_context(browser.window(**wishes)).new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: complaints.append(f"{key}: {error}"))
         page.on("request", here_only)
         page.goto(region.address + "/")
