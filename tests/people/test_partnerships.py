@@ -247,3 +247,24 @@ def test_who_works_for_another_of_them_keeps_a_joint_role(joined, ravi, wolf, br
     actions.leave(bram, wolderbrink, by=wolf, at=at)
 
     assert [held.person for held in queries.joint_roles(joined)] == [bram]
+
+
+@pytest.mark.parametrize(("claimed", "stays"), [(["magazine"], True), ([], False)])
+def test_a_joint_role_goes_when_the_employer_names_no_role_any_more(joined, ravi, grevendrecht, at, claimed, stays):
+    provider = actions.keep_provider(grevendrecht, by=ravi, at=at, name="Grevendrecht", discovery="", client_id="x")
+    actions.add_claim_rule(provider, by=ravi, at=at, claim="groups", value="magazine", role=PRACTITIONER)
+    facts = {"known": None, "email": "nora@voorbeeld.example", "name": "Nora Visser", "at": at}
+    nora = actions.take_in(provider, claims={"groups": ["magazine"]}, **facts)
+    actions.appoint_jointly(nora, by=ravi, at=at, role=EDITOR, partnership=joined)
+
+    actions.take_in(provider, claims={"groups": claimed}, **facts)
+
+    assert queries.joint_roles(joined).exists() is stays
+
+
+def test_who_works_for_the_partnership_itself_keeps_her_role_at_every_sign_in(merenland, ravi, gonny, grevendrecht, at):
+    provider = actions.keep_provider(grevendrecht, by=ravi, at=at, name="Grevendrecht", discovery="", client_id="x")
+
+    actions.take_in(provider, known=gonny, email=gonny.email, name=gonny.name, claims={}, at=at)
+
+    assert [held.person for held in queries.joint_roles(merenland)] == [gonny]

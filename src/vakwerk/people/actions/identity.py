@@ -6,7 +6,7 @@ from django.utils.timezone import localdate
 from vakwerk.common.ciphers import encrypt
 from vakwerk.common.verdicts import demand
 from vakwerk.people import queries, rules
-from vakwerk.people.actions.places import end_joint_roles
+from vakwerk.people.actions.places import end, end_joint_roles
 from vakwerk.people.models import Appointment, ClaimRule, IdentityProvider, Person
 from vakwerk.trail.public import record
 
@@ -66,15 +66,14 @@ def follow_claims(person, provider, claims, *, at):
     today = localdate(at)
     said = {(rule.role, rule.team_id) for rule in provider.rules.all() if rules.claim_fits(rule, claims)}
     held = Appointment.objects.filter(rules.current(today), person=person, organisation=provider.organisation)
-    for appointment in held.filter(provider=provider):
-        if (appointment.role, appointment.team_id) not in said:
-            appointment.ends_on = max(today, appointment.starts_on)
-            appointment.save()
-            record(None, "people.end_role", appointment, at=at)
+    gone = [each for each in held.filter(provider=provider) if (each.role, each.team_id) not in said]
+    for appointment in gone:
+        end(appointment, by=None, at=at)
     for role, team_id in sorted(said - set(held.values_list("role", "team_id")), key=str):
         facts = {"role": role, "team_id": team_id, "organisation": provider.organisation, "provider": provider}
         appointment = Appointment.objects.create(person=person, starts_on=today, given_at=at, **facts)
         record(None, "people.appoint", appointment, at=at)
-    joint = queries.partnerships_of_organisation(provider.organisation)
-    end_joint_roles([person.pk], joint, by=None, at=at)
+    if gone:
+        joint = queries.partnerships_of_organisation(provider.organisation)
+        end_joint_roles([person.pk], joint, by=None, at=at)
     person.__dict__.pop("_appointments_now", None)
