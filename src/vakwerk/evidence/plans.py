@@ -13,9 +13,11 @@ from vakwerk.evidence.evalues import e_above, e_below, upper_limit
 from vakwerk.evidence.intervals import lasting_interval
 from vakwerk.evidence.wording import Sentence, say
 
-RULE = 2  # from 2 on both are said of what is better and yet not enough
+BOTH_SAID = 2  # the rule from which on both are said of what is better and yet not enough
+RULE = BOTH_SAID
 FIRST_LOOK = 10  # clients
 DECIDED, HINT, HARM = 20, 5, 10  # evidence that decides, that is a hint, that is enough to speak of harm
+ANSWERS = ("works", "goes_better", "better_less", "not_enough", "worse")  # what is said when the evidence decides
 EASY_TO_READ = (10, 15, 20, 30, 40, 50, 60, 80, 100, 150, 200, 300, 400, 500, 750, 1000)
 
 
@@ -70,7 +72,7 @@ class Verdict:
 
     @property
     def is_decided(self):
-        return self.key in ("works", "goes_better", "better_less", "not_enough", "worse")
+        return self.key in ANSWERS
 
 
 def judge(plan, successes, n, rule=RULE):
@@ -79,24 +81,16 @@ def judge(plan, successes, n, rule=RULE):
     better, worse = e_above(successes, n, plan.to_beat), e_below(successes, n, plan.rate)
     not_enough = e_below(successes, n, plan.needed)
     lower, upper = lasting_interval(successes, n, best_at=plan.most)
-    both = rule >= 2 and better >= DECIDED and not_enough >= DECIDED
-    sentence = (
-        sentence_for_both(plan) if both and n >= FIRST_LOOK else sentence_for(plan, n, better, not_enough, worse, upper)
-    )
+    sentence = sentence_for(plan, n, better, not_enough, worse, upper, rule)
     return Verdict(sentence, n, successes, better, not_enough, worse, lower, upper, rule)
 
 
-def sentence_for_both(plan):
-    """With hundreds of clients a small difference is certain, and certainly small."""
-    return say("better_less", useful=round(100 * plan.useful))
-
-
-def sentence_for(plan, n, better, not_enough, worse, upper):
+def sentence_for(plan, n, better, not_enough, worse, upper, rule):
     """The wording table: the first that holds is said."""
     if n < FIRST_LOOK:
         return say("too_early", n=n) if n > 1 else say("too_early_one" if n else "too_early_none")
     if better >= DECIDED:
-        return say("works" if plan.is_fair else "goes_better")
+        return say_better(plan, is_less=rule >= BOTH_SAID and not_enough >= DECIDED)
     if worse >= HARM:
         return say("worse")
     if not_enough >= DECIDED:
@@ -104,6 +98,13 @@ def sentence_for(plan, n, better, not_enough, worse, upper):
     if n >= plan.most:
         return say("open_large" if upper >= plan.rate + 2 * plan.useful else "open_small", n=n)
     return say("looks_better") if better >= HINT else say("no_answer_yet", most=plan.most)
+
+
+def say_better(plan, *, is_less):
+    """With hundreds of clients a small difference is certain, and certainly small."""
+    if is_less:
+        return say("better_less", useful=round(100 * plan.useful))
+    return say("works" if plan.is_fair else "goes_better")
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,7 @@ from vakwerk.evidence.pairs import (
     pairs_find,  # the share of experiments with pairs that find a useful difference
 )
 from vakwerk.evidence.plans import (
+    ANSWERS,  # what is said when the evidence decides
     DECIDED,  # so much evidence decides
     FIRST_LOOK,  # clients, before anything is said
     HARM,  # so much evidence is enough to speak of harm

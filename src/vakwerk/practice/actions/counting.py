@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as N_
 
 from vakwerk.common.verdicts import demand, no
+from vakwerk.evidence.public import ANSWERS
 from vakwerk.notices.public import Kind, tell
 from vakwerk.practice import queries, rules
 from vakwerk.practice.actions import experiments
@@ -95,6 +96,6 @@ def keep_look(experiment, inputs, verdict, *, at):
 
 def announce(experiment, key, *, at):
     """An answer is told to everyone concerned; harm at once, to whoever can stop it as well."""
-    if key in rules.DECIDES:
+    if key in ANSWERS:
         words, kind = (WORSE, Kind.WAITING) if key == "worse" else (ANSWER, Kind.BECAME)
         tell(experiments.concerned(experiment), words, about=experiment, at=at, kind=kind)

@@ -7,7 +7,7 @@ from django.db.models import Case, CharField, Count, Exists, OuterRef, Q, When
 from django.utils.timezone import localdate
 
 from vakwerk.common.prepared import Given, Prepared, row_by_row
-from vakwerk.evidence.public import RULE, Plan, Repetition, judge, judge_pairs, judge_repetitions, say
+from vakwerk.evidence.public import ANSWERS, RULE, Plan, Repetition, judge, judge_pairs, judge_repetitions, say
 from vakwerk.practice import rules
 from vakwerk.practice.models import Checkpoint, Experiment, LotPair, Participation, TrialCount
 from vakwerk.practice.states import BEFORE_START, ENDED, STARTED, ExperimentState, TrialDesign
@@ -213,7 +213,7 @@ def is_repeated(experiment):
 
 def verdicts(experiment):
     """The looks at which something was decided."""
-    return Checkpoint.objects.filter(experiment=experiment, key__in=rules.DECIDES)
+    return Checkpoint.objects.filter(experiment=experiment, key__in=ANSWERS)
 
 
 def read_together(person, experiments):

@@ -22,7 +22,6 @@ from vakwerk.practice.rules.cards import (
     works_there,
 )
 from vakwerk.practice.rules.experiments import (
-    DECIDES,
     NETWORK,
     are_still_to_come,
     can_be_reached,
@@ -53,7 +52,6 @@ from vakwerk.practice.rules.experiments import (
 )
 
 __all__ = [
-    "DECIDES",
     "NETWORK",
     "are_still_to_come",
     "board_seen_by",

@@ -19,7 +19,6 @@ from vakwerk.practice.states import (
 )
 
 NETWORK = "network"
-DECIDES = ("works", "goes_better", "better_less", "not_enough", "worse")  # what was said by then may be read by others
 
 
 def experiment_seen_by(person):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from vakwerk.common.requests import sent
-from vakwerk.evidence.public import ALARMS, foreseen, foreseen_pairs, in_ten, say
+from vakwerk.evidence.public import ALARMS, ANSWERS, foreseen, foreseen_pairs, in_ten, say
 from vakwerk.library.public import BackingForm, backings_of
 from vakwerk.people.public import acting_for
 from vakwerk.practice import actions, queries, rules
@@ -94,7 +94,7 @@ def evidence(person, shown, participants):
         return {"has_card": plan and not is_lot, "foreseen": [in_words(each) for each in said]}
     inputs = queries.inputs_of(shown)
     looks = list(queries.looks(shown))
-    has_verdict = any(look.key in rules.DECIDES for look in looks)
+    has_verdict = any(look.key in ANSWERS for look in looks)
     n = inputs.get("n", 2 * len(inputs.get("pairs", ())))
     may_read = rules.may_read_tally(person, shown, participants, n, has_verdict)
     facts = {"can_read": may_read, "n": n}
