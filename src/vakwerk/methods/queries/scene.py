@@ -95,7 +95,12 @@ class Scene(Table):
     @property
     def gathers(self):
         """Whether private texts are being written that do not lie on the table (yet)."""
-        return self.is_private and self.step.key not in self.conversation.revealed
+        return self.is_private and not self.is_revealed
+
+    @property
+    def is_revealed(self):
+        """Whether what each wrote in private lies on the table."""
+        return self.is_private and self.step.key in self.conversation.revealed
 
     @property
     def is_watched(self):

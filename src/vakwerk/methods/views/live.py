@@ -212,7 +212,7 @@ def words(scene):
 
 def told_to_do(scene):
     """Who wrote in silence, reads when all of it is shown that it is."""
-    if scene.is_private and not scene.gathers and scene.step.who_speaks == "nobody":
+    if scene.is_revealed and scene.step.who_speaks == "nobody":
         return _("Everything lies on the table.")
     return rules.task(scene.step, scene.is_presenter, scene.presenter, scene.turn, scene.seat)
 
